@@ -1,0 +1,204 @@
+-- Writing. One call is one transaction: the submission, a new case, entries, grants, the level, the
+-- alert and the messages to send are all there or none is.
+
+CREATE FUNCTION hashed(domain text, content bytea) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
+  SELECT sha256(convert_to(domain, 'UTF8') || '\x00'::bytea || content)
+$$;
+
+CREATE FUNCTION add_grant(p jsonb) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO access_grant (id, organisation_id, kind, staff_id, object_id, role, alert_id, from_at,
+                            until_at, granted_by, reason)
+  VALUES (gen_random_uuid(), current_organisation(), p->>'kind', (p->>'staff')::uuid,
+          (p->>'object')::uuid, p->>'role', (p->>'alert')::uuid, clock(), (p->>'until')::timestamptz,
+          (p->>'by')::uuid, p->>'reason')
+$$;
+
+CREATE FUNCTION add_messages(messages jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO outbox (id, organisation_id, created_at, lane, to_staff, to_channel, template, ids,
+                      alert_id, refreshes, next_attempt_at)
+  SELECT coalesce((m->>'id')::uuid, gen_random_uuid()), current_organisation(), clock(),
+         (m->>'lane')::smallint, (m->>'staff')::uuid, (m->>'channel')::uuid, m->>'template',
+         coalesce(m->'ids', '{}'), (m->>'alert')::uuid, (m->>'refreshes')::uuid, clock()
+  FROM jsonb_array_elements(messages) m;
+  IF FOUND THEN PERFORM pg_notify('daybook_outbox', ''); END IF;
+END $$;
+
+-- Draws every message about an alert again, so that all screens say the same.
+CREATE FUNCTION refresh_alert_messages(which_alert uuid) RETURNS void LANGUAGE sql AS $$
+  SELECT add_messages(coalesce(jsonb_agg(jsonb_build_object(
+    'lane', 0, 'staff', to_staff, 'channel', to_channel, 'template', template, 'ids', ids,
+    'refreshes', id)), '[]'))
+  FROM outbox WHERE alert_id = which_alert AND refreshes IS NULL AND state <> 'dropped'
+$$;
+
+CREATE FUNCTION open_alert(a jsonb, which_case uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE rungs jsonb := a->'ladder';
+BEGIN
+  INSERT INTO alert (id, organisation_id, case_id, entry_id, kind, staff_related, reporter_id,
+                     opened_at, ladder, rung, state, next_due_at)
+  VALUES ((a->>'id')::uuid, current_organisation(), which_case, (a->>'entry')::uuid, a->>'kind',
+          (a->>'staffRelated')::boolean, (a->>'reporter')::uuid, clock(), rungs, 0, 'open',
+          clock() + make_interval(secs => (rungs->0->>'waitSeconds')::int));
+  PERFORM add_grant(jsonb_build_object('kind', 'alerted', 'staff', s, 'object', which_case,
+                                       'alert', a->>'id', 'reason', 'rung 0'))
+  FROM jsonb_array_elements_text(rungs->0->'staff') s
+  WHERE NOT (a->>'staffRelated')::boolean;
+END $$;
+
+-- Who may press "I have this": those alerted, the line supervisor and the leads; for a staff-related
+-- entry those who may read it. Never the person who raised it.
+CREATE FUNCTION may_take(who uuid, a alert) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT who <> a.reporter_id
+    AND CASE WHEN a.staff_related THEN a.entry_id IN (SELECT readable(who, a.case_id))
+        ELSE holds_role(who, ARRAY['lead', 'deputy']) OR supervises(who, a.case_id)
+          OR EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'alerted'
+                     AND alert_id = a.id) END
+    AND NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'conflict'
+                    AND object_id = a.entry_id)
+$$;
+
+-- Returns null when the alert is now the actor's, else the answer to give instead.
+CREATE FUNCTION take_alert(who uuid, which_alert uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE a alert;
+BEGIN
+  SELECT * INTO a FROM alert WHERE id = which_alert AND organisation_id = current_organisation()
+    FOR UPDATE;
+  IF a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN
+    RETURN jsonb_build_object('refused', 'not_found');
+  ELSIF who = a.reporter_id THEN
+    RETURN jsonb_build_object('refused', 'own_alert');
+  ELSIF a.state <> 'open' THEN
+    RETURN jsonb_build_object('refused', CASE WHEN a.taken_by = who THEN 'already_yours'
+                              ELSE 'already_taken' END);
+  END IF;
+  UPDATE alert SET state = 'taken', taken_by = who, taken_at = clock(), next_due_at = NULL
+    WHERE id = which_alert;
+  PERFORM refresh_alert_messages(which_alert);
+  RETURN NULL;
+END $$;
+
+-- Somebody who takes an alert writes that one line and no other, on whatever ground they may take it.
+CREATE FUNCTION may_append(who uuid, p jsonb, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT p ? 'open'
+    OR (p ? 'take' AND p->'entries' @? '$ ? (@.size() == 1 && @[0].kind == "alert_taken")')
+    OR case_ground(who, which_case) IS NOT NULL
+$$;
+
+CREATE FUNCTION open_case(who uuid, org uuid, p jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE which uuid := (p->>'case')::uuid;
+BEGIN
+  INSERT INTO case_file (id, organisation_id, reference, opened_at)
+    VALUES (which, org, p->'open'->>'reference', clock());
+  INSERT INTO case_head (case_id, organisation_id, seq, link)
+    VALUES (which, org, 0, hashed('daybook/1/genesis', uuid_send(org) || uuid_send(which)));
+  PERFORM add_grant(jsonb_build_object('kind', 'assigned', 'staff', s, 'object', which, 'by', who,
+                                       'reason', 'opened the case'))
+  FROM jsonb_array_elements_text(p->'open'->'assign') s;
+END $$;
+
+-- Named readers, conflicts and the level that an entry brings with it.
+CREATE FUNCTION add_consequences(who uuid, which_case uuid, e jsonb, at_seq bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM add_grant(jsonb_build_object('kind', 'reader', 'object', e->>'id', 'by', who,
+      'staff', nullif(r, 'lead'), 'role', CASE WHEN r = 'lead' THEN 'lead' END,
+      'reason', 'named when it was written'))
+  FROM jsonb_array_elements_text(e->'readers') r;
+  PERFORM add_grant(jsonb_build_object('kind', 'conflict', 'object', e->>'id', 'by', who, 'staff', c,
+      'reason', 'named in the form'))
+  FROM jsonb_array_elements_text(e->'conflicts') c;
+  IF e ? 'level' THEN
+    INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq)
+    VALUES ((e->>'id')::uuid, current_organisation(), which_case, e->>'level', at_seq);
+  END IF;
+END $$;
+
+CREATE FUNCTION level_rank(level text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_position(ARRAY['low', 'medium', 'high'], level), 0)
+$$;
+
+-- Appends entries to one case.
+--   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, raise?: 'must' | 'if_higher',
+--       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
+--       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
+--   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
+--   what the first one did.
+-- recorded_at is this database's clock, read after the case is locked, and never below the entry
+-- before it. No argument sets it.
+CREATE FUNCTION append(p jsonb, header_commitments bytea[], payload_commitments bytea[],
+                       ciphertexts bytea[]) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  org uuid := current_organisation();
+  which uuid := (p->>'case')::uuid;
+  head case_head;
+  e jsonb;
+  answer jsonb;
+  written jsonb := '[]';
+  at timestamptz;
+  i int := 0;
+BEGIN
+  IF p ? 'submission' THEN
+    SELECT CASE WHEN version = (p->>'version')::int THEN result
+                ELSE coalesce(result, '{"refused": "superseded"}') END INTO answer
+      FROM submission WHERE id = (p->>'submission')::uuid AND staff_id = who FOR UPDATE;
+    IF NOT FOUND THEN RAISE EXCEPTION 'no such submission' USING ERRCODE = 'DBK03'; END IF;
+    IF answer IS NOT NULL THEN RETURN answer; END IF;
+  END IF;
+  IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
+  SELECT * INTO head FROM case_head WHERE case_id = which FOR UPDATE;
+  IF head.case_id IS NULL OR NOT may_append(who, p, which) THEN
+    RETURN settle(p, jsonb_build_object('refused', 'not_found'));
+  END IF;
+  IF p ? 'take' THEN
+    answer := take_alert(who, (p->>'take')::uuid);
+    IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
+  END IF;
+  IF p->>'raise' = 'must' AND level_rank(p->'entries'->0->>'level')
+      <= level_rank(level_for(who, which)) THEN
+    RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
+  END IF;
+  at := greatest(clock(), head.recorded_at);
+  FOR e IN SELECT value FROM jsonb_array_elements(p->'entries') LOOP
+    i := i + 1;
+    CONTINUE WHEN p->>'raise' = 'if_higher' AND e ? 'level'
+      AND level_rank(e->>'level') <= level_rank(level_for(who, which));
+    head.seq := head.seq + 1;
+    head.link := hashed('daybook/1/link', head.link || int8send(head.seq) || timestamptz_send(at)
+      || uuid_send((e->>'id')::uuid) || header_commitments[i] || payload_commitments[i]
+      || sha256(ciphertexts[i]));
+    INSERT INTO entry VALUES ((e->>'id')::uuid, org, which, head.seq, at, header_commitments[i],
+                              payload_commitments[i], ciphertexts[i], head.link);
+    INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who,
+                                    e->>'visibility', (e->>'amends')::uuid);
+    IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
+      PERFORM add_consequences(who, which, e, head.seq);
+    END IF;
+    written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
+  END LOOP;
+  UPDATE case_head SET seq = head.seq, link = head.link, recorded_at = at WHERE case_id = which;
+  IF p ? 'alerts' THEN
+    PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');
+  END IF;
+  answer := jsonb_build_object('appended', written, 'reference',
+                               (SELECT reference FROM case_file WHERE id = which));
+  IF p ? 'messages' THEN
+    PERFORM add_messages((SELECT jsonb_agg(jsonb_set(m, '{ids}', m->'ids' || jsonb_build_object(
+      'recordedAt', at, 'reference', answer->'reference')))
+      FROM jsonb_array_elements(p->'messages') m));
+  END IF;
+  RETURN settle(p, answer);
+END $$;
+
+-- Writes the outcome to the submission and wipes its text, in the same transaction.
+CREATE FUNCTION settle(p jsonb, answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+  IF p ? 'submission' THEN
+    UPDATE submission SET result = answer, ciphertext = NULL,
+      state = CASE WHEN answer ? 'refused' THEN 'refused' ELSE 'done' END
+    WHERE id = (p->>'submission')::uuid;
+  END IF;
+  RETURN answer;
+END $$;

@@ -1,0 +1,132 @@
+-- What arrives and what must arrive. None of these returns anything readable.
+
+-- True the first time a key is seen.
+CREATE FUNCTION first_delivery(which text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+BEGIN
+  INSERT INTO delivery VALUES (which, clock()) ON CONFLICT DO NOTHING;
+  RETURN FOUND;
+END $$;
+
+-- Keeps what somebody sent, encrypted, before anything is done with it. The same delivery again
+-- finds the first one; other words in the same form replace those that are not yet on the record.
+--   Returns {id, version, state, result, same}.
+CREATE FUNCTION receive(key text, new_id uuid, words bytea, words_digest bytea) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE who uuid := enter(); s submission;
+BEGIN
+  INSERT INTO submission (id, organisation_id, staff_id, delivery_key, received_at, digest,
+                          ciphertext, state, next_attempt_at)
+  VALUES (new_id, current_organisation(), who, key, clock(), words_digest, words, 'waiting',
+          clock() + interval '5 seconds')
+  ON CONFLICT (delivery_key) DO UPDATE SET version = submission.version + 1,
+    digest = excluded.digest, ciphertext = excluded.ciphertext, state = 'waiting', result = NULL,
+    next_attempt_at = excluded.next_attempt_at
+    WHERE submission.staff_id = who AND (submission.state = 'refused'
+      OR (submission.state = 'waiting' AND submission.digest <> excluded.digest))
+  RETURNING * INTO s;
+  IF s.id IS NULL THEN
+    SELECT * INTO s FROM submission WHERE delivery_key = key AND staff_id = who;
+  END IF;
+  IF s.id IS NULL THEN RAISE EXCEPTION 'delivery of another person' USING ERRCODE = 'DBK03'; END IF;
+  RETURN jsonb_build_object('id', s.id, 'version', s.version, 'state', s.state, 'result', s.result,
+                            'same', s.digest = words_digest);
+END $$;
+
+-- Submissions whose first try did not finish, each to one caller at a time.
+CREATE FUNCTION claim_submissions(most int) RETURNS TABLE (id uuid, staff_id uuid, version int,
+  ciphertext bytea, attempts int)
+LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  UPDATE submission s SET attempts = s.attempts + 1,
+    next_attempt_at = clock() + make_interval(secs => least(300, 5 * 2 ^ s.attempts))
+  WHERE s.id IN (SELECT w.id FROM submission w WHERE w.state = 'waiting'
+                 AND w.next_attempt_at <= clock() ORDER BY w.next_attempt_at
+                 FOR UPDATE SKIP LOCKED LIMIT most)
+  RETURNING s.id, s.staff_id, s.version, s.ciphertext, s.attempts
+$$;
+
+-- Settles a submission that can not become an entry, and tells its author.
+CREATE FUNCTION refuse_submission(which uuid, code text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE who uuid := enter();
+BEGIN
+  UPDATE submission SET state = 'refused', result = jsonb_build_object('refused', code),
+    ciphertext = NULL WHERE id = which AND staff_id = who AND state = 'waiting';
+END $$;
+
+-- Adds messages from the actor's side; with a key, only the first time that key is seen.
+CREATE FUNCTION tell(messages jsonb, key text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+BEGIN
+  PERFORM enter();
+  IF key IS NULL OR first_delivery(key) THEN PERFORM add_messages(messages); END IF;
+END $$;
+
+-- Messages to send, High first, each to one caller for ten seconds.
+CREATE FUNCTION claim_messages(most int) RETURNS TABLE (id uuid, lane smallint, to_staff uuid,
+  to_channel uuid, template text, ids jsonb, alert_id uuid, refreshes uuid, attempts int,
+  refreshed_ref jsonb, refreshed_state text)
+LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  UPDATE outbox o SET attempts = o.attempts + 1, claimed_until = clock() + interval '10 seconds'
+  WHERE o.id IN (SELECT w.id FROM outbox w WHERE w.state = 'waiting'
+                 AND w.next_attempt_at <= clock()
+                 AND (w.claimed_until IS NULL OR w.claimed_until < clock())
+                 ORDER BY w.lane, w.created_at FOR UPDATE SKIP LOCKED LIMIT most)
+  RETURNING o.id, o.lane, o.to_staff, o.to_channel, o.template, o.ids, o.alert_id, o.refreshes,
+    o.attempts, (SELECT r.surface_ref FROM outbox r WHERE r.id = o.refreshes),
+    (SELECT r.state FROM outbox r WHERE r.id = o.refreshes)
+$$;
+
+CREATE FUNCTION message_sent(which uuid, ref jsonb) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  UPDATE outbox SET state = 'sent', surface_ref = ref, sent_at = clock(), claimed_until = NULL
+  WHERE id = which AND state = 'waiting'
+$$;
+
+CREATE FUNCTION message_failed(which uuid, failure text, wait_seconds int) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  UPDATE outbox SET last_failure = failure, claimed_until = NULL,
+    state = CASE WHEN wait_seconds IS NULL THEN 'dropped' ELSE state END,
+    next_attempt_at = CASE WHEN wait_seconds IS NULL THEN next_attempt_at
+                           ELSE clock() + make_interval(secs => wait_seconds) END
+  WHERE id = which AND state = 'waiting'
+$$;
+
+-- Alerts whose time has come and that nobody has taken.
+CREATE FUNCTION due_alerts() RETURNS TABLE (id uuid, kind text, reporter_id uuid, ladder jsonb,
+  rung int, staff_related boolean)
+LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  SELECT a.id, a.kind, a.reporter_id, a.ladder, a.rung, a.staff_related
+  FROM alert a WHERE a.state = 'open' AND a.next_due_at <= clock() ORDER BY a.next_due_at LIMIT 50
+$$;
+
+-- Moves an alert to its next rung: false when somebody else moved it or it was taken meanwhile.
+CREATE FUNCTION climb(which uuid, from_rung int, wait_seconds int, reached uuid[], messages jsonb)
+RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE a alert;
+BEGIN
+  SELECT * INTO a FROM alert WHERE alert.id = which AND state = 'open' AND rung = from_rung
+    AND next_due_at <= clock() FOR UPDATE;
+  IF a.id IS NULL THEN RETURN false; END IF;
+  PERFORM set_config('daybook.organisation', a.organisation_id::text, true);
+  UPDATE alert SET rung = from_rung + 1,
+    next_due_at = clock() + make_interval(secs => wait_seconds) WHERE alert.id = which;
+  PERFORM add_grant(jsonb_build_object('kind', 'alerted', 'staff', s, 'object', a.case_id,
+                                       'alert', which, 'reason', 'rung ' || from_rung + 1))
+  FROM unnest(reached) s
+  WHERE NOT a.staff_related AND NOT EXISTS (
+    SELECT FROM grant_in_force g WHERE g.kind = 'alerted' AND g.alert_id = which AND g.staff_id = s);
+  PERFORM add_messages(messages);
+  RETURN true;
+END $$;
+
+-- The service may call these and nothing else of the record.
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA daybook FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION
+  clock(), append(jsonb, bytea[], bytea[], bytea[]), find_case(text),
+  read_case(uuid, text, boolean, text[], int), read_entry(uuid, text),
+  record_cited(uuid, text, uuid[]), list_cases(), find_alert(uuid), find_alert_for_channel(uuid),
+  first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
+  refuse_submission(uuid, text), tell(jsonb, text), claim_messages(int), message_sent(uuid, jsonb),
+  message_failed(uuid, text, int), due_alerts(),
+  climb(uuid, int, int, uuid[], jsonb) TO daybook_app;

@@ -1,0 +1,140 @@
+import type { Brief, BriefInput, BriefSentence } from '../domain/brief.ts'
+import { type Entry, entryKinds } from '../domain/entry-kinds.table.ts'
+import { levelWords } from '../domain/levels.ts'
+import { dateWords, daysBetween } from '../domain/when.ts'
+import type { Summariser } from '../ports/summariser.ts'
+import { type Effective, effectiveRecord } from './effective.ts'
+
+/** Sums up without a model: sentences of the record, each with the entries that it comes from. */
+export const extractive: Summariser = { summarise: extract }
+
+const MOST_HAPPENED = 8
+
+function extract(input: BriefInput): Brief {
+  const record = effectiveRecord(input.entries)
+  const write = { ...input, record }
+  return {
+    sentences: [...level(write), ...happened(write), ...decisions(write), ...actions(write)],
+    entriesRead: input.entries.length,
+  }
+}
+
+type Writing = BriefInput & { record: Effective[] }
+type Of<Kind extends Entry['kind']> = Effective & { entry: Extract<Entry, { kind: Kind }> }
+
+function ofKind<Kind extends Entry['kind']>(w: Writing, kind: Kind): Of<Kind>[] {
+  return w.record.filter((r): r is Of<Kind> => r.entry.kind === kind)
+}
+
+function cite(w: Writing, ...entries: Entry[]): BriefSentence['citations'] {
+  return entries.map((entry) => ({
+    entry: entry.id,
+    label: `${entryKinds[entry.kind].label}, ${dateWords(whenOf(entry), w.zone)}`,
+  }))
+}
+
+function whenOf(entry: Entry): string {
+  return 'occurredAt' in entry.payload ? entry.payload.occurredAt : entry.recordedAt
+}
+
+function by(w: Writing, entry: Entry): string {
+  return (entry.authorId && w.names.get(entry.authorId)?.name) || 'Daybook'
+}
+
+/** Contact and safety first, then the level, since when, by whom and why. */
+function level(w: Writing): BriefSentence[] {
+  const safe = ofKind(w, 'safe_contact').at(-1)
+  const safety = ofKind(w, 'safety_line').at(-1)
+  const change = ofKind(w, 'level_change').at(-1)
+  const sentences: BriefSentence[] = []
+  if (safety) {
+    const { line } = safety.entry.payload
+    sentences.push(sentence(w, 'level', `Safety: ${line}`, safety))
+  }
+  if (safe) {
+    const { how, when, note } = safe.entry.payload
+    const words = [how, when, note].filter(Boolean).join('; ')
+    sentences.push(sentence(w, 'level', `Safe contact: ${words}`, safe))
+  }
+  if (change) {
+    const since = dateWords(change.entry.recordedAt, w.zone)
+    const words = `${levelWords(change.entry.payload.to)} since ${since}, set by ${by(w, change.entry)}: ${change.entry.payload.reason}`
+    sentences.push(sentence(w, 'level', words, change))
+  } else {
+    const opened = w.record[0]
+    if (opened) sentences.push(sentence(w, 'level', 'Not yet assessed.', opened))
+  }
+  return sentences
+}
+
+/** Disclosures all, notes and meetings the newest; gravest first within a day is the record's order. */
+function happened(w: Writing): BriefSentence[] {
+  const told = ofKind(w, 'disclosure')
+  const rest = w.record.filter(({ entry }) => entry.kind === 'note' || entry.kind === 'meeting')
+  const room = Math.max(2, MOST_HAPPENED - told.length)
+  const chosen = [...told.slice(-MOST_HAPPENED), ...rest.slice(-room)]
+  const newestFirst = chosen.sort((a, b) => (whenOf(a.entry) < whenOf(b.entry) ? 1 : -1))
+  return newestFirst.map((r) => sentence(w, 'happened', wordsOf(w, r), r))
+}
+
+function wordsOf(w: Writing, { entry, corrections }: Effective): string {
+  const date = dateWords(whenOf(entry), w.zone)
+  const corrected = corrections
+    .map((c) => ` Corrected on ${dateWords(c.recordedAt, w.zone)}: ${c.payload.text}`)
+    .join('')
+  switch (entry.kind) {
+    case 'disclosure':
+      return `${date}, told ${by(w, entry)}: “${entry.payload.words}”${corrected}`
+    case 'meeting':
+      return `${date}, ${entryKinds.meeting.label.toLowerCase()}: ${entry.payload.decisions}${corrected}`
+    case 'note':
+      return `${date}, ${by(w, entry)}: ${opening(entry.payload.text)}${corrected}`
+    default:
+      return `${date}: ${entryKinds[entry.kind].label}${corrected}`
+  }
+}
+
+/** The first two sentences: whole sentences only, so that nothing is bent by the cut. */
+function opening(text: string): string {
+  const segments = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)
+  const [first = text, second = ''] = [...segments].map((s) => s.segment)
+  return `${first}${second}`.trim()
+}
+
+function decisions(w: Writing): BriefSentence[] {
+  const decided = ofKind(w, 'decision').map((r) => {
+    const { decision, reasoning } = r.entry.payload
+    const date = dateWords(r.entry.recordedAt, w.zone)
+    return sentence(w, 'decisions', `${date}, ${by(w, r.entry)} decided: ${decision} Because: ${reasoning}`, r)
+  })
+  const outcomes = ofKind(w, 'referral_outcome')
+  const referred = ofKind(w, 'referral').map((r) => {
+    const { to, what } = r.entry.payload
+    const answer = outcomes.find((o) => o.entry.payload.referral === r.entry.id)
+    const end = answer ? `Outcome: ${answer.entry.payload.outcome}` : 'No outcome is recorded yet.'
+    const words = `${dateWords(whenOf(r.entry), w.zone)}, referred to ${to}: ${what} ${end}`
+    return sentence(w, 'decisions', words, r, ...(answer ? [answer.entry] : []))
+  })
+  return [...decided, ...referred]
+}
+
+function actions(w: Writing): BriefSentence[] {
+  const done = new Set(ofKind(w, 'action_done').map((r) => r.entry.payload.action))
+  const open = ofKind(w, 'action').filter((r) => !done.has(r.entry.id))
+  return open.map((r) => {
+    const { what, owner, dueOn } = r.entry.payload
+    const late = daysBetween(dueOn, w.now, w.zone)
+    const due = `due ${dateWords(dueOn)}${late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} overdue` : ''}`
+    return sentence(w, 'actions', `${what} (${w.names.get(owner)?.name ?? 'a colleague'}, ${due})`, r)
+  })
+}
+
+function sentence(
+  w: Writing,
+  section: BriefSentence['section'],
+  text: string,
+  r: Effective,
+  ...more: Entry[]
+): BriefSentence {
+  return { section, text, citations: cite(w, r.entry, ...r.corrections, ...more).slice(0, 5) }
+}

@@ -1,0 +1,84 @@
+import { isAbsolute } from 'node:path'
+import { z } from 'zod'
+
+/** Where a Slack-shaped API may be: Slack's own, or a stand-in on this machine. */
+function isSlackOrLoopback(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  if (['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return true
+  return protocol === 'https:' && (hostname === 'slack.com' || hostname.endsWith('.slack.com'))
+}
+
+const postgresUrl = (name: string, whose: string) =>
+  z
+    .string(`${name} is missing: set it to the address of PostgreSQL, ${whose}.`)
+    .regex(/^postgres(ql)?:\/\//, `${name} is not an address of PostgreSQL (postgresql://…).`)
+
+const token = (name: string, prefix: string, where: string) =>
+  z
+    .string(`${name} is missing: copy it from ${where} of your Slack app.`)
+    .startsWith(prefix, `${name} is not right: it begins with ${prefix}.`)
+
+/** Every environment variable, with the sentence that says what is wrong with it. */
+const variables = {
+  DAYBOOK_DATABASE_URL: postgresUrl('DAYBOOK_DATABASE_URL', 'as the service’s own role'),
+  DAYBOOK_OWNER_URL: postgresUrl('DAYBOOK_OWNER_URL', 'as a role that may create roles'),
+  DAYBOOK_VAULT: z
+    .string('DAYBOOK_VAULT is missing: set it to a directory for the keys, outside the database.')
+    .refine(isAbsolute, 'DAYBOOK_VAULT has to be a full path.'),
+  DAYBOOK_PORT: z.coerce
+    .number('DAYBOOK_PORT has to be a number from 0 to 65535.')
+    .int('DAYBOOK_PORT has to be a number from 0 to 65535.')
+    .min(0, 'DAYBOOK_PORT has to be a number from 0 to 65535.')
+    .max(65535, 'DAYBOOK_PORT has to be a number from 0 to 65535.')
+    .default(3000),
+  DAYBOOK_SLACK_BOT_TOKEN: token('DAYBOOK_SLACK_BOT_TOKEN', 'xoxb-', '“OAuth & Permissions”'),
+  DAYBOOK_SLACK_SIGNING_SECRET: z
+    .string('DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your Slack app.')
+    .min(16, 'DAYBOOK_SLACK_SIGNING_SECRET is too short to be one.'),
+  DAYBOOK_SLACK_API_URL: z
+    .url('DAYBOOK_SLACK_API_URL has to be a web address.')
+    .refine(isSlackOrLoopback, 'DAYBOOK_SLACK_API_URL has to be Slack’s own or on this machine.')
+    .default('https://slack.com/api/'),
+  DAYBOOK_LOG: z
+    .enum(['debug', 'info', 'warn', 'error'], 'DAYBOOK_LOG has to be debug, info, warn or error.')
+    .default('info'),
+}
+
+export type VariableName = keyof typeof variables
+type Values = { [Name in VariableName]: z.infer<(typeof variables)[Name]> }
+
+/** Thrown with every missing or wrong value at once, one sentence each; no value is repeated. */
+export class ConfigError extends Error {
+  readonly sentences: string[]
+
+  constructor(sentences: string[]) {
+    super(sentences.join('\n'))
+    this.sentences = sentences
+  }
+}
+
+/**
+ * Reads the variables that a command needs. The only reader of the environment.
+ * @throws ConfigError
+ */
+export function readConfig<Name extends VariableName>(
+  names: readonly Name[],
+  environment: Record<string, string | undefined> = process.env,
+): Pick<Values, Name> {
+  const shape = Object.fromEntries(names.map((name) => [name, variables[name]]))
+  const given = names.map((name) => [name, environment[name]?.trim() || undefined])
+  const read = z.object(shape).safeParse(Object.fromEntries(given))
+  if (read.success) return read.data as Pick<Values, Name>
+  throw new ConfigError(read.error.issues.map((issue) => issue.message))
+}
+
+/** What the service needs. */
+export const SERVICE_VARIABLES = [
+  'DAYBOOK_DATABASE_URL',
+  'DAYBOOK_VAULT',
+  'DAYBOOK_PORT',
+  'DAYBOOK_SLACK_BOT_TOKEN',
+  'DAYBOOK_SLACK_SIGNING_SECRET',
+  'DAYBOOK_SLACK_API_URL',
+  'DAYBOOK_LOG',
+] as const satisfies VariableName[]

@@ -1,0 +1,24 @@
+import { findReferenceIn } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import { type Refusal, refuse } from '../domain/refusals.table.ts'
+import type { World } from './world.ts'
+
+/** "Brief me on K-…": found or not, the brief itself goes by direct message, to the asker only. */
+export async function askBrief(
+  world: World,
+  actor: Actor,
+  typed: string,
+): Promise<{ sending: { reference: string } } | Refusal> {
+  const reference = findReferenceIn(typed)
+  const found = reference ? await world.ledger.findCase(actor, reference) : null
+  if (!found) return refuse('not_found')
+  await world.outbox.tell(actor, [
+    {
+      lane: 1,
+      to: { staff: actor.id },
+      template: 'brief',
+      ids: { reference: found.reference },
+    },
+  ])
+  return { sending: { reference: found.reference } }
+}

@@ -1,0 +1,69 @@
+import type { AlertId, CaseId, EntryId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import type { Plan, Situation } from '../domain/plan.ts'
+import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
+import type { FormValues } from '../messages/form.ts'
+import type { Received } from '../ports/intake.ts'
+import type { Append, Appended } from '../ports/ledger.ts'
+import { messagesFor } from './tell.ts'
+import { type Verb, verbs } from './verbs.table.ts'
+import type { World } from './world.ts'
+
+/** What a submission holds: everything needed to write it later, by another process. */
+export type Words = { verb: Verb; values: FormValues; at: string }
+
+export type Saved = { saved: Appended }
+
+/** What a decision may look at, as it stands now; `at` is when the author sent it. */
+export async function getSituation(world: World, actor: Actor, at: string): Promise<Situation> {
+  const [people, organisation] = await Promise.all([
+    world.people.listColleagues(actor.organisationId),
+    world.people.getOrganisation(actor.organisationId),
+  ])
+  const { settings, zone } = organisation
+  return { reporter: actor.id, people, settings, now: at, zone }
+}
+
+/**
+ * Writes a submission that was received. Safe to call any number of times, from any process: the
+ * ids come from the submission's, and the record answers what it did the first time.
+ */
+export async function carryOut(
+  world: World,
+  actor: Actor,
+  submission: Pick<Received, 'id' | 'version'>,
+  words: Words,
+): Promise<Saved | Refusal> {
+  const read = verbs[words.verb].read(words.values)
+  const situation = await getSituation(world, actor, words.at)
+  const plan = 'errors' in read ? refuse('not_understood') : read.decide(situation)
+  if (isRefusal(plan)) {
+    await world.intake.refuse(actor, submission.id, plan.refused)
+    return plan
+  }
+  const append = await prepare(world, actor, submission, plan)
+  const done = await world.ledger.append(actor, append)
+  return isRefusal(done) ? done : { saved: done }
+}
+
+async function prepare(
+  world: World,
+  actor: Actor,
+  submission: Pick<Received, 'id' | 'version'>,
+  plan: Plan,
+): Promise<Append> {
+  const { id, version } = submission
+  const derive = (label: string) => world.ids.derive(id, label)
+  const entryIds = new Map(plan.entries.map((e) => [e.label, derive(e.label) as EntryId]))
+  const alertId = derive('alert') as AlertId
+  const organisation = await world.people.getOrganisation(actor.organisationId)
+  return {
+    submission: { id, version },
+    caseId: plan.case === 'new' ? (derive('case') as CaseId) : plan.case,
+    ...(plan.case === 'new' ? { referenceFor: (n: number) => world.ids.reference(id, n) } : {}),
+    plan,
+    entryIds,
+    alertId,
+    messages: messagesFor(actor, plan, { entryIds, alertId }, organisation.supervisorChannels),
+  }
+}

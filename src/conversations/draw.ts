@@ -1,0 +1,70 @@
+import { type AlertFacts, alertForChannel, alertForPerson, alertTakenMessage, ringNowMessage } from '../messages/alerts.ts'
+import { answerMessage, notSavedMessage } from '../messages/answer.ts'
+import { type Message, plainMessage } from '../messages/message.ts'
+import { receiptMessage } from '../messages/receipt.ts'
+import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
+import type { OutgoingMessage, Template } from '../ports/outbox.ts'
+import type { StaffId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import { DEFAULT_TIME_ZONE } from '../domain/when.ts'
+import { drawBrief } from './draw-brief.ts'
+import type { World } from './world.ts'
+
+/** Makes a message for one person, after checking what they may know of it now. */
+type Draw = (world: World, to: Actor, message: OutgoingMessage) => Promise<Message | null>
+
+const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
+  alert_person: async (world, to, { ids }) => {
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    if (!alert) return null
+    const { mayTake, level } = alert
+    return alertForPerson({ ...(await factsOf(world, alert)), mayTake, level })
+  },
+  alert_taken: async (world, to, { ids }) => {
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    return alert ? alertTakenMessage(await factsOf(world, alert)) : null
+  },
+  ring_now: async (world, to, { ids }) => {
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    if (alert?.state !== 'open') return null
+    const { settings } = await world.people.getOrganisation(to.organisationId)
+    return ringNowMessage(await factsOf(world, alert), settings)
+  },
+  receipt: async (world, to, { ids }) => {
+    if (!ids.recordedAt || !ids.reference) return null
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    const { settings, zone } = await world.people.getOrganisation(to.organisationId)
+    const facts = alert ? await factsOf(world, alert) : null
+    const { reference, recordedAt } = ids
+    return receiptMessage({ reference, recordedAt, zone, alert: facts, settings })
+  },
+  brief: drawBrief,
+  not_saved: async (_world, _to, { ids }) => notSavedMessage(ids.code),
+  answer: async (_world, _to, { ids }) => answerMessage(ids.code),
+  asked_for_help: async (world, _to, { ids }) => {
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    const name = ids.colleague ? names.get(ids.colleague)?.name : undefined
+    const who = name ?? 'A colleague'
+    return plainMessage(`${who} would like your help with a case reference.`, 'Please get in touch.')
+  },
+}
+
+/** Draws a message of the outbox for whom it is for; null when it is not for them any more. */
+export async function drawMessage(world: World, message: OutgoingMessage): Promise<Message | null> {
+  if ('channel' in message.to) return await drawForChannel(world, message)
+  if (message.template === 'alert_channel') return null
+  const to = await world.people.findActive(message.to.staff)
+  return to ? await drawings[message.template](world, to, message) : null
+}
+
+async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<Message | null> {
+  const alert = ids.alert ? await world.ledger.findAlertForChannel(ids.alert) : null
+  return alert ? alertForChannel(await factsOf(world, alert)) : null
+}
+
+async function factsOf(world: World, alert: AlertView | ChannelAlertView): Promise<AlertFacts> {
+  const { id, kind, reference, openedAt, state, takenBy, takenAt } = alert
+  const names = await world.people.findNames(takenBy ? [takenBy as StaffId] : [])
+  const takerName = takenBy ? (names.get(takenBy)?.name ?? null) : null
+  return { id, kind, reference, openedAt, state, takerName, takenAt, zone: DEFAULT_TIME_ZONE }
+}

@@ -1,0 +1,39 @@
+import { isRefusal } from '../domain/refusals.table.ts'
+import type { Waiting } from '../ports/intake.ts'
+import { carryOut, type Words } from './carry-out.ts'
+import type { World } from './world.ts'
+
+const MOST = 20
+
+/**
+ * Finishes submissions whose first try did not end: the process died, or the record was slow.
+ * An author whose words could not become an entry is told so, by code. One that fails again waits
+ * for its next turn and holds up no other.
+ * @returns how many were finished.
+ */
+export async function finishWaiting(
+  world: World,
+  onFault: (thrown: unknown) => void,
+): Promise<number> {
+  let finished = 0
+  for (const submission of await world.intake.claimWaiting(MOST)) {
+    try {
+      await finish(world, submission)
+      finished += 1
+    } catch (thrown) {
+      onFault(thrown)
+    }
+  }
+  return finished
+}
+
+async function finish(world: World, submission: Waiting): Promise<void> {
+  const actor = await world.people.findActive(submission.staffId)
+  if (!actor) return
+  const words = (await submission.open()) as Words
+  const outcome = await carryOut(world, actor, submission, words)
+  if (!isRefusal(outcome) || outcome.refused === 'superseded') return
+  await world.outbox.tell(actor, [
+    { lane: 1, to: { staff: actor.id }, template: 'not_saved', ids: { code: outcome.refused } },
+  ])
+}

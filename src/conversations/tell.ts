@@ -1,0 +1,52 @@
+import type { AlertId, ChannelId, EntryId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { OutgoingMessage } from '../ports/outbox.ts'
+
+type Ids = { entryIds: ReadonlyMap<string, EntryId>; alertId: AlertId }
+
+/**
+ * Who hears of what was written, and by which message. The author gets a receipt. A High is posted
+ * to the supervisors' channel, without a name and never when it is about staff; the people of the
+ * first rung are told directly.
+ */
+export function messagesFor(
+  actor: Actor,
+  plan: Plan,
+  ids: Ids,
+  channels: readonly ChannelId[],
+): OutgoingMessage[] {
+  const entry = ids.entryIds.get(plan.receiptFor)
+  const receipt: OutgoingMessage = {
+    lane: plan.alert?.kind === 'high' ? 0 : 1,
+    to: { staff: actor.id },
+    template: 'receipt',
+    ids: { ...(entry ? { entry } : {}), ...(plan.alert ? { alert: ids.alertId } : {}) },
+    ...(plan.alert ? { alertId: ids.alertId } : {}),
+  }
+  return [...alertMessages(plan, ids.alertId, channels), receipt]
+}
+
+function alertMessages(
+  plan: Plan,
+  alertId: AlertId,
+  channels: readonly ChannelId[],
+): OutgoingMessage[] {
+  if (!plan.alert) return []
+  const { kind, staffRelated, ladder } = plan.alert
+  const lane = kind === 'high' ? 0 : 1
+  const inChannels = kind === 'high' && !staffRelated ? channels : []
+  const base = { lane, ids: { alert: alertId }, alertId } as const
+  return [
+    ...(ladder[0]?.staff ?? []).map((staff) => ({
+      ...base,
+      to: { staff },
+      template: 'alert_person' as const,
+    })),
+    ...inChannels.map((channel) => ({
+      ...base,
+      to: { channel },
+      template: 'alert_channel' as const,
+    })),
+  ]
+}

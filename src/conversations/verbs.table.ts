@@ -1,0 +1,31 @@
+import { decideDisclosure } from '../domain/decide-disclosure.ts'
+import { decideRaise } from '../domain/decide-level.ts'
+import { decideNote } from '../domain/decide-note.ts'
+import type { Plan, Situation } from '../domain/plan.ts'
+import type { Refusal } from '../domain/refusals.table.ts'
+import { type Form, type FormValues, readForm } from '../messages/form.ts'
+import { concernForm } from '../messages/forms/concern.ts'
+import { disclosureForm } from '../messages/forms/disclosure.ts'
+import { noteForm } from '../messages/forms/note.ts'
+
+type Read = { errors: Record<string, string> } | { decide: (s: Situation) => Plan | Refusal }
+
+/** Binds a form to the decision it asks for. */
+function verb<Values>(form: Form<Values>, decide: (values: Values, s: Situation) => Plan | Refusal) {
+  return {
+    form: form as Form<unknown>,
+    read(values: FormValues): Read {
+      const read = readForm(form, values)
+      return 'errors' in read ? read : { decide: (s) => decide(read.values, s) }
+    },
+  }
+}
+
+/** What people can ask to be written, by the name under which a submission is kept. */
+export const verbs = {
+  record_note: verb(noteForm, decideNote),
+  record_disclosure: verb(disclosureForm, decideDisclosure),
+  raise_level: verb(concernForm, decideRaise),
+}
+
+export type Verb = keyof typeof verbs

@@ -1,0 +1,18 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Intake } from '../ports/intake.ts'
+import type { Ledger } from '../ports/ledger.ts'
+import type { Outbox } from '../ports/outbox.ts'
+import type { People } from '../ports/people.ts'
+import type { Summariser } from '../ports/summariser.ts'
+
+/** Everything that a conversation may use. Made once, in `wiring.ts`. */
+export type World = {
+  ledger: Ledger
+  intake: Intake
+  outbox: Outbox
+  people: People
+  clock: Clock
+  ids: Ids
+  summariser: Summariser
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { settingsSchema } from '../domain/settings.ts'
+import { asked, type Sql } from './connection.ts'
+
+const key = z.string().min(1)
+
+/** An organisation as described in a file: people refer to teams by key. */
+export const organisationSchema = z.object({
+  name: z.string().min(1),
+  timezone: z.string().default('Europe/London'),
+  madeUp: z.boolean().default(false),
+  settings: settingsSchema,
+  slackWorkspace: z.string().regex(/^[TE][A-Z0-9]+$/, 'slackWorkspace is the id of a Slack workspace.'),
+  teams: z.array(z.object({ key, name: z.string().min(1) })),
+  supervisorChannels: z.array(z.string().regex(/^[CG][A-Z0-9]+$/, 'A channel is given by its id.')),
+  staff: z.array(
+    z.object({
+      key,
+      name: z.string().min(1),
+      jobTitle: z.string().min(1),
+      phone: z.string().optional(),
+      slackUser: z.string().regex(/^[UW][A-Z0-9]+$/, 'slackUser is the id of a Slack user.'),
+      teams: z.array(key),
+      roles: z.array(
+        z.object({
+          role: z.enum([
+            'worker',
+            'supervisor',
+            'lead',
+            'deputy',
+            'trustee',
+            'administrator',
+            'on_duty',
+            'independent',
+          ]),
+          team: key.optional(),
+        }),
+      ),
+    }),
+  ),
+})
+export type OrganisationFile = z.infer<typeof organisationSchema>
+
+/** What was set up: ids by the keys of the file. */
+export type SetUp = { organisationId: string; staff: Map<string, string>; teams: Map<string, string> }
+
+/**
+ * Sets up an organisation with its teams, staff, chat accounts and roles, in one transaction.
+ * @param sql a connection as the owner (DAYBOOK_OWNER_URL).
+ */
+export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<SetUp> {
+  const organisationId = randomUUID()
+  const teams = new Map(o.teams.map((team) => [team.key, randomUUID() as string]))
+  const staff = new Map(o.staff.map((person) => [person.key, randomUUID() as string]))
+  const about = { organisation_id: organisationId }
+  const account = { ...about, surface: 'slack', workspace: o.slackWorkspace }
+  const people = o.staff.map((person) => ({ ...person, id: staff.get(person.key) ?? '' }))
+  const grants = people.flatMap((person) => grantsOf(person, teams))
+  await asked(
+    sql.begin(async (t) => {
+      await t`SET LOCAL ROLE daybook_owner`
+      await t`SET LOCAL search_path = daybook`
+      await t`INSERT INTO organisation (id, name, timezone, settings, made_up) VALUES
+        (${organisationId}, ${o.name}, ${o.timezone}, ${t.json(o.settings)}, ${o.madeUp})`
+      await t`INSERT INTO team ${t(o.teams.map((x) => ({ ...about, id: teams.get(x.key) ?? '', name: x.name })))}`
+      await t`INSERT INTO staff ${t(people.map(({ id, name, jobTitle, phone }) => ({ ...about, id, name, job_title: jobTitle, phone: phone ?? null })))}`
+      await t`INSERT INTO identity ${t(people.map((p) => ({ ...account, id: randomUUID(), staff_id: p.id, account: p.slackUser })))}`
+      for (const channel of o.supervisorChannels) {
+        const row = { ...account, id: randomUUID(), account: channel, purpose: 'supervisors' }
+        await t`INSERT INTO channel ${t(row)}`
+      }
+      for (const grant of grants) {
+        await t`INSERT INTO access_grant (id, organisation_id, kind, staff_id, object_id, role, from_at, reason)
+          VALUES (${randomUUID()}, ${organisationId}, ${grant.kind}, ${grant.staff}, ${grant.object},
+                  ${grant.role}, clock(), 'set up')`
+      }
+    }),
+  )
+  return { organisationId, staff, teams }
+}
+
+type GrantRow = { kind: 'role' | 'member'; staff: string; object: string | null; role: string | null }
+
+function grantsOf(
+  person: OrganisationFile['staff'][number] & { id: string },
+  teams: ReadonlyMap<string, string>,
+): GrantRow[] {
+  const member = person.teams.map((team) => ({
+    kind: 'member' as const,
+    staff: person.id,
+    object: getTeam(teams, team),
+    role: null,
+  }))
+  const held = person.roles.map(({ role, team }) => ({
+    kind: 'role' as const,
+    staff: person.id,
+    object: team ? getTeam(teams, team) : null,
+    role,
+  }))
+  return [...member, ...held]
+}
+
+function getTeam(teams: ReadonlyMap<string, string>, team: string): string {
+  const id = teams.get(team)
+  if (!id) throw new RangeError('a person is in a team that is not in the file')
+  return id
+}

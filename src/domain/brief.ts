@@ -1,0 +1,31 @@
+import type { Entry } from './entry-kinds.table.ts'
+import type { Level } from './levels.ts'
+
+/** The sections of a brief, in the order in which they are read. */
+export const BRIEF_SECTIONS = {
+  level: 'Concern level',
+  happened: 'What happened',
+  decisions: 'Decisions and referrals',
+  actions: 'Open actions',
+} as const
+export type BriefSection = keyof typeof BRIEF_SECTIONS
+
+/** A sentence and the ids of the entries that it rests on: never none. */
+export type BriefSentence = {
+  section: BriefSection
+  text: string
+  citations: { entry: string; label: string }[]
+}
+
+export type BriefInput = {
+  reference: string
+  level: Level | null
+  /** Only what the reader may see, oldest first. */
+  entries: readonly Entry[]
+  /** Names of staff by id. */
+  names: ReadonlyMap<string, { name: string; jobTitle: string }>
+  now: string
+  zone: string
+}
+
+export type Brief = { sentences: BriefSentence[]; entriesRead: number }

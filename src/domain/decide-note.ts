@@ -1,0 +1,43 @@
+import { type About, decideAbout } from './about.ts'
+import { LONGEST_TEXT, type Payload } from './entry-kinds.table.ts'
+import { OPEN_ENTRY, type Plan, type Situation } from './plan.ts'
+import { isRefusal, type Refusal, refuse } from './refusals.table.ts'
+import { readClaimedTime } from './when.ts'
+
+export type RecordNote = About & {
+  text: string
+  date?: string | null | undefined
+  time?: string | null | undefined
+  with?: Payload<'note'>['with'] | null
+  how?: Payload<'note'>['how'] | null
+  seen?: Payload<'note'>['seen'] | null
+}
+
+/** A note: what happened, on one case, at the time that the author gives. */
+export function decideNote(command: RecordNote, s: Situation): Plan | Refusal {
+  const text = checkText(command.text)
+  if (typeof text !== 'string') return text
+  const about = decideAbout(command, 'Opened with a first note.')
+  if (isRefusal(about)) return about
+  const when = readClaimedTime(command, s.now, s.zone)
+  if (isRefusal(when)) return when
+  const payload = {
+    text,
+    occurredAt: when.at,
+    ...(command.with ? { with: command.with } : {}),
+    ...(command.how ? { how: command.how } : {}),
+    ...(command.seen ? { seen: command.seen } : {}),
+  }
+  return {
+    case: about.case,
+    entries: [...about.entries, { ...OPEN_ENTRY, label: 'note', kind: 'note', payload }],
+    receiptFor: 'note',
+  }
+}
+
+/** The text as it will stand on the record: whole, without blank ends; or why it can not. */
+export function checkText(typed: string): string | Refusal {
+  const text = typed.trim()
+  if (text === '') return refuse('empty_text')
+  return text.length > LONGEST_TEXT ? refuse('text_too_long') : text
+}

@@ -1,0 +1,81 @@
+import type { StaffId } from './ids.ts'
+import { type Colleague, holdersOf, lineSupervisorsOf } from './people.ts'
+import { secondsToNextWorkingDay } from './when.ts'
+
+/** One step of an alert: whom it reaches, and how long it waits for "I have this". */
+export type Rung = { staff: StaffId[]; waitSeconds: number }
+
+export type AlertKind = 'high' | 'review'
+
+type Situation = {
+  reporter: StaffId
+  people: readonly Colleague[]
+  takeWithinMinutes: number
+  now: string
+  zone: string
+}
+
+/**
+ * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
+ * then the line supervisor, the deputy and the trustee, one at a time. The reporter is on no rung.
+ */
+export function ladderForHigh(s: Situation): Rung[] {
+  const lead = firstOf(holdersOf(s.people, 'lead'), s) ?? firstOf(holdersOf(s.people, 'deputy'), s)
+  const first = [firstOf(holdersOf(s.people, 'on_duty'), s), lead]
+  const later = [
+    ...lineSupervisorsOf(s.people, s.reporter),
+    ...holdersOf(s.people, 'deputy'),
+    ...holdersOf(s.people, 'trustee'),
+  ].map((id) => [id])
+  return rungs([first, ...later], s)
+}
+
+/** A disclosure that is not High goes to the lead for review within one working day. */
+export function ladderForReview(s: Situation): Rung[] {
+  const steps = [...holdersOf(s.people, 'lead'), ...holdersOf(s.people, 'deputy')].map((id) => [id])
+  const wait = secondsToNextWorkingDay(s.now, s.zone)
+  return rungs(steps, s).map((rung) => ({ ...rung, waitSeconds: wait }))
+}
+
+/** A staff-related disclosure reaches those who may read it, and nobody else, however long it takes. */
+export function ladderForReaders(readers: readonly StaffId[], kind: AlertKind, s: Situation): Rung[] {
+  const steps = rungs([[...readers]], s)
+  if (kind === 'high') return steps
+  return steps.map((rung) => ({ ...rung, waitSeconds: secondsToNextWorkingDay(s.now, s.zone) }))
+}
+
+function firstOf(ids: readonly StaffId[], s: Situation): StaffId | undefined {
+  return ids.find((id) => id !== s.reporter)
+}
+
+/** Everybody at most once, nobody who raised it, no empty step. */
+function rungs(steps: readonly (StaffId | undefined)[][], s: Situation): Rung[] {
+  const reached = new Set<StaffId>([s.reporter])
+  const found: Rung[] = []
+  for (const step of steps) {
+    const staff = [...new Set(step)].filter((id) => id !== undefined && !reached.has(id))
+    for (const id of staff) reached.add(id as StaffId)
+    if (staff.length > 0) {
+      found.push({ staff: staff as StaffId[], waitSeconds: s.takeWithinMinutes * 60 })
+    }
+  }
+  // With nobody to reach, the reporter hears within a minute which number to ring.
+  return found.length > 0 ? found : [{ staff: [], waitSeconds: 60 }]
+}
+
+export type Climb = { reach: StaffId[]; waitSeconds: number; tellReporter: boolean }
+
+/**
+ * What happens when an alert's time has come and nobody has it: the next rung hears of it. Past the
+ * last rung everybody hears again, as often as it takes, and the reporter is told which number to
+ * ring: the top of the ladder never stops silently.
+ */
+export function climbFrom(ladder: readonly Rung[], rung: number): Climb {
+  const next = ladder[rung + 1]
+  if (next) return { reach: next.staff, waitSeconds: next.waitSeconds, tellReporter: false }
+  return {
+    reach: ladder.flatMap((step) => step.staff),
+    waitSeconds: ladder.at(-1)?.waitSeconds ?? 900,
+    tellReporter: true,
+  }
+}

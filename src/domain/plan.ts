@@ -1,0 +1,54 @@
+import type { EntryKind, Payload } from './entry-kinds.table.ts'
+import type { CaseId, EntryId, StaffId } from './ids.ts'
+import type { AlertKind, Rung } from './ladder.ts'
+import type { Level } from './levels.ts'
+import type { Colleague } from './people.ts'
+import type { Settings } from './settings.ts'
+
+export type Visibility = 'open' | 'private' | 'staff_related'
+
+/** A named reader, or the office of the lead, whoever holds it. */
+export type Reader = StaffId | 'lead'
+
+/** An entry that is to be written. `label` tells the entries of one plan apart; ids come from it. */
+export type PlannedEntry = {
+  [Kind in EntryKind]: {
+    label: string
+    kind: Kind
+    payload: Payload<Kind>
+    visibility: Visibility
+    readers: Reader[]
+    /** Who is conflicted on it: they lose sight of it however they come to the case. */
+    conflicts: StaffId[]
+    /** The entry that an addendum amends. */
+    amends?: EntryId
+    level?: Level
+  }
+}[EntryKind]
+
+/** What a command leads to: all of it is written in one transaction, or none. */
+export type Plan = {
+  case: CaseId | 'new'
+  entries: PlannedEntry[]
+  /** `must`: refuse unless the level rises. `if_higher`: leave the level entry out unless it rises. */
+  raise?: 'must' | 'if_higher'
+  alert?: { kind: AlertKind; staffRelated: boolean; about: string; ladder: Rung[] }
+  /** The label of the entry that the receipt speaks of. */
+  receiptFor: string
+}
+
+/** What a decision may look at: nothing else, so that the same question has the same answer. */
+export type Situation = {
+  reporter: StaffId
+  people: readonly Colleague[]
+  settings: Settings
+  now: string
+  zone: string
+}
+
+/** The parts that an open entry, readable by everybody with a ground, has in common. */
+export const OPEN_ENTRY = {
+  visibility: 'open' as const,
+  readers: [] as Reader[],
+  conflicts: [] as StaffId[],
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** What an organisation sets: the numbers people are given, and the clocks. Times in minutes. */
+export const settingsSchema = z.object({
+  numbers: z.object({
+    emergency: z.string().default('999'),
+    lead: z.string(),
+    council: z.string(),
+    outOfHours: z.string(),
+  }),
+  /** "I have this" is expected within this time; then the next person is told. */
+  takeWithinMinutes: z.number().int().min(1).max(120).default(15),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** The first line of every form and receipt about a disclosure or a High. */
+export function dangerLines(settings: Settings): string[] {
+  const { emergency, lead, council, outOfHours } = settings.numbers
+  return [
+    `Someone in danger now? Ring ${emergency} first. This form calls nobody.`,
+    `Your lead: ${lead}. Council: ${council}. Out of hours: ${outOfHours}.`,
+  ]
+}

@@ -1,0 +1,131 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { entryKinds } from '../domain/entry-kinds.table.ts'
+import { Failure } from '../domain/failures.table.ts'
+import type { Actor } from '../domain/people.ts'
+import type { PlannedEntry } from '../domain/plan.ts'
+import type { Refusal } from '../domain/refusals.table.ts'
+import type { Append, Appended } from '../ports/ledger.ts'
+import type { Vault } from '../ports/vault.ts'
+import { callAs, type Sql } from '../database/connection.ts'
+import { messageRow } from '../database/message-row.ts'
+import { type Sealed, seal } from './seal.ts'
+
+type Answer = { answer: Appended | Refusal }
+
+/** A reference is taken about once in 24 million tries at ten cases; three more tries are plenty. */
+const REFERENCE_ATTEMPTS = 4
+
+/**
+ * Seals the entries of a plan and appends them, with everything that belongs to them, in one
+ * statement. The vault is written first: a key without a case is harmless, the reverse is not.
+ */
+export async function appendEntries(
+  sql: Sql,
+  vault: Vault,
+  actor: Actor,
+  append: Append,
+): Promise<Appended | Refusal> {
+  if (append.referenceFor) await vault.createKey('case', append.caseId)
+  const known = await keyOf(vault, append)
+  // Without a key the database is asked all the same, about no case: one answer, the same work.
+  const key = known ?? randomBytes(32)
+  const caseId = known ? append.caseId : randomUUID()
+  const sealed = append.plan.entries.map((entry) => sealOne(actor, append, entry, key))
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const p = { ...request(actor, append, attempt), case: caseId }
+      return await call(sql, actor, p, sealed)
+    } catch (thrown) {
+      const taken = append.referenceFor && sqlState(thrown) === '23505'
+      if (!taken || attempt >= REFERENCE_ATTEMPTS) throw thrown
+    }
+  }
+}
+
+/** No key: no such case (or it was destroyed). The caller's answer is that of a case not theirs. */
+async function keyOf(vault: Vault, append: Append): Promise<Buffer | null> {
+  try {
+    return await vault.getKey('case', append.caseId)
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'key_destroyed') return null
+    throw thrown
+  }
+}
+
+function sqlState(thrown: unknown): string | undefined {
+  return thrown instanceof Failure ? (thrown.cause as { code?: string })?.code : undefined
+}
+
+function sealOne(actor: Actor, append: Append, entry: PlannedEntry, key: Buffer): Sealed {
+  const header = {
+    format: 'daybook/1' as const,
+    id: idOf(append, entry.label),
+    organisation: actor.organisationId,
+    case: append.caseId,
+    kind: entry.kind,
+    author: actor.id,
+    visibility: entry.visibility,
+    readers: [...entry.readers].sort(),
+    amends: entry.amends ?? null,
+  }
+  // What reaches the record has the shape that the format says, whoever made the plan.
+  const payload = entryKinds[entry.kind].payload.parse(entry.payload)
+  return seal(header, payload, key)
+}
+
+function idOf(append: Append, label: string): string {
+  const id = append.entryIds.get(label)
+  if (!id) throw new RangeError(`no id for entry ${label}`)
+  return id
+}
+
+function request(actor: Actor, append: Append, attempt: number): object {
+  const { plan, submission, referenceFor, take } = append
+  return {
+    ...(submission ? { submission: submission.id, version: submission.version } : {}),
+    ...(referenceFor ? { open: { reference: referenceFor(attempt), assign: [actor.id] } } : {}),
+    ...(take ? { take } : {}),
+    ...(plan.raise ? { raise: plan.raise } : {}),
+    entries: plan.entries.map((entry) => ({
+      id: idOf(append, entry.label),
+      kind: entry.kind,
+      visibility: entry.visibility,
+      ...(entry.readers.length > 0 ? { readers: entry.readers } : {}),
+      ...(entry.conflicts.length > 0 ? { conflicts: entry.conflicts } : {}),
+      ...(entry.amends ? { amends: entry.amends } : {}),
+      ...(entry.level ? { level: entry.level } : {}),
+    })),
+    ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
+    ...(append.messages.length > 0 ? { messages: append.messages.map(messageRow) } : {}),
+  }
+}
+
+function alertRequest(actor: Actor, append: Append, alert: NonNullable<Append['plan']['alert']>) {
+  const { kind, staffRelated, ladder, about } = alert
+  const entry = idOf(append, about)
+  return { id: append.alertId, entry, kind, staffRelated, ladder, reporter: actor.id }
+}
+
+async function call(
+  sql: Sql,
+  actor: Actor,
+  p: object,
+  sealed: readonly Sealed[],
+): Promise<Appended | Refusal> {
+  const bytes = (pick: (s: Sealed) => Buffer) =>
+    `{${sealed.map((s) => `"\\\\x${pick(s).toString('hex')}"`).join(',')}}`
+  const rows = await callAs<Answer>(
+    sql,
+    actor,
+    'daybook.append($2::text::jsonb, $3::text::bytea[], $4::text::bytea[], $5::text::bytea[])',
+    [
+      JSON.stringify(p),
+      bytes((s) => s.headerCommitment),
+      bytes((s) => s.payloadCommitment),
+      bytes((s) => s.ciphertext),
+    ],
+  )
+  const answer = rows[0]?.answer
+  if (!answer) throw new Failure('unexpected')
+  return answer
+}

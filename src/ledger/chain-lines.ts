@@ -1,0 +1,137 @@
+import { Failure } from '../domain/failures.table.ts'
+import type { Vault } from '../ports/vault.ts'
+import type { TransactionSql } from 'postgres'
+import { type Opened, open } from './seal.ts'
+
+const BATCH = 200
+
+type EntryRow = {
+  id: string
+  case_id: string
+  organisation_id: string
+  seq: string
+  micros: string
+  header_commitment: Buffer
+  payload_commitment: Buffer
+  ciphertext: Buffer
+  link: Buffer
+  kind: string | null
+  visibility: string | null
+  author_id: string | null
+}
+
+/** An entry that opened to something else than what its guard row says, or did not open. */
+export type KeyedFault = { case: string; seq: number; id: string; code: 'guard_differs' | 'does_not_open' }
+
+/**
+ * The whole record as lines of docs/format.md, for the verifier. With a vault every entry is opened
+ * and disclosed, and what disagrees with its guard row is reported.
+ * @param sql one snapshot, as the owner: the service's role can not read the chain.
+ */
+export async function* chainLines(
+  sql: TransactionSql,
+  vault: Vault | null,
+  onFault: (fault: KeyedFault) => void,
+): AsyncGenerator<string> {
+  await sql`SET LOCAL ROLE daybook_owner`
+  const organisations = await sql<{ id: string }[]>`SELECT id FROM daybook.organisation ORDER BY id`
+  for (const { id } of organisations) {
+    await sql`SELECT set_config('daybook.organisation', ${id}, true)`
+    yield* heads(sql, id)
+    for await (const rows of entries(sql, id)) {
+      for (const row of rows) yield await entryLine(row, vault, onFault)
+    }
+    yield* accessLines(sql, id)
+  }
+}
+
+async function* heads(sql: TransactionSql, organisation: string): AsyncGenerator<string> {
+  const rows = await sql<{ case_id: string; seq: string; link: Buffer }[]>`
+    SELECT case_id, seq, link FROM daybook.case_head WHERE organisation_id = ${organisation}`
+  for (const { case_id, seq, link } of rows) {
+    const head = { type: 'case', format: 'daybook/1', organisation, case: case_id }
+    yield JSON.stringify({ ...head, seq: Number(seq), link: link.toString('hex') })
+  }
+}
+
+function entries(sql: TransactionSql, organisation: string): AsyncIterable<EntryRow[]> {
+  return sql<EntryRow[]>`
+    SELECT e.*, (extract(epoch FROM e.recorded_at) * 1000000)::bigint - 946684800000000 AS micros,
+      g.kind, g.visibility, g.author_id
+    FROM daybook.entry e LEFT JOIN daybook.entry_guard g ON g.entry_id = e.id
+    WHERE e.organisation_id = ${organisation} ORDER BY e.case_id, e.seq`.cursor(BATCH)
+}
+
+async function entryLine(
+  row: EntryRow,
+  vault: Vault | null,
+  onFault: (fault: KeyedFault) => void,
+): Promise<string> {
+  const opened = vault ? await disclose(row, vault, onFault) : null
+  return JSON.stringify({
+    type: 'entry',
+    case: row.case_id,
+    seq: Number(row.seq),
+    recordedAt: row.micros,
+    id: row.id,
+    headerCommitment: row.header_commitment.toString('hex'),
+    payloadCommitment: row.payload_commitment.toString('hex'),
+    ciphertext: row.ciphertext.toString('base64'),
+    link: row.link.toString('hex'),
+    ...opened,
+  })
+}
+
+async function disclose(
+  row: EntryRow,
+  vault: Vault,
+  onFault: (fault: KeyedFault) => void,
+): Promise<Opened | null> {
+  const place = { case: row.case_id, seq: Number(row.seq), id: row.id }
+  const about = { organisation: row.organisation_id, id: row.id, kind: row.kind ?? '' }
+  try {
+    const opened = open(about, row.ciphertext, await vault.getKey('case', row.case_id))
+    const { visibility, author } = opened.header
+    const same = visibility === row.visibility && author === (row.author_id ?? 'system')
+    if (!same) onFault({ ...place, code: 'guard_differs' })
+    return opened
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code === 'vault_unavailable') throw thrown
+    // A destroyed key is no fault: the chain still verifies without the content.
+    if (thrown.code === 'record_damaged') onFault({ ...place, code: 'does_not_open' })
+    return null
+  }
+}
+
+type AccessRow = {
+  id: string
+  micros: string
+  actor_id: string
+  case_id: string | null
+  exit: string
+  cited: string[]
+  consulted: string[]
+  hash: Buffer
+}
+
+async function* accessLines(sql: TransactionSql, organisation: string): AsyncGenerator<string> {
+  const events = sql<AccessRow[]>`
+    SELECT a.*, (extract(epoch FROM a.at) * 1000000)::bigint - 946684800000000 AS micros
+    FROM daybook.access_event a WHERE organisation_id = ${organisation} ORDER BY id`.cursor(BATCH)
+  for await (const rows of events) {
+    for (const row of rows) {
+      yield JSON.stringify({
+        type: 'access',
+        id: Number(row.id),
+        at: row.micros,
+        organisation,
+        actor: row.actor_id,
+        case: row.case_id,
+        exit: row.exit,
+        cited: row.cited,
+        consulted: row.consulted,
+        hash: row.hash.toString('hex'),
+      })
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
+import { Failure } from '../domain/failures.table.ts'
+import type { CaseId, EntryId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import type { AlertView, CaseHead, ChannelAlertView, Ledger, ListedCase } from '../ports/ledger.ts'
+import type { Vault } from '../ports/vault.ts'
+import { appendEntries } from './append.ts'
+import { asked, callAs, type Sql } from '../database/connection.ts'
+import { fromUnits, open } from './seal.ts'
+
+type Row = {
+  id: string
+  case_id: string
+  organisation_id: string
+  kind: EntryKind
+  author_id: string | null
+  amends: string | null
+  recorded_at: Date
+  ciphertext: Uint8Array
+}
+type ListedRow = { [Key in keyof Row]: Row[Key] | null } & {
+  case_id: string
+  reference: string
+  level: CaseHead['level']
+}
+
+const PAGE = 100
+
+/** The record on PostgreSQL: each call is one statement that decides, logs and answers. */
+export function postgresLedger(sql: Sql, vault: Vault): Ledger {
+  return {
+    append: (actor, append) => appendEntries(sql, vault, actor, append),
+
+    async findCase(actor, reference) {
+      const [row] = await callAs<CaseHead>(sql, actor, 'daybook.find_case($2)', [reference])
+      return row ?? null
+    },
+
+    async listCases(actor) {
+      const rows = await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])
+      return await Promise.all(rows.map((row) => toListedCase(vault, row)))
+    },
+
+    async readCase(actor, caseId, exit, as) {
+      const entries: Entry[] = []
+      for (let page = 0; entries.length === page * PAGE; page += 1) {
+        entries.push(...(await readPage(sql, vault, actor, [caseId, exit, as === 'consulted', page])))
+      }
+      return entries
+    },
+
+    async readEntry(actor, id, exit) {
+      const rows = await callAs<Row>(sql, actor, 'daybook.read_entry($2, $3)', [id, exit])
+      return await openAll(vault, rows)
+    },
+
+    async recordCited(actor, caseId, exit, ids) {
+      const list = ids as unknown as string[]
+      await callAs(sql, actor, 'daybook.record_cited($2, $3, $4::uuid[])', [caseId, exit, list])
+    },
+
+    async findAlert(actor, id) {
+      const [row] = await callAs<AlertRow>(sql, actor, 'daybook.find_alert($2)', [id])
+      return row ? toAlertView(row) : null
+    },
+
+    async findAlertForChannel(id) {
+      const [row] = await asked(sql<AlertRow[]>`SELECT * FROM daybook.find_alert_for_channel(${id})`)
+      return row ? (toAlertView(row) as ChannelAlertView) : null
+    },
+  }
+}
+
+async function readPage(
+  sql: Sql,
+  vault: Vault,
+  actor: Actor,
+  [caseId, exit, consult, page]: [CaseId, string, boolean, number],
+): Promise<Entry[]> {
+  const args = [caseId, exit, consult, null, page]
+  const call = 'daybook.read_case($2, $3, $4, $5, $6)'
+  return await openAll(vault, await callAs<Row>(sql, actor, call, args))
+}
+
+async function openAll(vault: Vault, rows: readonly Row[]): Promise<Entry[]> {
+  return await Promise.all(rows.map((row) => openRow(vault, row)))
+}
+
+async function openRow(vault: Vault, row: Row): Promise<Entry> {
+  const key = await vault.getKey('case', row.case_id)
+  const about = { organisation: row.organisation_id, id: row.id, kind: row.kind }
+  const opened = open(about, row.ciphertext, key)
+  const payload = entryKinds[row.kind].payload.safeParse(fromUnits(opened.units))
+  if (!payload.success) throw new Failure('record_damaged')
+  return {
+    id: row.id as EntryId,
+    kind: row.kind,
+    authorId: row.author_id,
+    amends: row.amends,
+    recordedAt: row.recorded_at.toISOString(),
+    payload: payload.data,
+  } as Entry
+}
+
+async function toListedCase(vault: Vault, row: ListedRow): Promise<ListedCase> {
+  const { case_id, reference, level } = row
+  const details = row.id === null ? null : await openRow(vault, row as Row)
+  return { id: case_id as CaseId, reference, level, details }
+}
+
+type AlertRow = {
+  id: string
+  case_id: string
+  entry_id: string
+  organisation_id: string
+  kind: 'high' | 'review'
+  staff_related: boolean
+  reference: string
+  level: CaseHead['level']
+  opened_at: Date
+  state: 'open' | 'taken' | 'closed'
+  taken_by: string | null
+  taken_at: Date | null
+  reporter_id: string
+  may_take: boolean
+  may_open: boolean
+}
+
+function toAlertView(row: AlertRow): AlertView {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    entryId: row.entry_id,
+    organisationId: row.organisation_id,
+    kind: row.kind,
+    staffRelated: row.staff_related,
+    reference: row.reference,
+    level: row.level,
+    openedAt: row.opened_at.toISOString(),
+    state: row.state,
+    takenBy: row.taken_by,
+    takenAt: row.taken_at?.toISOString() ?? null,
+    reporterId: row.reporter_id,
+    mayTake: row.may_take,
+    mayOpen: row.may_open,
+  } as AlertView
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+
+/**
+ * A form is a zod object; each field's schema carries its label, hint and control as metadata, and
+ * its error sentences in its checks. Surfaces draw forms from this and from nothing else.
+ */
+export type Control = 'long_text' | 'short_text' | 'choice' | 'case' | 'colleague' | 'date' | 'time'
+
+export type FieldMeta = {
+  label: string
+  hint?: string
+  control: Control
+  required: boolean
+  /** The most characters that one box takes on every platform. Longer text goes on in the next. */
+  longest?: number
+  options?: readonly (readonly [value: string, label: string])[]
+  /** Choosing here draws the form again, because other fields depend on it. */
+  redraws?: boolean
+  /** Shown only while this holds. */
+  when?: (values: FormValues) => boolean
+}
+
+/** What has been filled in, by field; null is empty. */
+export type FormValues = Record<string, string | null>
+
+export type Field = FieldMeta & { id: string }
+
+export type Form<Values> = {
+  id: string
+  title: string
+  submit: string
+  /** The organisation's lines on top, for forms where somebody may be in danger. */
+  showsDangerLines: boolean
+  /** Reads what was filled in. */
+  schema: z.ZodType<Values>
+  /** The fields in the order in which they are drawn. */
+  shape: Record<string, z.ZodType>
+}
+
+const registry = z.registry<FieldMeta>()
+
+/** The most characters in one box: what Slack allows, which is less than Teams does. */
+export const BOX = 3000
+
+function field<Schema extends z.ZodType>(schema: Schema, meta: FieldMeta): Schema {
+  registry.add(schema, meta)
+  return schema
+}
+
+type Texts = { label: string; hint?: string; required?: boolean; when?: FieldMeta['when'] }
+
+function meta(control: Control, t: Texts): FieldMeta {
+  const { label, hint, when } = t
+  return {
+    label,
+    control,
+    required: t.required ?? false,
+    ...(hint ? { hint } : {}),
+    ...(when ? { when } : {}),
+  }
+}
+
+/** A box of many lines. Whether it may be empty, and how long all of it may be, the domain decides. */
+export function longText(t: Texts) {
+  const schema = z.string().nullish().transform((typed) => typed ?? '')
+  return field(schema, { ...meta('long_text', t), longest: BOX })
+}
+
+/** A box of one line, at most 300 characters. */
+export function shortText(t: Texts) {
+  const schema = z.string().max(300, 'Please keep this under 300 characters.').nullish()
+  return field(schema.transform((typed) => typed ?? null), { ...meta('short_text', t), longest: 300 })
+}
+
+/** One of a few, nothing preselected. */
+export function choice<const Options extends readonly (readonly [string, string])[]>(
+  t: Texts & { redraws?: boolean },
+  options: Options,
+) {
+  const values = options.map(([value]) => value) as Options[number][0][]
+  const schema = z.enum(values as [Options[number][0], ...Options[number][0][]], 'Please choose one of these.')
+  return field(schema.nullish().transform((chosen) => chosen ?? null), {
+    ...meta('choice', t),
+    options,
+    ...(t.redraws ? { redraws: true } : {}),
+  })
+}
+
+/** The cases that the person may write to, found by typing. */
+export function caseChoice(t: Texts) {
+  const schema = z.string().nullish().transform((chosen) => chosen ?? null)
+  return field(schema, { ...meta('case', t), redraws: true })
+}
+
+/** A colleague from the staff list. */
+export function colleagueChoice(t: Texts) {
+  const schema = z.string().nullish().transform((chosen) => chosen ?? null)
+  return field(schema, meta('colleague', t))
+}
+
+/** A day; the form opens on today. */
+export function dateField(t: Texts) {
+  return field(z.string().nullish(), meta('date', t))
+}
+
+/** A time of day; the form opens on the present. */
+export function timeField(t: Texts) {
+  return field(z.string().nullish(), meta('time', t))
+}
+
+/** The fields of a form that are to be drawn for what has been filled in so far. */
+export function fieldsOf(form: Form<unknown>, values: FormValues): Field[] {
+  return Object.entries(form.shape).flatMap(([id, schema]) => {
+    const found = registry.get(schema)
+    if (!found) throw new Error(`field ${id} of form ${form.id} has no description`)
+    return found.when && !found.when(values) ? [] : [{ ...found, id }]
+  })
+}
+
+/** Reads what was filled in: the form's values, or a sentence for each field that is wrong. */
+export function readForm<Values>(
+  form: Form<Values>,
+  values: FormValues,
+): { values: Values } | { errors: Record<string, string> } {
+  const read = form.schema.safeParse(values)
+  if (read.success) return { values: read.data }
+  const errors = read.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])
+  return { errors: Object.fromEntries(errors) }
+}

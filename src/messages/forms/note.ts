@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { RecordNote } from '../../domain/decide-note.ts'
+import { choice, dateField, type Form, longText, timeField } from '../form.ts'
+import { aboutFields } from './about.ts'
+
+const schema = z.object({
+  ...aboutFields,
+  text: longText({
+    label: 'What happened?',
+    hint: 'Who said or did what, and what you did. Initials rather than names.',
+    required: true,
+  }),
+  more: longText({ label: 'Go on here if you need more room' }),
+  how: choice({ label: 'How' }, [
+    ['visit', 'Visit'],
+    ['call', 'Call'],
+    ['message', 'Message'],
+    ['meeting', 'Meeting'],
+    ['email', 'E-mail'],
+    ['letter', 'Letter'],
+  ]),
+  seen: choice({ label: 'Was the person seen?' }, [
+    ['seen_alone', 'Seen alone'],
+    ['seen', 'Seen with others'],
+    ['not_seen', 'Not seen'],
+  ]),
+  date: dateField({ label: 'When it happened', hint: 'Late is fine. The record shows both times.' }),
+  time: timeField({ label: 'At what time' }),
+})
+
+/** `/note`: case, text, send. */
+export const noteForm: Form<RecordNote> = {
+  id: 'record_note',
+  title: 'Write a note',
+  submit: 'Save',
+  showsDangerLines: false,
+  schema: schema.transform(joinParts('text')),
+  shape: schema.shape,
+}
+
+/** Long text is entered in parts and always stored whole. */
+export function joinParts<Key extends string>(key: Key) {
+  return <Values extends Record<Key, string> & { more: string }>(values: Values) => {
+    const { more, ...rest } = values
+    const whole = more.trim() === '' ? values[key] : `${values[key]}\n\n${more}`
+    return { ...rest, [key]: whole } as Omit<Values, 'more'>
+  }
+}

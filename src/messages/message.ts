@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/**
+ * A message as every surface can draw it. User text stands only in `text`, `words` and `value`
+ * leaves, which surfaces put into plain-text elements: it can never ping, link or break a layout.
+ */
+const button = z.object({
+  label: z.string().max(75),
+  action: z.enum(['take_alert', 'open_alert', 'open_entry', 'ask_supervisor', 'open_timeline']),
+  /** An opaque id; never authority, never user text. */
+  value: z.string().max(100),
+  style: z.enum(['primary', 'danger']).optional(),
+})
+
+const part = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('heading'), text: z.string().max(150) }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('facts'), facts: z.array(z.tuple([z.string(), z.string()])).max(10) }),
+  z.object({ type: z.literal('quote'), words: z.string() }),
+  z.object({ type: z.literal('small'), text: z.string() }),
+  z.object({ type: z.literal('rule') }),
+  z.object({ type: z.literal('buttons'), buttons: z.array(button).min(1).max(5) }),
+  /** One sentence with the entries it rests on; each reference opens its entry. */
+  z.object({
+    type: z.literal('cited'),
+    text: z.string(),
+    citations: z.array(z.object({ label: z.string().max(75), entry: z.string() })).min(1).max(5),
+  }),
+])
+
+export const messageSchema = z.object({
+  /** What a phone shows in a notification: its first 80 characters carry the meaning, no name. */
+  summary: z.string().min(1).max(200),
+  parts: z.array(part).min(1).max(45),
+})
+
+export type Button = z.infer<typeof button>
+export type Part = z.infer<typeof part>
+export type Message = z.infer<typeof messageSchema>
+
+export const heading = (text: string): Part => ({ type: 'heading', text })
+export const text = (words: string): Part => ({ type: 'text', text: words })
+export const small = (words: string): Part => ({ type: 'small', text: words })
+export const quote = (words: string): Part => ({ type: 'quote', words })
+export const facts = (...list: [string, string][]): Part => ({ type: 'facts', facts: list })
+export const buttons = (...list: Button[]): Part => ({ type: 'buttons', buttons: list })
+
+/** A message of one or more plain sentences. */
+export function plainMessage(...sentences: string[]): Message {
+  return { summary: (sentences[0] ?? 'Daybook').slice(0, 200), parts: sentences.map(text) }
+}

@@ -1,0 +1,83 @@
+import type { AlertId, ChannelId, StaffId } from '../domain/ids.ts'
+import type { AlertKind, Rung } from '../domain/ladder.ts'
+import { messageRow } from '../database/message-row.ts'
+import { asked, callAs, type Sql } from '../database/connection.ts'
+import type { ClaimedMessage, DueAlert, MessageIds, Outbox, Template } from '../ports/outbox.ts'
+
+type ClaimedRow = {
+  id: string
+  lane: 0 | 1
+  to_staff: string | null
+  to_channel: string | null
+  template: Template
+  ids: MessageIds
+  alert_id: string | null
+  refreshes: string | null
+  attempts: number
+  refreshed_ref: unknown
+  refreshed_state: string | null
+}
+
+type DueRow = { id: string; kind: AlertKind; reporter_id: string; ladder: Rung[]; rung: number }
+
+/** The outbox on PostgreSQL: rows claimed with SKIP LOCKED, woken by NOTIFY, swept all the same. */
+export function postgresOutbox(sql: Sql): Outbox {
+  return {
+    async tell(actor, messages, key) {
+      const rows = JSON.stringify(messages.map(messageRow))
+      await callAs(sql, actor, 'daybook.tell($2::text::jsonb, $3)', [rows, key ?? null])
+    },
+
+    async claim(most) {
+      const rows = await asked(sql<ClaimedRow[]>`SELECT * FROM daybook.claim_messages(${most})`)
+      return rows.map(toClaimed)
+    },
+
+    async markSent(id, ref) {
+      const text = JSON.stringify(ref ?? null)
+      await asked(sql`SELECT daybook.message_sent(${id}, ${text}::text::jsonb)`)
+    },
+
+    async markFailed(id, code, waitSeconds) {
+      await asked(sql`SELECT daybook.message_failed(${id}, ${code}, ${waitSeconds})`)
+    },
+
+    async listDueAlerts() {
+      const rows = await asked(sql<DueRow[]>`SELECT * FROM daybook.due_alerts()`)
+      return rows.map(toDue)
+    },
+
+    async climb(alert, waitSeconds, reach, tell) {
+      const rows = JSON.stringify(tell.map(messageRow))
+      const [row] = await asked(sql<{ climbed: boolean }[]>`SELECT daybook.climb(
+        ${alert.id}, ${alert.rung}, ${waitSeconds}, ${reach as string[]}::uuid[],
+        ${rows}::text::jsonb) AS climbed`)
+      return row?.climbed ?? false
+    },
+
+    async onWake(wake) {
+      await asked(sql.listen('daybook_outbox', wake, wake))
+    },
+  }
+}
+
+function toClaimed(row: ClaimedRow): ClaimedMessage {
+  const to = row.to_staff
+    ? { staff: row.to_staff as StaffId }
+    : { channel: row.to_channel as ChannelId }
+  return {
+    id: row.id,
+    lane: row.lane,
+    to,
+    template: row.template,
+    ids: row.ids,
+    attempts: row.attempts,
+    ...(row.alert_id ? { alertId: row.alert_id as AlertId } : {}),
+    redraw: row.refreshes ? { state: row.refreshed_state ?? '', ref: row.refreshed_ref } : null,
+  }
+}
+
+function toDue(row: DueRow): DueAlert {
+  const { id, kind, reporter_id, ladder, rung } = row
+  return { id: id as AlertId, kind, reporterId: reporter_id as StaffId, ladder, rung }
+}

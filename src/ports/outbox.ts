@@ -1,0 +1,63 @@
+import type { AlertId, CaseId, ChannelId, EntryId, StaffId } from '../domain/ids.ts'
+import type { AlertKind, Rung } from '../domain/ladder.ts'
+import type { Actor } from '../domain/people.ts'
+
+/** What a message is about: ids only. It is drawn when it is sent, from what is true then. */
+export type MessageIds = {
+  alert?: AlertId
+  case?: CaseId
+  entry?: EntryId
+  reference?: string
+  code?: string
+  colleague?: StaffId
+  recordedAt?: string
+}
+
+export type Template =
+  | 'alert_channel'
+  | 'alert_person'
+  | 'alert_taken'
+  | 'ring_now'
+  | 'receipt'
+  | 'brief'
+  | 'not_saved'
+  | 'answer'
+  | 'asked_for_help'
+
+/** Lane 0 is for High and goes first. */
+export type OutgoingMessage = {
+  lane: 0 | 1
+  to: { staff: StaffId } | { channel: ChannelId }
+  template: Template
+  ids: MessageIds
+  alertId?: AlertId
+}
+
+export type ClaimedMessage = OutgoingMessage & {
+  id: string
+  attempts: number
+  /** Set when a message that was sent before is to be drawn again. */
+  redraw: { state: string; ref: unknown } | null
+}
+
+export type DueAlert = {
+  id: AlertId
+  kind: AlertKind
+  reporterId: StaffId
+  ladder: Rung[]
+  rung: number
+}
+
+/** What must arrive. Rows are claimed for ten seconds, sent, and marked; a crash frees them. */
+export interface Outbox {
+  /** With a key: only the first time that key is seen. */
+  tell(actor: Actor, messages: readonly OutgoingMessage[], key?: string): Promise<void>
+  claim(most: number): Promise<ClaimedMessage[]>
+  markSent(id: string, ref: unknown): Promise<void>
+  /** `waitSeconds` null: never to be sent. */
+  markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>
+  listDueAlerts(): Promise<DueAlert[]>
+  climb(alert: DueAlert, waitSeconds: number, reach: StaffId[], tell: OutgoingMessage[]): Promise<boolean>
+  /** Calls back when there may be something to send. */
+  onWake(wake: () => void): Promise<void>
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+
+const FOCUSABLE = 'button, input, textarea, select, [tabindex="0"]'
+
+function reachable(box: HTMLElement): HTMLElement[] {
+  const all = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)]
+  return all.filter((one) => !one.hasAttribute('disabled') && one.offsetParent !== null)
+}
+
+/** Keeps Tab going round inside the dialog. */
+function keepInside(event: KeyboardEvent, box: HTMLElement): void {
+  const all = reachable(box)
+  const edge = event.shiftKey ? all[0] : all.at(-1)
+  const other = event.shiftKey ? all.at(-1) : all[0]
+  if (document.activeElement !== edge && box.contains(document.activeElement)) return
+  event.preventDefault()
+  other?.focus()
+}
+
+interface DialogProps {
+  title: string
+  testId: string
+  onEscape(): void
+  children: ComponentChildren
+}
+
+/** A dialog over its pane: the focus goes in, stays in and comes back. Escape closes it. */
+export function Dialog({ title, testId, onEscape, children }: DialogProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    const fields = '.dialog-body input, .dialog-body textarea, .dialog-body select'
+    const first = box.current?.querySelector<HTMLElement>(
+      `[data-focus], ${fields}, .dialog-feet button`,
+    )
+    first?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && box.current !== null) keepInside(event, box.current)
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    onEscape()
+  }
+  return (
+    <div class="veil">
+      <div
+        class="dialog"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        data-testid={testId}
+        ref={box}
+        onKeyDown={onKeyDown}
+      >
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Message } from '../../slack/types.ts'
+import type { PlaceState } from '../state.ts'
+import { dayOf } from './dates.ts'
+import { MessageView } from './message.tsx'
+import type { PaneTools } from './tools.ts'
+
+function day(message: Message): string {
+  return dayOf(Math.floor(Number(message.ts)))
+}
+
+/** The messages of one place, newest at the bottom and read out as they come. */
+export function Feed({ tools, place }: { tools: PaneTools; place: PlaceState }) {
+  const box = useRef<HTMLDivElement>(null)
+  const last = place.messages.at(-1)
+  useEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight })
+  }, [place.id, last?.ts])
+  return (
+    <div class="feed" role="log" aria-live="polite" aria-label="Messages" ref={box}>
+      {last === undefined && <p class="empty">No messages yet.</p>}
+      {place.messages.map((message, index) => {
+        const before = place.messages[index - 1]
+        return (
+          <div key={message.ts}>
+            {(before === undefined || day(before) !== day(message)) && (
+              <p class="day">
+                <span>{day(message)}</span>
+              </p>
+            )}
+            <MessageView tools={tools} message={message} follows={before?.user === message.user} />
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Act } from '../acts.ts'
+import type { PageState, PaneState, PlaceState } from '../state.ts'
+import { Composer } from './composer.tsx'
+import { type Asked, ConfirmDialog } from './confirm.tsx'
+import { Feed } from './feed.tsx'
+import { HomeTab } from './home-tab.tsx'
+import { actsOf, type Told } from './live.ts'
+import { Modal } from './modal.tsx'
+import { type Tab, Tabs } from './tabs.tsx'
+import type { PaneTools } from './tools.ts'
+
+function newIn(place: PlaceState, userId: string, seenTs: string | undefined): number {
+  const fresh = place.messages.filter((message) => message.ts > (seenTs ?? ''))
+  return fresh.filter((message) => message.user !== userId).length
+}
+
+/** Which tab is open, and up to where each place has been read. */
+function useReading(state: PaneState) {
+  const [open, setOpen] = useState(state.pane.show === 'dm' ? state.places[0]?.id : state.pane.show)
+  const [seen] = useState(() => new Map<string, string>())
+  const here = state.places.find((place) => place.id === open) ?? null
+  const last = here?.messages.at(-1)?.ts
+  if (here !== null && last !== undefined) seen.set(here.id, last)
+  const tabs: Tab[] = state.places.map((place) => ({
+    id: place.id,
+    name: place.kind === 'dm' ? place.name : `# ${place.name}`,
+    fresh: newIn(place, state.pane.userId, seen.get(place.id)),
+  }))
+  tabs.splice(1, 0, { id: 'home', name: 'Home', fresh: 0 })
+  return { open: open ?? 'home', setOpen, here, tabs }
+}
+
+function useActs(userId: string) {
+  const send = useMemo(() => actsOf(userId), [userId])
+  const [notice, setNotice] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState(0)
+  const act = async (asked: Act) => {
+    const typing = asked.do === 'type' || asked.do === 'suggest'
+    if (!typing) setWaiting((count) => count + 1)
+    try {
+      const told = await send(asked)
+      const said = (told as Told | null)?.notice ?? null
+      if (said !== null || !typing) setNotice(said)
+      return told
+    } catch {
+      setNotice('That did not work. Try again?')
+      return null
+    } finally {
+      if (!typing) setWaiting((count) => count - 1)
+    }
+  }
+  return { act, busy: waiting > 0, notice, dismiss: () => setNotice(null) }
+}
+
+function Notice({ text, onDismiss }: { text: string; onDismiss(): void }) {
+  return (
+    <div class="notice" role="alert" data-testid="notice">
+      <span>{text}</span>
+      <button type="button" class="button quiet-button" onClick={onDismiss}>
+        Dismiss
+      </button>
+    </div>
+  )
+}
+
+/** Brings the focus back to where it was before a modal covered the screen. */
+function useReturn(covered: boolean) {
+  const last = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    // Not when the person went on to the other pane meanwhile.
+    if (!covered && document.activeElement === document.body) last.current?.focus()
+  }, [covered])
+  return (event: FocusEvent) => {
+    last.current = event.target as HTMLElement
+  }
+}
+
+/** One person's screen. */
+export function PaneView(props: { page: PageState; state: PaneState; current: boolean }) {
+  const { page, state, current } = props
+  const { pane } = state
+  const { open, setOpen, here, tabs } = useReading(state)
+  const { act, busy, notice, dismiss } = useActs(pane.userId)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const ask: PaneTools['ask'] = (confirm, run) =>
+    confirm === undefined ? run() : setAsked({ confirm, run })
+  const tools: PaneTools = { page, state, act, busy, ask }
+  const top = state.modals.at(-1)
+  const select = (id: string) => {
+    setOpen(id)
+    if (id === 'home') act({ do: 'home' })
+  }
+  const covered = top !== undefined || asked !== null
+  const onFocusIn = useReturn(covered)
+  const tabName = tabs.find((tab) => tab.id === open)?.name
+  const panelId = `${pane.key}-panel`
+  return (
+    <section
+      class={`pane ${pane.frame}`}
+      data-pane={pane.key}
+      data-current={current}
+      aria-label={`${pane.title}, ${pane.subtitle}`}
+    >
+      <div class="caption">
+        <h2>{pane.title}</h2>
+        <p>{pane.subtitle}</p>
+      </div>
+      <div class="frame">
+        <div class="screen" inert={covered} onFocusIn={onFocusIn}>
+          <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={select} />
+          <div class="panel" role="tabpanel" id={panelId} aria-label={tabName}>
+            {here === null ? <HomeTab tools={tools} /> : <Feed tools={tools} place={here} />}
+            {notice !== null && !covered && <Notice text={notice} onDismiss={dismiss} />}
+            {here !== null && <Composer key={here.id} tools={tools} place={here} />}
+          </div>
+        </div>
+        {top !== undefined && <Modal key={top.view.id} tools={tools} modal={top} notice={notice} />}
+        {asked !== null && <ConfirmDialog asked={asked} onDone={() => setAsked(null)} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pageRoutes } from '../page/serve-page.ts'
+import { serveResponse } from './api/respond.ts'
+import { serveApi } from './api/serve.ts'
+import type { Faults } from './faults.ts'
+import { fromHere, sendText } from './http.ts'
+import { EVENT_RETRY_MS } from './limits.table.ts'
+import { Person } from './person/person.ts'
+import type {
+  ApiCall,
+  Breach,
+  Delivery,
+  Kind,
+  PageOptions,
+  SentRequest,
+  StandInOptions,
+} from './types.ts'
+import { type WaitOptions, waitFor } from './wait.ts'
+import { type SendOptions, send } from './wire/send.ts'
+import { makeWorld, type World } from './world.ts'
+
+export type { Person } from './person/person.ts'
+export type { Delivery, Message, Pane, StandInOptions, View } from './types.ts'
+
+const HOST = '127.0.0.1'
+
+export interface DeliverOptions extends Omit<SendOptions, 'attempt'> {
+  /** How many copies are sent, all at once. */
+  times?: number
+}
+
+/** A running stand-in for Slack. */
+export interface SlackStandIn {
+  /** `http://127.0.0.1:<port>`; the Web API is under `/api/`, the page at `/`. */
+  url: string
+  as(userId: string): Person
+  /** Waits until the predicate answers something other than null, undefined or false. */
+  waitFor<T>(predicate: () => T | null | undefined | false, options: WaitOptions): Promise<T>
+  /** Signs and sends any payload as Slack would. One answer for each copy. */
+  deliver(
+    kind: Kind,
+    payload: Record<string, unknown>,
+    options?: DeliverOptions,
+  ): Promise<Delivery[]>
+  /** Everything sent to the bot. */
+  requests: readonly SentRequest[]
+  /** Every call of the Web API. */
+  calls: readonly ApiCall[]
+  /** Every time the bot broke one of the platform's limits. */
+  breaches: readonly Breach[]
+  faults: Faults
+  setRequestUrl(url: string): void
+  close(): Promise<void>
+}
+
+type Routes = Awaited<ReturnType<typeof pageRoutes>>
+
+function pageOf(world: World, page: PageOptions | undefined): Promise<Routes> {
+  if (page === undefined) return Promise.resolve(new Map())
+  const { workspace, bot, changes } = world
+  return pageRoutes({
+    page,
+    workspace,
+    bot,
+    as: (userId) => new Person(world, userId),
+    onChange(listener) {
+      changes.on('change', listener)
+      return () => changes.off('change', listener)
+    },
+  })
+}
+
+/** Answers one request: a call of the Web API, a `response_url` or the page. */
+async function route(
+  world: World,
+  routes: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!fromHere(request, Number(new URL(world.url).port)))
+    return sendText(response, 403, 'This server answers this machine only.')
+  const path = new URL(request.url ?? '/', world.url).pathname
+  const [, area = '', first = '', second = ''] = path.split('/')
+  if (area === 'api') return serveApi(world, first, request, response)
+  if (area === 'response') return serveResponse(world, second, request, response)
+  const page = routes.get(area)
+  return page === undefined
+    ? sendText(response, 404, 'There is nothing here.')
+    : page(request, response)
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, resolve)
+  })
+  return `http://${HOST}:${(server.address() as AddressInfo).port}`
+}
+
+async function deliver(
+  world: World,
+  kind: Kind,
+  payload: Record<string, unknown>,
+  options: DeliverOptions,
+): Promise<Delivery[]> {
+  const { times = 1, ...rest } = options
+  const copies = Array.from({ length: times }, () => send(world, kind, payload, rest))
+  const sent = await Promise.all(copies)
+  return sent.map(({ status, ms, body }) => ({ status, ms, body }))
+}
+
+/** Starts a stand-in for Slack on this machine only. */
+export async function startSlackStandIn(options: StandInOptions): Promise<SlackStandIn> {
+  const world = makeWorld(options, options.eventRetryMs ?? EVENT_RETRY_MS)
+  const routes = await pageOf(world, options.page)
+  const server = createServer((request, response) => {
+    route(world, routes, request, response).catch((failure: unknown) => {
+      if (response.headersSent || response.destroyed) return
+      sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
+    })
+  })
+  world.url = await listen(server, options.port ?? 0)
+  return {
+    url: world.url,
+    as: (userId) => new Person(world, userId),
+    waitFor: (predicate, wait) => waitFor(world, predicate, wait),
+    deliver: (kind, payload, how = {}) => deliver(world, kind, payload, how),
+    requests: world.requests,
+    calls: world.calls,
+    breaches: world.breaches,
+    faults: world.faults,
+    setRequestUrl(url) {
+      world.bot.requestUrl = url
+    },
+    async close() {
+      world.closing.abort()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

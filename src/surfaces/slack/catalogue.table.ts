@@ -1,0 +1,34 @@
+import type { Verb } from '../../conversations/verbs.table.ts'
+
+/** Everything that the Slack app listens to. The manifest and the help are made from it. */
+export const COMMANDS = {
+  '/note': {
+    verb: 'record_note',
+    hint: '[K-… what happened]',
+    help: 'Write a note. `/note` opens the form; `/note K-… what happened` saves at once.',
+  },
+  '/disclosure': {
+    verb: 'record_disclosure',
+    hint: '',
+    help: 'Record what somebody told you. It goes to your lead. High tells people at once.',
+  },
+  '/concern': {
+    verb: 'raise_level',
+    hint: '[K-…]',
+    help: 'Raise the concern level of a case, with a reason.',
+  },
+  '/brief': {
+    verb: null,
+    hint: 'K-…',
+    help: 'Sums up a case for you in a direct message; each sentence opens its entry.',
+  },
+} as const satisfies Record<`/${string}`, { verb: Verb | null; hint: string; help: string }>
+
+export type Command = keyof typeof COMMANDS
+
+/** Buttons in messages. The value of each is an opaque id, checked again when it is pressed. */
+export const ACTIONS = ['take_alert', 'open_alert', 'open_entry', 'ask_supervisor'] as const
+export type ActionId = (typeof ACTIONS)[number]
+
+/** Lists that are searched as people type. */
+export const SEARCHES = ['case', 'staffMember'] as const

@@ -1,0 +1,94 @@
+import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
+import { type Submitted, submit } from '../../../conversations/submit.ts'
+import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
+import { Failure, failureWords } from '../../../domain/failures.table.ts'
+import { isRefusal, type RefusalCode, refusals, refusalWords } from '../../../domain/refusals.table.ts'
+import { timeWords } from '../../../domain/when.ts'
+import { fieldsOf, type FormValues } from '../../../messages/form.ts'
+import { readValues } from '../read/values.ts'
+import { renderForm, renderNotice } from '../render/form.ts'
+import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { formContext } from './form-context.ts'
+
+type Submission = SlackViewMiddlewareArgs<ViewSubmitAction>
+
+/** Forms: what is sent, what changes the form while it is filled in, and what is closed. */
+export function listenToViews(app: App, surface: Surface): void {
+  for (const verb of Object.keys(verbs) as Verb[]) {
+    app.view(verb, async (args) => await take(surface, verb, args as Submission))
+    for (const field of Object.entries(verbs[verb].form.shape).map(([id]) => id)) {
+      app.action({ action_id: field, type: 'block_actions' }, async ({ ack, body, client }) => {
+        await ack()
+        if (body.type !== 'block_actions' || body.view?.callback_id !== verb) return
+        await redraw(surface, verb, body, (view) =>
+          client.views.update({ view_id: body.view?.id ?? '', hash: body.view?.hash ?? '', view }),
+        )
+      })
+    }
+  }
+  app.view({ type: 'view_closed', callback_id: /.*/ }, async ({ ack }) => await ack())
+  app.view(/^(?!record_note$|record_disclosure$|raise_level$)/, async ({ ack }) => await ack())
+}
+
+async function take(surface: Surface, verb: Verb, { ack, body, view }: Submission): Promise<void> {
+  const values = readValues(view.state.values)
+  const outcome = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, body)
+    if (!actor) return { refused: 'not_on_daybook' as const }
+    // Slack gives a form its id once: the same form sent twice is one entry.
+    return await submit(surface.world, actor, { verb, values, key: `slack:view:${view.id}` })
+  })
+  const errors = errorsOf(verb, values, outcome)
+  if (errors) return await ack({ response_action: 'errors', errors })
+  await ack({ response_action: 'update', view: noticeOf(outcome as Submitted, surface) })
+}
+
+/** What stands under which field, or null when it was saved or will be. */
+function errorsOf(
+  verb: Verb,
+  values: FormValues,
+  outcome: Submitted | Failure,
+): Record<string, string> | null {
+  const fields = fieldsOf(verbs[verb].form, values)
+  const words = fields.find((field) => field.control === 'long_text')?.id ?? 'case'
+  if (outcome instanceof Failure) return { [words]: failureWords(outcome.code) }
+  if ('errors' in outcome) return outcome.errors
+  if (!isRefusal(outcome)) return null
+  const wanted = fieldOf(outcome.refused)
+  const shown = fields.some((field) => field.id === wanted) ? wanted : null
+  return { [shown ?? words]: refusalWords(outcome.refused) }
+}
+
+function fieldOf(code: RefusalCode): string | null {
+  return refusals[code].field
+}
+
+function noticeOf(outcome: Submitted, surface: Surface) {
+  if (!('saved' in outcome)) {
+    return renderNotice('Received', ['Received, still saving. A receipt will follow by message.'])
+  }
+  const { appended, reference } = outcome.saved
+  const at = timeWords(appended.at(-1)?.recordedAt ?? surface.world.clock.now())
+  return renderNotice('Saved', [
+    `Saved on ${reference} at ${at}.`,
+    'Your receipt is in your messages. It says who has it, and which number to ring.',
+  ])
+}
+
+type Acted = { view?: { state: { values: object } } | undefined }
+
+/** A choice that other fields depend on: the form is drawn again, and what was typed stays. */
+async function redraw(
+  surface: Surface,
+  verb: Verb,
+  body: Acted & object,
+  update: (view: ReturnType<typeof renderForm>) => Promise<unknown>,
+): Promise<void> {
+  await attempt(surface, async () => {
+    const actor = await findActorOf(surface, body)
+    if (!actor || !body.view) return
+    const values = readValues(body.view.state.values as Parameters<typeof readValues>[0])
+    await update(renderForm(verbs[verb].form, values, await formContext(surface.world, actor)))
+  })
+}
+

@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt'
+import { Failure } from '../../domain/failures.table.ts'
+import type { Message } from '../../messages/message.ts'
+import type { Postman } from '../../ports/postman.ts'
+import { renderMessage } from './render/message.ts'
+
+type SlackRef = { channel: string; ts: string }
+
+/** Puts messages in front of people on Slack; the outbox is what retries, not the client. */
+export function slackPostman(client: App['client']): Postman<Message> {
+  return {
+    async postMessage(to, message) {
+      const answer = await asked(
+        client.chat.postMessage({
+          channel: to.account,
+          ...renderMessage(message),
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
+      )
+      return { channel: answer.channel, ts: answer.ts }
+    },
+    async changeMessage(ref, message) {
+      const { channel, ts } = ref as SlackRef
+      await asked(client.chat.update({ channel, ts, ...renderMessage(message) }))
+    },
+  }
+}
+
+type SlackError = { code?: string; data?: { error?: string }; retryAfter?: number }
+
+/** `slack_webapi_platform_error` is an answer and says no; anything else may or may not have arrived. */
+async function asked<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (thrown) {
+    const { code, data, retryAfter } = thrown as SlackError
+    const cause = { code: data?.error ?? code, ...(retryAfter ? { retryAfterSeconds: retryAfter } : {}) }
+    const refused = code === 'slack_webapi_platform_error' && data?.error !== 'ratelimited'
+    throw new Failure(refused ? 'platform_refused' : 'platform_unavailable', cause)
+  }
+}

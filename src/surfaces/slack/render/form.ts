@@ -1,0 +1,101 @@
+import type { types } from '@slack/bolt'
+import { type Field, fieldsOf, type Form, type FormValues } from '../../../messages/form.ts'
+import { plain } from './text.ts'
+
+type InputBlock = types.InputBlock
+type KnownBlock = types.KnownBlock
+type ModalView = types.ModalView
+
+export type FormContext = {
+  /** Lines on top, for forms where somebody may be in danger. */
+  dangerLines: string[]
+  /** Today and the present time, local: `YYYY-MM-DD` and `HH:MM`. */
+  today: string
+  time: string
+  /** The label of a case that is filled in already. */
+  caseLabel?: string
+}
+
+/**
+ * A form as a Slack modal. Block and action ids are the field's id and never change, so that what was
+ * typed stays when the form is drawn again.
+ */
+export function renderForm(form: Form<unknown>, values: FormValues, context: FormContext): ModalView {
+  const lines = form.showsDangerLines ? context.dangerLines : []
+  return {
+    type: 'modal',
+    callback_id: form.id,
+    title: plain(form.title),
+    submit: plain(form.submit),
+    close: plain('Cancel'),
+    notify_on_close: true,
+    blocks: [
+      ...lines.map((line): KnownBlock => ({ type: 'section', text: plain(line) })),
+      ...fieldsOf(form, values).map((field) => renderField(field, values, context)),
+    ],
+  }
+}
+
+function renderField(field: Field, values: FormValues, context: FormContext): InputBlock {
+  return {
+    type: 'input',
+    block_id: field.id,
+    label: plain(field.label),
+    optional: !field.required,
+    ...(field.hint ? { hint: plain(field.hint) } : {}),
+    ...(field.redraws ? { dispatch_action: true } : {}),
+    element: elementOf(field, values[field.id] ?? null, context),
+  }
+}
+
+function elementOf(field: Field, value: string | null, context: FormContext): InputBlock['element'] {
+  const action_id = field.id
+  switch (field.control) {
+    case 'long_text':
+    case 'short_text':
+      return {
+        type: 'plain_text_input',
+        action_id,
+        multiline: field.control === 'long_text',
+        ...(field.longest ? { max_length: field.longest } : {}),
+        ...(value ? { initial_value: value } : {}),
+      }
+    case 'choice':
+      return choiceElement(field, value)
+    case 'case':
+    case 'colleague': {
+      const label = value && context.caseLabel ? context.caseLabel : null
+      return {
+        type: 'external_select',
+        action_id,
+        min_query_length: 0,
+        placeholder: plain(field.control === 'case' ? 'Reference or initials' : 'Name'),
+        ...(label && value ? { initial_option: { text: plain(label), value } } : {}),
+      }
+    }
+    case 'date':
+      return { type: 'datepicker', action_id, initial_date: value ?? context.today }
+    case 'time':
+      return { type: 'timepicker', action_id, initial_time: value ?? context.time }
+  }
+}
+
+/** Up to five choices stand open; nothing is chosen in advance. */
+function choiceElement(field: Field, value: string | null): InputBlock['element'] {
+  const options = (field.options ?? []).map(([id, label]) => ({ text: plain(label), value: id }))
+  const chosen = options.find((option) => option.value === value)
+  const initial = chosen ? { initial_option: chosen } : {}
+  return options.length <= 5
+    ? { type: 'radio_buttons', action_id: field.id, options, ...initial }
+    : { type: 'static_select', action_id: field.id, options, ...initial }
+}
+
+/** What is shown in place of a form once it is sent, or while something is fetched. */
+export function renderNotice(title: string, lines: readonly string[]): ModalView {
+  return {
+    type: 'modal',
+    title: plain(title),
+    close: plain('Close'),
+    blocks: lines.map((line): KnownBlock => ({ type: 'section', text: plain(line) })),
+  }
+}

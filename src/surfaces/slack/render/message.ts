@@ -1,0 +1,61 @@
+import type { types } from '@slack/bolt'
+import type { Button, Message, Part } from '../../../messages/message.ts'
+import { escaped, pieces, plain, visible } from './text.ts'
+
+type KnownBlock = types.KnownBlock
+
+/** A message as Slack takes it: blocks, and the text for notifications. */
+export function renderMessage(message: Message): { text: string; blocks: KnownBlock[] } {
+  return { text: escaped(message.summary), blocks: message.parts.flatMap(renderPart) }
+}
+
+function renderPart(part: Part): KnownBlock[] {
+  switch (part.type) {
+    case 'heading':
+      return [{ type: 'header', text: plain(part.text) }]
+    case 'text':
+      return pieces(part.text).map((text) => ({ type: 'section', text: plain(text) }))
+    case 'facts':
+      return [{ type: 'section', fields: part.facts.map(([label, value]) => plain(`${label}\n${value}`)) }]
+    case 'quote':
+      return pieces(part.words).map(renderQuote)
+    case 'small':
+      return pieces(part.text).map((text) => ({ type: 'context', elements: [plain(text)] }))
+    case 'rule':
+      return [{ type: 'divider' }]
+    case 'buttons':
+      return [{ type: 'actions', elements: part.buttons.map(renderButton) }]
+    case 'cited':
+      return renderCited(part)
+  }
+}
+
+function renderQuote(words: string): KnownBlock {
+  const text = { type: 'text' as const, text: visible(words) || ' ' }
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [text] }] }
+}
+
+function renderButton(button: Button) {
+  return {
+    type: 'button' as const,
+    text: plain(button.label),
+    action_id: button.action,
+    value: button.value,
+    ...(button.style ? { style: button.style } : {}),
+  }
+}
+
+/** One entry: its button stands beside the sentence. More: their buttons stand below it. */
+function renderCited(part: Extract<Part, { type: 'cited' }>): KnownBlock[] {
+  const opens = part.citations.map((citation, n) => ({
+    ...renderButton({ label: citation.label, action: 'open_entry', value: citation.entry }),
+    action_id: `open_entry:${n}`,
+  }))
+  const sections = pieces(part.text).map((text): KnownBlock => ({ type: 'section', text: plain(text) }))
+  const last = sections.at(-1)
+  const [only] = opens
+  if (opens.length === 1 && only && last?.type === 'section') {
+    return [...sections.slice(0, -1), { ...last, accessory: only }]
+  }
+  return [...sections, { type: 'actions', elements: opens }]
+}

@@ -1,0 +1,49 @@
+import type { World } from '../../conversations/world.ts'
+import { Failure, toFailure } from '../../domain/failures.table.ts'
+import type { Actor } from '../../domain/people.ts'
+import type { Log } from '../../ports/log.ts'
+
+/** What every listener needs. */
+export type Surface = { world: World; log: Log }
+
+/** Slack waits 3 s for an answer; ours is on its way before that. */
+const ANSWER_MS = 2400
+
+type Body = { team_id?: string; user_id?: string; team?: unknown; user?: unknown }
+
+/**
+ * Who is asking, by workspace and account. Slack says it differently in commands, in forms and in
+ * buttons. A person of another workspace has another team, so no account of ours matches.
+ * @returns null when the account is not linked to an active member of staff.
+ */
+export async function findActorOf(surface: Surface, body: object): Promise<Actor | null> {
+  const { team_id, user_id, team, user } = body as Body
+  const about = (user ?? {}) as { id?: string; team_id?: string }
+  const workspace = team_id ?? about.team_id ?? (team as { id?: string } | null)?.id
+  const account = user_id ?? about.id
+  if (!workspace || !account) return null
+  return await surface.world.people.findActor({ surface: 'slack', workspace, account })
+}
+
+/** The answer, or `too_slow` while there is still time to say so; the work itself goes on. */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Failure('too_slow')), ANSWER_MS)
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Runs a listener's work; a failure is logged by code and handed back to be said in words. */
+export async function attempt<T>(surface: Surface, work: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await inTime(work())
+  } catch (thrown) {
+    const failure = toFailure(thrown)
+    const cause = (failure.cause as { code?: string; name?: string } | undefined) ?? {}
+    const fields = { code: failure.code, cause: cause.code ?? cause.name ?? 'none' }
+    surface.log.error('an answer could not be given', fields)
+    return failure
+  }
+}

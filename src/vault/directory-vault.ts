@@ -1,0 +1,127 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../domain/failures.table.ts'
+import type { KeyScope, Vault } from '../ports/vault.ts'
+
+const KEY_BYTES = 32
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/**
+ * Keys in a directory outside the database: `master.key`, and one wrapped key a file below `case/`
+ * and `staff/`. Destroying a key is removing its file, from here and from the vault's backups.
+ */
+export class DirectoryVault implements Vault {
+  readonly #directory: string
+  readonly #cached = new Map<string, Buffer>()
+
+  constructor(directory: string) {
+    this.#directory = directory
+  }
+
+  /** Makes the master key, once. @returns false when there is one. */
+  async initialise(): Promise<boolean> {
+    await mkdir(this.#directory, { recursive: true, mode: 0o700 })
+    return await this.#writeOnce('master.key', randomBytes(KEY_BYTES))
+  }
+
+  /** What stands in the way of using it, in sentences; empty when nothing does. */
+  async findObstacles(): Promise<string[]> {
+    if (await this.#exists('master.key')) return []
+    return ['The key vault can’t be read. Check DAYBOOK_VAULT, or make it: npm run -s daybook -- vault']
+  }
+
+  async createKey(scope: KeyScope, id: string): Promise<void> {
+    const master = await this.#master()
+    const iv = randomBytes(IV_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', master, iv).setAAD(aad(scope, id))
+    const wrapped = [iv, cipher.update(randomBytes(KEY_BYTES)), cipher.final(), cipher.getAuthTag()]
+    await guarded(() => mkdir(join(this.#directory, scope), { recursive: true, mode: 0o700 }))
+    await this.#writeOnce(join(scope, `${id}.key`), Buffer.concat(wrapped))
+  }
+
+  async getKey(scope: KeyScope, id: string): Promise<Buffer> {
+    const name = join(scope, `${id}.key`)
+    const cached = this.#cached.get(name)
+    if (cached) {
+      // A key that was destroyed since must not live on in memory.
+      if (await this.#exists(name)) return cached
+      this.#cached.delete(name)
+      throw new Failure('key_destroyed')
+    }
+    const key = unwrap(await this.#read(name), await this.#master(), aad(scope, id))
+    this.#cached.set(name, key)
+    return key
+  }
+
+  async #master(): Promise<Buffer> {
+    const known = this.#cached.get('master.key')
+    if (known && (await this.#exists('master.key'))) return known
+    const master = await this.#read('master.key')
+    this.#cached.set('master.key', master)
+    return master
+  }
+
+  async #exists(name: string): Promise<boolean> {
+    return await access(join(this.#directory, name)).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async #read(name: string): Promise<Buffer> {
+    try {
+      return await readFile(join(this.#directory, name))
+    } catch (thrown) {
+      const masterThere = name !== 'master.key' && (await this.#exists('master.key'))
+      const gone = (thrown as NodeJS.ErrnoException).code === 'ENOENT' && masterThere
+      throw new Failure(gone ? 'key_destroyed' : 'vault_unavailable', thrown)
+    }
+  }
+
+  /** Whole or not at all, on disk before it returns, and never over an older one. */
+  async #writeOnce(name: string, content: Buffer): Promise<boolean> {
+    const path = join(this.#directory, name)
+    const draft = `${path}.${randomBytes(6).toString('hex')}.new`
+    return await guarded(async () => {
+      const file = await open(draft, 'wx', 0o600)
+      await file.writeFile(content)
+      await file.sync()
+      await file.close()
+      const made = await link(draft, path).then(() => true, unlessThere)
+      await unlink(draft)
+      const folder = await open(join(path, '..'), 'r')
+      await folder.sync()
+      await folder.close()
+      return made
+    })
+  }
+}
+
+function unlessThere(thrown: NodeJS.ErrnoException): boolean {
+  if (thrown.code === 'EEXIST') return false
+  throw thrown
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    throw new Failure('vault_unavailable', thrown)
+  }
+}
+
+function aad(scope: KeyScope, id: string): Buffer {
+  return Buffer.from(`daybook-vault/1|${scope}|${id}`)
+}
+
+function unwrap(wrapped: Buffer, master: Buffer, bound: Buffer): Buffer {
+  const cipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, IV_BYTES))
+  cipher.setAAD(bound).setAuthTag(wrapped.subarray(-TAG_BYTES))
+  try {
+    return Buffer.concat([cipher.update(wrapped.subarray(IV_BYTES, -TAG_BYTES)), cipher.final()])
+  } catch (thrown) {
+    throw new Failure('vault_unavailable', thrown)
+  }
+}

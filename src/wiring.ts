@@ -1,0 +1,73 @@
+import { extractive } from './briefing/extract.ts'
+import { drawMessage } from './conversations/draw.ts'
+import { finishWaiting } from './conversations/finish-waiting.ts'
+import type { World } from './conversations/world.ts'
+import { connect, type Sql } from './database/connection.ts'
+import { toFailure } from './domain/failures.table.ts'
+import { postgresIntake } from './intake/postgres-intake.ts'
+import { ids } from './ledger/ids.ts'
+import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { deliverDue } from './outbox/deliver.ts'
+import { postgresOutbox } from './outbox/postgres-outbox.ts'
+import type { Log } from './ports/log.ts'
+import { openStore, prismaPeople } from './store/prisma-people.ts'
+import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
+import { slackPostman } from './surfaces/slack/postman.ts'
+import { openDoor } from './surfaces/slack/server.ts'
+import { DirectoryVault } from './vault/directory-vault.ts'
+import { climbAlerts } from './watch/climb-alerts.ts'
+import { type Round, startRound } from './watch/rounds.ts'
+
+export type Parts = { world: World; sql: Sql; vault: DirectoryVault; close(): Promise<void> }
+
+/** Puts the record, the people and the rest together: everything but a platform. */
+export function wireWorld(databaseUrl: string, vaultDirectory: string, connections = 10): Parts {
+  const sql = connect(databaseUrl, connections)
+  const prisma = openStore(databaseUrl)
+  const vault = new DirectoryVault(vaultDirectory)
+  const world: World = {
+    ledger: postgresLedger(sql, vault),
+    intake: postgresIntake(sql, vault, ids),
+    outbox: postgresOutbox(sql),
+    people: prismaPeople(prisma),
+    clock: { now: () => new Date().toISOString() },
+    ids,
+    summariser: extractive,
+  }
+  const close = async () => {
+    await sql.end({ timeout: 2 })
+    await prisma.$disconnect()
+  }
+  return { world, sql, vault, close }
+}
+
+/** Puts Slack in front of it, and starts the rounds that deliver, finish and climb. */
+export function wireSlack(world: World, settings: SlackSettings, log: Log) {
+  const { app, handle } = openSlackApp(settings, log)
+  listenToSlack(app, { world, log })
+  const door = openDoor({
+    secret: settings.signingSecret,
+    now: world.clock.now,
+    isFirst: world.intake.isFirst,
+    next: handle,
+    log,
+  })
+  return { door, rounds: startRounds(world, app, log) }
+}
+
+function startRounds(world: World, app: Parameters<typeof listenToSlack>[0], log: Log): Round[] {
+  const report = (round: string) => (thrown: unknown) =>
+    log.error('a round failed', { code: toFailure(thrown).code, method: round })
+  const delivery = {
+    outbox: world.outbox,
+    people: world.people,
+    postman: slackPostman(app.client),
+    draw: drawMessage.bind(null, world),
+    report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
+  }
+  const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
+  const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
+  const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
+  world.outbox.onWake(deliver.wake).catch(report('listen'))
+  return [deliver, finish, climb]
+}
