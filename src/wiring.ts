@@ -9,7 +9,9 @@ import { ids } from './ledger/ids.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
 import { deliverDue } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
+import type { Message } from './messages/message.ts'
 import type { Log } from './ports/log.ts'
+import type { Postman } from './ports/postman.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
@@ -52,16 +54,16 @@ export function wireSlack(world: World, settings: SlackSettings, log: Log) {
     next: handle,
     log,
   })
-  return { door, rounds: startRounds(world, app, log) }
+  return { door, rounds: startRounds(world, slackPostman(app.client, settings.botToken), log) }
 }
 
-function startRounds(world: World, app: Parameters<typeof listenToSlack>[0], log: Log): Round[] {
+function startRounds(world: World, postman: Postman<Message>, log: Log): Round[] {
   const report = (round: string) => (thrown: unknown) =>
     log.error('a round failed', { code: toFailure(thrown).code, method: round })
   const delivery = {
     outbox: world.outbox,
     people: world.people,
-    postman: slackPostman(app.client),
+    postman,
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { aWorkspace, type Fields, plain, TOKEN } from './a-workspace.ts'
 
@@ -37,6 +38,24 @@ describe('the Web API', () => {
     const headers = { authorization: `Bearer ${TOKEN}`, origin: 'https://example.org' }
     const answer = await fetch(`${standIn.url}/api/auth.test`, { method: 'POST', headers })
     expect(answer.status).toBe(403)
+  })
+
+  it.each([
+    ['127.0.0.1', 200],
+    ['localhost', 200],
+    ['rebound.example', 403],
+  ])('asked as %s answers %i', async (host, status) => {
+    const { standIn } = await aWorkspace()
+    const { port } = new URL(standIn.url)
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { host: `${host}:${port}` }
+      const asked = request(`${standIn.url}/api/api.test`, { headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      asked.on('error', reject).end()
+    })
+    expect(answered).toBe(status)
   })
 
   it('knows whose workspace it is', async () => {

@@ -7,11 +7,12 @@ import { renderMessage } from './render/message.ts'
 type SlackRef = { channel: string; ts: string }
 
 /** Puts messages in front of people on Slack; the outbox is what retries, not the client. */
-export function slackPostman(client: App['client']): Postman<Message> {
+export function slackPostman(client: App['client'], token: string): Postman<Message> {
   return {
     async postMessage(to, message) {
       const answer = await asked(
         client.chat.postMessage({
+          token,
           channel: to.account,
           ...renderMessage(message),
           unfurl_links: false,
@@ -22,7 +23,7 @@ export function slackPostman(client: App['client']): Postman<Message> {
     },
     async changeMessage(ref, message) {
       const { channel, ts } = ref as SlackRef
-      await asked(client.chat.update({ channel, ts, ...renderMessage(message) }))
+      await asked(client.chat.update({ token, channel, ts, ...renderMessage(message) }))
     },
   }
 }

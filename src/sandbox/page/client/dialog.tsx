@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 const FOCUSABLE = 'button, input, textarea, select, [tabindex="0"]'
 
@@ -29,7 +29,7 @@ interface DialogProps {
 export function Dialog({ title, testId, onEscape, children }: DialogProps) {
   const box = useRef<HTMLDivElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     const fields = '.dialog-body input, .dialog-body textarea, .dialog-body select'
     const first = box.current?.querySelector<HTMLElement>(

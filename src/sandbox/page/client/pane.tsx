@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Act } from '../acts.ts'
 import type { PageState, PaneState, PlaceState } from '../state.ts'
 import { Composer } from './composer.tsx'
@@ -67,7 +67,7 @@ function Notice({ text, onDismiss }: { text: string; onDismiss(): void }) {
 /** Brings the focus back to where it was before a modal covered the screen. */
 function useReturn(covered: boolean) {
   const last = useRef<HTMLElement | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Not when the person went on to the other pane meanwhile.
     if (!covered && document.activeElement === document.body) last.current?.focus()
   }, [covered])

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Option } from '../../slack/kit/text.ts'
 import { type FieldProps, fieldAttributes } from './field.ts'
 import { plainWords } from './mrkdwn.ts'
@@ -34,8 +34,12 @@ interface ListProps {
 
 function Suggestions({ id, found, at, onTake }: ListProps) {
   const shown = found === null ? 'hidden' : 'menu below'
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (found !== null) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
   return (
-    <div class={shown} role="listbox" id={id} aria-label="Suggestions">
+    <div ref={box} class={shown} role="listbox" id={id} aria-label="Suggestions">
       {found?.length === 0 && <p class="quiet">No matches</p>}
       {found?.map((option, index) => (
         <div

@@ -2,36 +2,60 @@ import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } f
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
+import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
 import { Failure, failures } from '../../../domain/failures.table.ts'
 import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type Refusal, refuse, refusalWords } from '../../../domain/refusals.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
-import { renderNotice } from '../render/form.ts'
+import type { ActionId } from '../catalogue.table.ts'
+import { readValues } from '../read/values.ts'
+import { renderForm, renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { plain } from '../render/text.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { formContext } from './form-context.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
 /** Buttons in messages. The value is an id and no right: each is checked when it is pressed. */
 export function listenToActions(app: App, surface: Surface): void {
-  app.action<BlockAction>('take_alert', async (args) => await take(surface, args))
-  app.action<BlockAction>('open_alert', async (args) => {
-    await show(surface, args, async (actor, value) => {
+  app.action<BlockAction>(/.*/, async (args) => {
+    // Bolt runs every listener that matches, and the second answer is an error: so there is one.
+    await args.ack()
+    const verb = args.body.view?.callback_id
+    if (verb && verb in verbs) return await redraw(surface, verb as Verb, args)
+    const [action = ''] = args.action.action_id.split(':')
+    await buttons[action as ActionId]?.(surface, args)
+  })
+}
+
+const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>> = {
+  take_alert: take,
+  ask_supervisor: ask,
+  open_alert: (surface, args) =>
+    show(surface, args, async (actor, value) => {
       const id = findId<AlertId>(value)
       return id ? await openAlert(surface.world, actor, id) : refuse('not_found')
-    })
-  })
-  app.action<BlockAction>(/^open_entry/, async (args) => {
-    await show(surface, args, async (actor, value) => {
+    }),
+  open_entry: (surface, args) =>
+    show(surface, args, async (actor, value) => {
       const id = findId<EntryId>(value)
       return id ? await openEntry(surface.world, actor, id) : refuse('not_found')
-    })
+    }),
+}
+
+/** A choice that other fields depend on: the form is drawn again, and what was typed stays. */
+async function redraw(surface: Surface, verb: Verb, { body, client }: Args): Promise<void> {
+  await attempt(surface, async () => {
+    const actor = await findActorOf(surface, body)
+    if (!actor || !body.view) return
+    const values = readValues(body.view.state.values)
+    const context = await formContext(surface.world, actor)
+    const view = renderForm(verbs[verb].form, values, context)
+    await client.views.update({ view_id: body.view.id, hash: body.view.hash, view })
   })
-  app.action<BlockAction>('ask_supervisor', async (args) => await ask(surface, args))
-  app.action<BlockAction>(/.*/, async ({ ack }) => await ack())
 }
 
 function valueOf(args: Args): string {
@@ -39,7 +63,6 @@ function valueOf(args: Args): string {
 }
 
 async function take(surface: Surface, args: Args): Promise<void> {
-  await args.ack()
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (!actor) return refuse('not_on_daybook')
@@ -52,7 +75,6 @@ async function take(surface: Surface, args: Args): Promise<void> {
 }
 
 async function ask(surface: Surface, args: Args): Promise<void> {
-  await args.ack()
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (actor) await askSupervisor(surface.world, actor)
@@ -73,7 +95,6 @@ type Opened = (actor: Actor, value: string) => Promise<Message | Refusal>
 
 /** A trigger lives three seconds: the window opens first and is filled after. */
 async function show(surface: Surface, args: Args, open: Opened): Promise<void> {
-  await args.ack()
   const wait = renderNotice('One moment', ['Opening the record.'])
   const opened = await args.client.views.open({ trigger_id: args.body.trigger_id, view: wait })
   const outcome = await attempt(surface, async () => {

@@ -6,25 +6,15 @@ import { isRefusal, type RefusalCode, refusals, refusalWords } from '../../../do
 import { timeWords } from '../../../domain/when.ts'
 import { fieldsOf, type FormValues } from '../../../messages/form.ts'
 import { readValues } from '../read/values.ts'
-import { renderForm, renderNotice } from '../render/form.ts'
+import { renderNotice } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { formContext } from './form-context.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction>
 
-/** Forms: what is sent, what changes the form while it is filled in, and what is closed. */
+/** Forms: what is sent, and what is closed. */
 export function listenToViews(app: App, surface: Surface): void {
   for (const verb of Object.keys(verbs) as Verb[]) {
     app.view(verb, async (args) => await take(surface, verb, args as Submission))
-    for (const field of Object.entries(verbs[verb].form.shape).map(([id]) => id)) {
-      app.action({ action_id: field, type: 'block_actions' }, async ({ ack, body, client }) => {
-        await ack()
-        if (body.type !== 'block_actions' || body.view?.callback_id !== verb) return
-        await redraw(surface, verb, body, (view) =>
-          client.views.update({ view_id: body.view?.id ?? '', hash: body.view?.hash ?? '', view }),
-        )
-      })
-    }
   }
   app.view({ type: 'view_closed', callback_id: /.*/ }, async ({ ack }) => await ack())
   app.view(/^(?!record_note$|record_disclosure$|raise_level$)/, async ({ ack }) => await ack())
@@ -75,20 +65,4 @@ function noticeOf(outcome: Submitted, surface: Surface) {
   ])
 }
 
-type Acted = { view?: { state: { values: object } } | undefined }
-
-/** A choice that other fields depend on: the form is drawn again, and what was typed stays. */
-async function redraw(
-  surface: Surface,
-  verb: Verb,
-  body: Acted & object,
-  update: (view: ReturnType<typeof renderForm>) => Promise<unknown>,
-): Promise<void> {
-  await attempt(surface, async () => {
-    const actor = await findActorOf(surface, body)
-    if (!actor || !body.view) return
-    const values = readValues(body.view.state.values as Parameters<typeof readValues>[0])
-    await update(renderForm(verbs[verb].form, values, await formContext(surface.world, actor)))
-  })
-}
 

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+import { openStage } from './demo/stage.ts'
+import { playStory } from './demo/story.ts'
+
+/** `npm run demo`: opens the page. `npm run demo -- --check`: plays the story and says one line. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4310' },
+    },
+  })
+  const port = values.check ? 0 : Number(values.port)
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const stage = await openStage({ port, say })
+  if (values.check) {
+    const report = await playStory(stage).finally(() => stage.close())
+    process.stdout.write(`${JSON.stringify(report)}\n`)
+    process.exit(report.ok ? 0 : 1)
+  }
+  say(`\nThe demo is open at ${stage.slack.url}\nFictional people. Nothing leaves this machine. Stop with Ctrl+C.\n`)
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void stage.close().then(() => process.exit(0)))
+  }
+}
+
+main().catch((thrown: unknown) => {
+  const code = (thrown as { code?: string }).code
+  const words =
+    code === 'EADDRINUSE'
+      ? 'That port is taken. Choose another: npm run demo -- --port 4311'
+      : `The demo could not start: ${thrown instanceof Error ? thrown.message : thrown}`
+  process.stderr.write(`${words}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill'
+import type { EntryKind } from '../domain/entry-kinds.table.ts'
+import { OPEN_ENTRY, type PlannedEntry } from '../domain/plan.ts'
+import type { CharityCase, CharityEntry } from '../sandbox/charity/charity.types.ts'
+
+export type Lookup = { staff: (key: string) => string; entry: (key: string) => string }
+
+const ZONE = 'Europe/London'
+
+/** The instant of a row of the charity's tables, counted back from today. */
+export function instantOf(daysAgo: number, time: string, today: Temporal.PlainDate): string {
+  const at = today.subtract({ days: daysAgo }).toZonedDateTime({ timeZone: ZONE, plainTime: time })
+  return at.toInstant().toString()
+}
+
+function dayAfter(at: string, days: number): string {
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate()
+  return day.add({ days }).toString()
+}
+
+/** The entries with which a case of the charity was opened. */
+export function openingEntries(c: CharityCase): PlannedEntry[] {
+  const entry = <Kind extends EntryKind>(kind: Kind, payload: object) =>
+    ({ ...OPEN_ENTRY, label: kind, kind, payload }) as PlannedEntry
+  return [
+    entry('case_opened', { why: c.openedWhy }),
+    entry('person_details', c.person),
+    ...(c.safeContact ? [entry('safe_contact', c.safeContact)] : []),
+    ...(c.safetyLine ? [entry('safety_line', { line: c.safetyLine })] : []),
+  ]
+}
+
+/** A row of the charity's history as the entries that it becomes. */
+export function entriesOf(row: CharityEntry, at: string, today: Temporal.PlainDate, find: Lookup) {
+  const occurredAt = row.occurredTime
+    ? instantOf(row.occurredDaysAgo ?? row.daysAgo, row.occurredTime, today)
+    : at
+  const payload = payloadOf(row, at, occurredAt, find)
+  const base = { ...OPEN_ENTRY, label: 'entry', kind: row.kind, payload } as PlannedEntry
+  if (row.kind === 'addendum') return [{ ...base, amends: find.entry(row.fields.amends) }]
+  if (row.kind === 'level_change') return [{ ...base, level: row.fields.to }]
+  if (row.kind !== 'disclosure' || row.fields.worry !== 'high') return [base]
+  const raised = { to: 'high' as const, reason: 'A disclosure was recorded as High.' }
+  return [
+    base,
+    { ...OPEN_ENTRY, label: 'level', kind: 'level_change' as const, payload: raised, level: 'high' as const },
+  ]
+}
+
+function payloadOf(row: CharityEntry, at: string, occurredAt: string, find: Lookup): object {
+  switch (row.kind) {
+    case 'note':
+    case 'disclosure':
+    case 'meeting':
+      return { ...row.fields, occurredAt }
+    case 'level_change':
+      return row.fields
+    case 'decision': {
+      const { reviewOn, ...rest } = row.fields
+      return reviewOn === undefined ? rest : { ...rest, reviewOn: dayAfter(at, reviewOn) }
+    }
+    case 'action': {
+      const { what, owner, dueInDays } = row.fields
+      return { what, owner: find.staff(owner), dueOn: dayAfter(at, dueInDays) }
+    }
+    case 'action_done':
+      return { ...row.fields, action: find.entry(row.fields.action) }
+    case 'referral': {
+      const { chaseInDays, ...rest } = row.fields
+      const chase = chaseInDays === undefined ? {} : { chaseOn: dayAfter(at, chaseInDays) }
+      return { ...rest, ...chase, occurredAt }
+    }
+    case 'referral_outcome':
+      return { ...row.fields, referral: find.entry(row.fields.referral) }
+    case 'addendum':
+      return { addendum: row.fields.addendum, text: row.fields.text }
+  }
+}

@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill'
+import type { World } from '../conversations/world.ts'
+import { connect, type Sql } from '../database/connection.ts'
+import { type OrganisationFile, type SetUp, setUpOrganisation } from '../database/set-up.ts'
+import type { AlertId, CaseId, EntryId, StaffId } from '../domain/ids.ts'
+import type { PlannedEntry } from '../domain/plan.ts'
+import { isRefusal } from '../domain/refusals.table.ts'
+import { charity } from '../sandbox/charity/charity.ts'
+import { withMovableClock } from './clock.ts'
+import { entriesOf, instantOf, openingEntries } from './plans.ts'
+
+export const WORKSPACE = 'T0MARROWBR'
+
+/** The made-up charity as a set-up file: what `daybook setup` reads. */
+export function charityFile(): OrganisationFile {
+  const { organisation, teams, staff, channels } = charity
+  return {
+    name: organisation.name,
+    timezone: organisation.timezone,
+    madeUp: true,
+    settings: {
+      numbers: {
+        emergency: '999',
+        lead: organisation.numbers.lead,
+        council: organisation.numbers.councilFrontDoor,
+        outOfHours: organisation.numbers.outOfHoursTeam,
+      },
+      takeWithinMinutes: 15,
+    },
+    slackWorkspace: WORKSPACE,
+    teams,
+    supervisorChannels: channels.map((channel) => channel.slackChannelId),
+    staff: staff.map((person) => ({
+      key: person.key,
+      name: person.name,
+      jobTitle: person.jobTitle,
+      phone: person.phone,
+      slackUser: person.slackUserId,
+      teams: person.team ? [person.team] : [],
+      roles: [
+        ...person.roles,
+        ...(person.independent ? [{ role: 'independent' as const }] : []),
+        ...(person.key === 'priya' ? [{ role: 'on_duty' as const }] : []),
+      ],
+    })),
+  }
+}
+
+export type Seeded = SetUp & { cases: Map<string, string>; entries: number }
+
+/**
+ * Sets up the charity and writes its history through the record's own functions, each entry at its
+ * own time on the record's clock.
+ */
+export async function seed(world: World, superuserUrl: string, today: Temporal.PlainDate) {
+  const sql = connect(superuserUrl, 1)
+  try {
+    const first = instantOf(600, '09:00', today)
+    const seeded = { entries: 0 } as Seeded
+    await withMovableClock(sql, async (moveTo) => {
+      await moveTo(first)
+      Object.assign(seeded, await setUpOrganisation(sql, charityFile()))
+      seeded.entries = await writeHistory({ world, sql, moveTo, today, seeded })
+    })
+    return seeded
+  } finally {
+    await sql.end()
+  }
+}
+
+type Writing = {
+  world: World
+  sql: Sql
+  moveTo: (at: string) => Promise<void>
+  today: Temporal.PlainDate
+  seeded: Seeded
+}
+
+async function writeHistory(w: Writing): Promise<number> {
+  const { world, today, seeded } = w
+  seeded.cases = new Map(charity.cases.map((c) => [c.key, world.ids.random()]))
+  const known = new Map<string, string>()
+  const find = { staff: getter(seeded.staff), entry: getter(known) }
+  const caseId = getter(seeded.cases)
+  let entries = 0
+  const opened = charity.cases.map((c) => ({ at: instantOf(c.openedDaysAgo, '08:45', today), c }))
+  const rows = charity.entries.map((row) => ({ at: instantOf(row.daysAgo, row.time, today), row }))
+  const steps = [...opened, ...rows].sort((a, b) => a.at.localeCompare(b.at))
+  for (const step of steps) {
+    await w.moveTo(step.at)
+    if ('c' in step) {
+      entries += await write(w, caseId(step.c.key), find.staff(step.c.assigned[0] ?? ''), {
+        planned: openingEntries(step.c),
+        reference: step.c.reference,
+      })
+      await assign(w, caseId(step.c.key), step.c.assigned.slice(1).map(find.staff))
+    } else {
+      const id = world.ids.random()
+      if (step.row.key) known.set(step.row.key, id)
+      const planned = entriesOf(step.row, step.at, today, find) as PlannedEntry[]
+      entries += await write(w, caseId(step.row.case), find.staff(step.row.by), { planned, id })
+    }
+  }
+  return entries
+}
+
+function getter(known: ReadonlyMap<string, string>): (key: string) => string {
+  return (key) => {
+    const id = known.get(key)
+    if (!id) throw new RangeError(`the charity’s tables have no ${key}`)
+    return id
+  }
+}
+
+type What = { planned: PlannedEntry[]; reference?: string; id?: string }
+
+async function write(w: Writing, caseId: string, by: string, what: What): Promise<number> {
+  const { world, seeded } = w
+  const actor = {
+    id: by as StaffId,
+    organisationId: seeded.organisationId as never,
+    name: 'made up',
+  }
+  const { reference } = what
+  const ids = what.planned.map((e) => [e.label, e.label === 'entry' && what.id ? what.id : world.ids.random()])
+  const done = await world.ledger.append(actor, {
+    caseId: caseId as CaseId,
+    ...(reference ? { referenceFor: () => reference } : {}),
+    plan: { case: caseId as CaseId, entries: what.planned, receiptFor: 'entry' },
+    entryIds: new Map(ids as [string, EntryId][]),
+    alertId: world.ids.random() as AlertId,
+    messages: [],
+  })
+  if (isRefusal(done)) throw new Error(`the charity’s history was refused: ${done.refused}`)
+  return done.appended.length
+}
+
+async function assign({ sql, seeded }: Writing, caseId: string, staff: string[]): Promise<void> {
+  for (const id of staff) {
+    await sql`INSERT INTO daybook.access_grant
+      (id, organisation_id, kind, staff_id, object_id, from_at, reason) VALUES (gen_random_uuid(),
+       ${seeded.organisationId}, 'assigned', ${id}, ${caseId}, daybook.clock(), 'set up')`
+  }
+}

@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Temporal } from 'temporal-polyfill'
+import { migrate } from '../database/migrate.ts'
+import { charity } from '../sandbox/charity/charity.ts'
+import { type PostgresServer, startPostgres } from '../sandbox/postgres/server.ts'
+import { type SlackStandIn, startSlackStandIn } from '../sandbox/slack/stand-in.ts'
+import { wireWorld } from '../wiring.ts'
+import { type Seeded, seed, WORKSPACE } from './seed.ts'
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+const BOT = 'U0DAYBOOK1'
+
+/** Everything that the demo consists of, running on this machine only. */
+export type Stage = {
+  postgres: PostgresServer
+  slack: SlackStandIn
+  service: ChildProcess
+  seeded: Seeded
+  ownerUrl: string
+  vault: string
+  close(): Promise<void>
+}
+
+export type StageOptions = { port: number; say: (line: string) => void }
+
+/** Starts PostgreSQL, the record with the made-up charity, the stand-in for Slack, and the service. */
+export async function openStage({ port, say }: StageOptions): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
+  const vault = join(folder, 'vault')
+  say('Starting PostgreSQL …')
+  const postgres = await startPostgres()
+  const ownerUrl = postgres.superuserUrl('postgres')
+  const serviceUrl = serviceUrlOf(ownerUrl)
+  await migrate(ownerUrl, serviceUrl)
+  say('Writing eighteen months of made-up history …')
+  const seeded = await seedRecord(serviceUrl, ownerUrl, vault)
+  const secrets = { signingSecret: randomBytes(16).toString('hex'), token: 'xoxb-made-up-for-the-demo' }
+  const slack = await startSlack(port, secrets)
+  say('Starting Daybook …')
+  const service = await startService({
+    DAYBOOK_DATABASE_URL: serviceUrl,
+    DAYBOOK_VAULT: vault,
+    DAYBOOK_PORT: '0',
+    DAYBOOK_SLACK_BOT_TOKEN: secrets.token,
+    DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
+    DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
+    DAYBOOK_LOG: 'warn',
+  })
+  slack.setRequestUrl(`http://127.0.0.1:${service.port}/slack/events`)
+  const close = async () => {
+    service.child.kill('SIGTERM')
+    await slack.close()
+    await postgres.remove()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { postgres, slack, service: service.child, seeded, ownerUrl, vault, close }
+}
+
+/** The same address, as the service's own role. */
+export function serviceUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  url.username = 'daybook_service'
+  url.password = randomBytes(12).toString('hex')
+  return url.href
+}
+
+async function seedRecord(serviceUrl: string, ownerUrl: string, vault: string): Promise<Seeded> {
+  const parts = wireWorld(serviceUrl, vault, 2)
+  await parts.vault.initialise()
+  try {
+    return await seed(parts.world, ownerUrl, Temporal.Now.plainDateISO('Europe/London'))
+  } finally {
+    await parts.close()
+  }
+}
+
+/** The stand-in, with the charity's people and a page that shows two of them side by side. */
+async function startSlack(port: number, secrets: { signingSecret: string; token: string }) {
+  const { staff, channels, organisation } = charity
+  const userOf = new Map(staff.map((person) => [person.key, person.slackUserId]))
+  const channelIds = channels.map((channel) => channel.slackChannelId)
+  const pane = { channels: channelIds }
+  return await startSlackStandIn({
+    port,
+    workspace: {
+      teamId: WORKSPACE,
+      teamName: organisation.name,
+      domain: 'marrowbridge-made-up',
+      appId: 'A0DAYBOOK1',
+      botUserId: BOT,
+      botName: 'Daybook',
+      users: staff.map(({ slackUserId, key, name }) => ({ id: slackUserId, name: key, realName: name })),
+      channels: channels.map(({ slackChannelId, name, members }) => ({
+        id: slackChannelId,
+        name: name.replace(/^#/, ''),
+        members: [...members.map((key) => userOf.get(key) ?? ''), BOT],
+      })),
+    },
+    bot: {
+      signingSecret: secrets.signingSecret,
+      token: secrets.token,
+      commands: [
+        { name: '/note', hint: 'K-… what happened' },
+        { name: '/disclosure', hint: 'record what somebody told you' },
+        { name: '/concern', hint: 'raise the level of a case' },
+        { name: '/brief', hint: 'K-… sums up a case for you' },
+      ],
+    },
+    page: {
+      title: 'Daybook demo',
+      panes: [
+        {
+          key: 'worker',
+          title: 'Amina',
+          subtitle: 'Family support worker, on her phone',
+          userId: userOf.get('amina') ?? '',
+          frame: 'phone',
+          show: 'dm',
+        },
+        {
+          ...pane,
+          key: 'supervisor',
+          title: 'Priya',
+          subtitle: 'Families team leader, on duty',
+          userId: userOf.get('priya') ?? '',
+          frame: 'desk',
+          show: channelIds[0] ?? 'dm',
+        },
+      ],
+    },
+  })
+}
+
+export type Service = { child: ChildProcess; port: number }
+
+/** Starts the real service as a process of its own; resolves when it listens. */
+export async function startService(
+  environment: Record<string, string>,
+  main: string = MAIN,
+): Promise<Service> {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
+  const port = await new Promise<number>((ready, fail) => {
+    child.once('exit', (code) => fail(new Error(`the service ended with code ${code}`)))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const [, found] = /listens on port (\d+)/.exec(String(chunk)) ?? []
+      if (found) ready(Number(found))
+    })
+  })
+  return { child, port }
+}

@@ -1,0 +1,127 @@
+import { verifyRecord } from '../admin/verify.ts'
+import { charity } from '../sandbox/charity/charity.ts'
+import type { Message } from '../sandbox/slack/stand-in.ts'
+import { DirectoryVault } from '../vault/directory-vault.ts'
+import type { Stage } from './stage.ts'
+
+export type StoryReport = {
+  ok: boolean
+  entry_id: string | null
+  alert_delivered_ms: number | null
+  acknowledged: boolean
+  brief_sentences: number
+  brief_citations: number
+  verify: { cases: number; entries: number; faults: number }
+}
+
+const WORDS =
+  'D hurt my arm when I would not go to bed. He said if I tell Mum he will make us leave. ' +
+  'I do not want to go home today.'
+
+/**
+ * Plays the story over the wire, as the people would: a worker records a disclosure, the
+ * supervisors' channel and the lead are told, somebody takes it, the worker hears, and a brief opens
+ * its entries.
+ */
+export async function playStory(stage: Stage): Promise<StoryReport> {
+  const { slack } = stage
+  const [worker, supervisor] = [slack.as(userOf('amina')), slack.as(userOf('priya'))]
+  const channel = charity.channels[0]?.slackChannelId ?? ''
+  const theCase = charity.cases.find((c) => c.key === charity.demoCase)
+  const reference = theCase?.reference ?? ''
+
+  await worker.command('/disclosure')
+  await slack.waitFor(() => worker.modal(), { what: 'the form', timeoutMs: 5000 })
+  const [option] = await worker.suggest('case', reference)
+  await worker.type('case', option?.value ?? '')
+  await worker.type('words', WORDS)
+  await worker.type('worry', 'high')
+  const sentAt = performance.now()
+  const sent = await worker.submit()
+  const about = (message: Message) => (message.text ?? '').includes(reference)
+  const alert = await slack.waitFor(() => supervisor.messages(channel).find(about), {
+    what: 'the alert in the channel',
+    timeoutMs: 10_000,
+  })
+  const alertMs = performance.now() - sentAt
+  await supervisor.click({ channel, ts: alert.ts }, 'take_alert')
+  const has = (message: Message) => (message.text ?? '').startsWith('Priya Raithwell has this')
+  const told = await slack
+    .waitFor(() => worker.dms().find(has), { what: 'the worker to hear', timeoutMs: 10_000 })
+    .catch(() => null)
+  await worker.say(`brief me on ${reference}`)
+  const brief = await slack.waitFor(
+    () => worker.dms().find((message) => message.text === `Brief on ${reference}`),
+    { what: 'the brief', timeoutMs: 10_000 },
+  )
+  const opened = await openFirstCitation(stage, brief)
+  const verified = await verifyRecord(stage.ownerUrl, new DirectoryVault(stage.vault))
+  const { cases, entries, faults } = verified
+  const report = {
+    entry_id: await entryOf(stage, alert),
+    alert_delivered_ms: Math.round(alertMs),
+    acknowledged: told !== null,
+    ...countBrief(brief),
+    verify: { cases, entries, faults: faults.length },
+  }
+  const named = JSON.stringify(alert).includes('Farrowby')
+  const ok =
+    sent.status === 200 &&
+    report.entry_id !== null &&
+    report.acknowledged &&
+    !named &&
+    opened &&
+    report.brief_citations >= report.brief_sentences &&
+    report.brief_sentences > 0 &&
+    faults.length === 0 &&
+    slack.breaches.length === 0
+  return { ok, ...report }
+}
+
+function userOf(key: string): string {
+  return charity.staff.find((person) => person.key === key)?.slackUserId ?? ''
+}
+
+type Drawn = { type: string; accessory?: Button; elements?: Button[]; text?: { text: string } }
+type Button = { type: string; action_id?: string; value?: string }
+
+function citationsOf(message: Message): Button[] {
+  const blocks = (message.blocks ?? []) as unknown as Drawn[]
+  const buttons = blocks.flatMap((block) => [
+    ...(block.accessory ? [block.accessory] : []),
+    ...(block.type === 'actions' ? (block.elements ?? []) : []),
+  ])
+  return buttons.filter((button) => button.action_id?.startsWith('open_entry'))
+}
+
+/** A sentence is a section that a reference stands beside or right below. */
+function countBrief(brief: Message): { brief_sentences: number; brief_citations: number } {
+  const blocks = (brief.blocks ?? []) as unknown as Drawn[]
+  const sentences = blocks.filter(
+    (block, n) => block.type === 'section' && (block.accessory || blocks[n + 1]?.type === 'actions'),
+  )
+  return { brief_sentences: sentences.length, brief_citations: citationsOf(brief).length }
+}
+
+async function openFirstCitation({ slack }: Stage, brief: Message): Promise<boolean> {
+  const worker = slack.as(userOf('amina'))
+  const [first] = citationsOf(brief)
+  if (!first?.action_id || !first.value) return false
+  await worker.close().catch(() => null)
+  const { channel, ts } = brief
+  await worker.click({ channel, ts }, first.action_id, { value: first.value })
+  const opened = () => worker.modal()?.title?.text === 'From the record'
+  return await slack.waitFor(opened, { what: 'the entry to open', timeoutMs: 5000 })
+}
+
+/** The id of the entry that raised the alert, from the record itself. */
+async function entryOf(stage: Stage, alert: Message): Promise<string | null> {
+  const { connect } = await import('../database/connection.ts')
+  const blocks = (alert.blocks ?? []) as unknown as Drawn[]
+  const button = blocks.flatMap((b) => b.elements ?? []).find((b) => b.action_id === 'open_alert')
+  const sql = connect(stage.ownerUrl, 1)
+  const [row] = await sql<{ id: string }[]>`SELECT e.id FROM daybook.alert a
+    JOIN daybook.entry e ON e.id = a.entry_id WHERE a.id = ${button?.value ?? null}`
+  await sql.end()
+  return row?.id ?? null
+}
