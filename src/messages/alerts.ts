@@ -33,7 +33,7 @@ function alertCard(a: AlertFacts, offered: Button[]): Message {
   const offers = a.state === 'open' ? offered : offered.filter((b) => b.action !== 'take_alert')
   const parts: Part[] = [
     heading(`${TITLE[a.kind]} · ${a.reference}`),
-    facts(['Reference', a.reference], ['Level', level], ['Raised', at], ['Status', statusWords(a)]),
+    facts(['Level', level], ['Raised', at], ['Status', statusWords(a)]),
     buttons(...offers),
   ]
   return { summary: `${TITLE[a.kind]} · ${a.reference} · ${at} · ${statusWords(a)}`, parts }

@@ -1,6 +1,6 @@
 import { BRIEF_SECTIONS, type Brief, type BriefSection } from '../domain/brief.ts'
 import { momentWords } from '../domain/when.ts'
-import { heading, type Message, type Part, small, text } from './message.ts'
+import { heading, type Message, type Part, small } from './message.ts'
 
 /** "Brief me on K-…": every sentence with the entries it rests on. */
 export function briefMessage(
@@ -25,7 +25,7 @@ function sectionParts(brief: Brief, section: BriefSection, title: string): Part[
   if (sentences.length === 0) return []
   return [
     { type: 'rule' },
-    text(title),
+    heading(title),
     ...sentences.map((s): Part => ({ type: 'cited', text: s.text, citations: s.citations })),
   ]
 }

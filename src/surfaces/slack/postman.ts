@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { Failure } from '../../domain/failures.table.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Postman } from '../../ports/postman.ts'
-import { renderMessage } from './render/message.ts'
+import { renderMessage, renderPages } from './render/message.ts'
 
 type SlackRef = { channel: string; ts: string }
 
@@ -10,16 +10,13 @@ type SlackRef = { channel: string; ts: string }
 export function slackPostman(client: App['client'], token: string): Postman<Message> {
   return {
     async postMessage(to, message) {
-      const answer = await asked(
-        client.chat.postMessage({
-          token,
-          channel: to.account,
-          ...renderMessage(message),
-          unfurl_links: false,
-          unfurl_media: false,
-        }),
-      )
-      return { channel: answer.channel, ts: answer.ts }
+      const refs: SlackRef[] = []
+      for (const page of renderPages(message)) {
+        const post = { token, channel: to.account, unfurl_links: false, unfurl_media: false }
+        const { channel = '', ts = '' } = await asked(client.chat.postMessage({ ...post, ...page }))
+        refs.push({ channel, ts })
+      }
+      return refs[0]
     },
     async changeMessage(ref, message) {
       const { channel, ts } = ref as SlackRef

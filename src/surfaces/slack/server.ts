@@ -48,13 +48,18 @@ async function enter(door: Door, request: IncomingMessage, response: ServerRespo
   door.next(Object.assign(request, { rawBody: body }), response)
 }
 
+/** How long the door waits for the database, in milliseconds. */
+const DOOR_MS = 500
+
 /**
- * With the database away nothing can be written, so a replay can do no harm; letting it through is
- * what lets a person read "NOT saved" instead of an error of the platform.
+ * With the database away nothing can be written, and when it is slow every effect still has a key of
+ * its own (form, command, message, alert), so a replay does no harm; letting it through is what lets
+ * a person read "NOT saved" instead of an error of the platform.
  */
 async function isFirstOrUnknown(door: Door, key: string): Promise<boolean> {
+  const late = new Promise<true>((done) => setTimeout(done, DOOR_MS, true).unref())
   try {
-    return await door.isFirst(key)
+    return await Promise.race([door.isFirst(key), late])
   } catch (thrown) {
     if (thrown instanceof Failure && thrown.code === 'database_unavailable') return true
     throw thrown

@@ -6,8 +6,8 @@ import type { Log } from '../../ports/log.ts'
 /** What every listener needs. */
 export type Surface = { world: World; log: Log }
 
-/** Slack waits 3 s for an answer; ours is on its way before that. */
-const ANSWER_MS = 2400
+/** Slack waits 3 s for an answer; with the door's half second, ours is on its way before that. */
+const ANSWER_MS = 2200
 
 type Body = { team_id?: string; user_id?: string; team?: unknown; user?: unknown }
 

@@ -46,7 +46,7 @@ async function reply(
   const actor = await findActorOf(surface, args.body)
   if (!actor) return answerMessage('not_on_daybook')
   const { verb } = COMMANDS[command]
-  if (verb === null) return await brief(surface, actor, typed)
+  if (verb === null) return await brief(surface, actor, typed, args.command.trigger_id)
   const found = typed.reference
     ? await surface.world.ledger.findCase(actor, typed.reference)
     : undefined
@@ -83,8 +83,14 @@ async function openForm(surface: Surface, actor: Actor, opening: Opening, args: 
   await args.client.views.open({ trigger_id: args.command.trigger_id, view })
 }
 
-async function brief(surface: Surface, actor: Actor, typed: CommandText): Promise<Message> {
-  const outcome = await askBrief(surface.world, actor, typed.reference ?? typed.words)
+async function brief(
+  surface: Surface,
+  actor: Actor,
+  typed: CommandText,
+  trigger: string,
+): Promise<Message> {
+  const asked = typed.reference ?? typed.words
+  const outcome = await askBrief(surface.world, actor, asked, `slack:trigger:${trigger}`)
   if (isRefusal(outcome)) return answerMessage(outcome.refused)
   return plainMessage(`Your brief on ${outcome.sending.reference} is coming by direct message.`)
 }

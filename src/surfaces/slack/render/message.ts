@@ -4,9 +4,34 @@ import { escaped, pieces, plain, visible } from './text.ts'
 
 type KnownBlock = types.KnownBlock
 
+export type Rendered = { text: string; blocks: KnownBlock[] }
+
 /** A message as Slack takes it: blocks, and the text for notifications. */
-export function renderMessage(message: Message): { text: string; blocks: KnownBlock[] } {
+export function renderMessage(message: Message): Rendered {
   return { text: escaped(message.summary), blocks: message.parts.flatMap(renderPart) }
+}
+
+/** 50 blocks and, by observation, 13,000 characters of JSON are all that one message of Slack holds. */
+const MOST_BLOCKS = 48
+const MOST_JSON = 12_000
+
+/** A message in as many messages of Slack as it needs: whole, in order, cut between blocks. */
+export function renderPages(message: Message): Rendered[] {
+  const { text, blocks } = renderMessage(message)
+  const pages: Rendered[] = []
+  let size = 0
+  for (const block of blocks) {
+    const length = JSON.stringify(block).length
+    const page = pages.at(-1)
+    if (page && page.blocks.length < MOST_BLOCKS && size + length <= MOST_JSON) {
+      page.blocks.push(block)
+      size += length
+    } else {
+      pages.push({ text, blocks: [block] })
+      size = length
+    }
+  }
+  return pages
 }
 
 function renderPart(part: Part): KnownBlock[] {
@@ -16,7 +41,7 @@ function renderPart(part: Part): KnownBlock[] {
     case 'text':
       return pieces(part.text).map((text) => ({ type: 'section', text: plain(text) }))
     case 'facts':
-      return [{ type: 'section', fields: part.facts.map(([label, value]) => plain(`${label}\n${value}`)) }]
+      return [{ type: 'section', fields: part.facts.map(([label, value]) => plain(`${label}: ${value}`)) }]
     case 'quote':
       return pieces(part.words).map(renderQuote)
     case 'small':

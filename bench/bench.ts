@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { benches } from './benches.ts'
+import { type Asked, type Bench, inWords, runBench } from './report.ts'
+
+const USAGE = 'npm run -s bench -- <name> [--size N] [--seed N] [--json]'
+
+/** `npm run -s bench -- <name>`: runs one bench and says what came of it. */
+async function main(): Promise<number> {
+  const { name, json, ...given } = readArguments()
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+  if (!bench) return refuse(`There is no bench of that name. The benches are: ${names()}.`)
+  const line = await runBench(name, bench, asked(given, bench))
+  process.stdout.write(`${json ? JSON.stringify(line) : inWords(line)}\n`)
+  return line.ok ? 0 : 1
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      size: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  return { name: positionals[0] ?? '', ...values }
+}
+
+function asked(given: { size?: string; seed: string }, bench: Bench): Asked {
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const size = given.size === undefined ? bench.defaultSize : whole(given.size, 1)
+  return { size, seed: whole(given.seed, 0), say }
+}
+
+function whole(text: string, least: number): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= least) return number
+  throw new TypeError(`${text} is not a whole number from ${least} on.`)
+}
+
+function names(): string {
+  return Object.keys(benches).join(', ')
+}
+
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\nUsage: ${USAGE}\n`)
+  return 2
+}
+
+main()
+  .catch((thrown: unknown) => {
+    if (thrown instanceof TypeError) return refuse(thrown.message)
+    process.stderr.write(`The bench could not be run: ${describe(thrown)}\n`)
+    return 1
+  })
+  .then((code) => process.exit(code))
+
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const cause = thrown.cause ? ` ${JSON.stringify(thrown.cause)}` : ''
+  return `${thrown.stack ?? thrown.message}${cause}`
+}

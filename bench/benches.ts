@@ -1,0 +1,5 @@
+import { append } from './append/append.ts'
+import type { Bench } from './report.ts'
+
+/** Every bench by the name that `npm run -s bench -- <name>` takes. */
+export const benches: Readonly<Record<string, Bench>> = { append }
