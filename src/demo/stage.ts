@@ -23,6 +23,7 @@ export type Stage = {
   seeded: Seeded
   ownerUrl: string
   vault: string
+  botToken: string
   close(): Promise<void>
 }
 
@@ -58,7 +59,8 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
     await postgres.remove()
     await rm(folder, { recursive: true, force: true })
   }
-  return { postgres, slack, service: service.child, seeded, ownerUrl, vault, close }
+  const botToken = secrets.token
+  return { postgres, slack, service: service.child, seeded, ownerUrl, vault, botToken, close }
 }
 
 /** The same address, as the service's own role. */

@@ -8,6 +8,7 @@ import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type Refusal, refuse, refusalWords } from '../../../domain/refusals.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
+import { fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
 import type { ActionId } from '../catalogue.table.ts'
 import { readValues } from '../read/values.ts'
@@ -46,15 +47,23 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
     }),
 }
 
-/** A choice that other fields depend on: the form is drawn again, and what was typed stays. */
+/**
+ * A choice that other fields depend on: the form is drawn again, and what was typed stays. Nothing
+ * is done when the same fields are to be shown. No hash is sent: of two quick choices the second
+ * carries the state of both, and Slack would refuse it for the first one's redraw.
+ */
 async function redraw(surface: Surface, verb: Verb, { body, client }: Args): Promise<void> {
   await attempt(surface, async () => {
-    const actor = await findActorOf(surface, body)
-    if (!actor || !body.view) return
+    if (!body.view) return
     const values = readValues(body.view.state.values)
+    const wanted = fieldsOf(verbs[verb].form, values).map((field) => field.id)
+    const shown = body.view.blocks.filter((block) => block.type === 'input')
+    if (shown.map((block) => block.block_id).join() === wanted.join()) return
+    const actor = await findActorOf(surface, body)
+    if (!actor) return
     const context = await formContext(surface.world, actor)
     const view = renderForm(verbs[verb].form, values, context)
-    await client.views.update({ view_id: body.view.id, hash: body.view.hash, view })
+    await client.views.update({ view_id: body.view.id, view })
   })
 }
 

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect, type Sql } from '../../src/database/connection.ts'
+import { setUpOrganisation } from '../../src/database/set-up.ts'
+import { grant, id, openCase, openRecord, refusalOf, type TestRecord } from '../setup/open-record.ts'
+import { BIRCH } from '../setup/people.table.ts'
+
+/** The record: no right at all. */
+const RECORD = [
+  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery'],
+  ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
+]
+/** Who people are and what they hold: to be read, and nothing else. */
+const TO_BE_READ = [
+  ...['_prisma_migrations', 'access_grant', 'access_grant_end', 'channel'],
+  ...['identity', 'organisation', 'staff', 'team'],
+]
+/** Everything that the service may call. */
+const CALLABLE = [
+  ...['append', 'claim_messages', 'claim_submissions', 'climb', 'clock', 'due_alerts'],
+  ...['find_alert', 'find_alert_for_channel', 'find_case', 'first_delivery', 'list_cases'],
+  ...['message_failed', 'message_sent', 'read_case', 'read_entry', 'receive', 'record_cited'],
+  ...['refuse_submission', 'tell'],
+]
+
+const DENIED = '42501'
+let record: TestRecord
+let service: Sql
+
+beforeAll(async () => {
+  record = await openRecord()
+  service = record.service
+  await openCase(record, record.person('wren'))
+  await record.ledger.listCases(record.person('wren'))
+})
+afterAll(() => record.close())
+
+async function tablesWith(right: string): Promise<string[]> {
+  const rows = await service<{ name: string }[]>`
+    SELECT c.relname AS name FROM pg_class c
+    WHERE c.relnamespace = 'daybook'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
+      AND (has_table_privilege(c.oid, ${right}) OR has_any_column_privilege(c.oid, ${
+        right.startsWith('DELETE') || right === 'TRUNCATE' ? 'SELECT' : right
+      }) AND ${right} NOT IN ('DELETE', 'TRUNCATE')) ORDER BY 1`
+  return rows.map((row) => row.name)
+}
+
+describe('the service’s own role', () => {
+  it('is told here about every table of the record', async () => {
+    const rows = await record.owner<{ name: string }[]>`
+      SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'daybook'`
+    expect(rows.map((row) => row.name).sort()).toEqual([...RECORD, ...TO_BE_READ].sort())
+  })
+
+  it.each(RECORD)('can neither read nor change %s', async (table) => {
+    const name = service(table)
+    expect(await refusalOf(service`SELECT FROM ${name}`)).toBe(DENIED)
+    expect(await refusalOf(service`SELECT count(*) FROM ${name}`)).toBe(DENIED)
+    expect(await refusalOf(service`DELETE FROM ${name}`)).toBe(DENIED)
+    expect(await refusalOf(service.unsafe(`TRUNCATE ${table}`))).toBe(
+      table === 'grant_in_force' ? '42809' : DENIED,
+    )
+    expect(await refusalOf(service`INSERT INTO ${name} DEFAULT VALUES`)).toBe(DENIED)
+    const [column] = await record.owner<{ name: string }[]>`
+      SELECT column_name AS name FROM information_schema.columns
+      WHERE table_schema = 'daybook' AND table_name = ${table} AND is_generated = 'NEVER'
+        AND is_identity = 'NO' LIMIT 1`
+    const set = service.unsafe(`UPDATE ${table} SET ${column?.name} = NULL`)
+    expect(await refusalOf(set)).toBe(DENIED)
+    expect(await refusalOf(service.unsafe(`COPY ${table} TO STDOUT`))).toBe(DENIED)
+    expect(await refusalOf(service.unsafe(`LOCK TABLE ${table}`))).toBe(DENIED)
+  })
+
+  it.each(TO_BE_READ)('can read %s and not change it', async (table) => {
+    const name = service(table)
+    expect(await refusalOf(service`SELECT count(*) FROM ${name}`)).toBeNull()
+    expect(await refusalOf(service`DELETE FROM ${name}`)).toBe(DENIED)
+    expect(await refusalOf(service`INSERT INTO ${name} DEFAULT VALUES`)).toBe(DENIED)
+    expect(await refusalOf(service.unsafe(`TRUNCATE ${table}`))).toBe(DENIED)
+  })
+
+  it('holds no right on any column of any table but to read who people are', async () => {
+    expect(await tablesWith('SELECT')).toEqual(TO_BE_READ)
+    for (const right of ['INSERT', 'UPDATE', 'REFERENCES', 'DELETE', 'TRUNCATE']) {
+      expect(await tablesWith(right)).toEqual([])
+    }
+  })
+
+  it('can not use the counter of access events', async () => {
+    expect(await refusalOf(service`SELECT nextval('daybook.access_event_id_seq')`)).toBe(DENIED)
+    expect(await refusalOf(service`SELECT last_value FROM access_event_id_seq`)).toBe(DENIED)
+  })
+
+  it('can not become the owner, nor put anything into the schema', async () => {
+    expect(await refusalOf(service`SET ROLE daybook_owner`)).toBe(DENIED)
+    expect(await refusalOf(service`CREATE TABLE daybook.mine (x int)`)).toBe(DENIED)
+    expect(await refusalOf(service`CREATE FUNCTION daybook.clock(int) RETURNS int
+      LANGUAGE sql AS 'SELECT 1'`)).toBe(DENIED)
+    expect(await refusalOf(service`ALTER TABLE entry DISABLE TRIGGER ALL`)).toBe(DENIED)
+    expect(await refusalOf(service`DROP FUNCTION daybook.clock()`)).toBe(DENIED)
+    expect(await refusalOf(service`SET session_replication_role = replica`)).toBe(DENIED)
+  })
+})
+
+describe('the functions of the record', () => {
+  type Routine = { name: string; args: string; nargs: number; may: boolean; definer: boolean; config: string[] | null }
+  let routines: Routine[]
+  beforeAll(async () => {
+    routines = await service<Routine[]>`
+      SELECT p.proname AS name, pg_get_function_identity_arguments(p.oid) AS args,
+        p.pronargs AS nargs, has_function_privilege(p.oid, 'EXECUTE') AS may,
+        p.prosecdef AS definer, p.proconfig AS config
+      FROM pg_proc p WHERE p.pronamespace = 'daybook'::regnamespace ORDER BY 1`
+  })
+
+  it('may be called by the service only if they are on the list', () => {
+    expect(routines.filter((r) => r.may).map((r) => r.name)).toEqual(CALLABLE)
+  })
+
+  it('refuse a call of each internal one', async () => {
+    const internal = routines.filter((r) => !r.may)
+    expect(internal.length).toBeGreaterThan(15)
+    for (const { name, nargs } of internal) {
+      const nulls = Array(nargs).fill('NULL').join(', ')
+      const outcome = await refusalOf(service.unsafe(`SELECT daybook.${name}(${nulls})`))
+      expect([name, outcome]).toEqual([name, DENIED])
+    }
+  })
+
+  it('that run as the owner look nothing up outside the record', () => {
+    const definers = routines.filter((r) => r.definer)
+    expect(definers.map((r) => r.name)).toEqual(CALLABLE.filter((name) => name !== 'clock'))
+    for (const { config } of definers) expect(config).toEqual(['search_path=daybook, pg_temp'])
+  })
+
+  it('can not be misled by a table or function of the caller’s own', async () => {
+    const one = connect(record.serviceUrl, 1)
+    const who = record.person('pia')
+    await one.unsafe(`CREATE TEMP TABLE staff (id uuid, organisation_id uuid, left_at timestamptz);
+      CREATE FUNCTION pg_temp.case_ground(uuid, uuid) RETURNS text LANGUAGE sql
+        AS 'SELECT ''lead'''; SET search_path = pg_temp, daybook`)
+    const rows = await one`WITH actor AS MATERIALIZED (
+      SELECT set_config('daybook.actor', ${who.id}, true))
+      SELECT l.* FROM actor, daybook.list_cases() l`
+    await one.end()
+    expect(rows).toHaveLength(0)
+  })
+
+  it('take no time, no place in the chain and no author', () => {
+    const may = routines.filter((r) => r.may)
+    for (const { args } of may) expect(args).not.toMatch(/time|date|interval|author|seq\b/)
+  })
+})
+
+describe('the record is append-only for everybody', () => {
+  const tables = [
+    ...['entry', 'access_event', 'case_level', 'access_grant', 'access_grant_end', 'case_file'],
+  ]
+  it.each(tables)('even a superuser can not change or empty %s by a statement', async (table) => {
+    if (table === 'access_grant_end') {
+      const which = await grant(record, { kind: 'role', staff: record.person('pia'), role: 'lead' })
+      await record.owner`INSERT INTO daybook.access_grant_end VALUES
+        (${which}, clock_timestamp(), NULL, 'test')`
+    }
+    if (table === 'case_level') {
+      await record.owner`INSERT INTO daybook.case_level VALUES
+        (${id()}, ${record.organisation}, ${id()}, 'low', 1)`
+    }
+    const [column] = await record.owner<{ name: string }[]>`
+      SELECT column_name AS name FROM information_schema.columns
+      WHERE table_schema = 'daybook' AND table_name = ${table} AND is_identity = 'NO' LIMIT 1`
+    const [rows] = await record.owner.unsafe(`SELECT count(*)::int AS n FROM daybook.${table}`)
+    expect(rows?.['n']).toBeGreaterThan(0)
+    const all = [
+      `UPDATE daybook.${table} SET ${column?.name} = ${column?.name}`,
+      `DELETE FROM daybook.${table}`,
+      `TRUNCATE daybook.${table} CASCADE`,
+    ]
+    for (const statement of all) {
+      expect([statement, await refusalOf(record.owner.unsafe(statement))]).toEqual([
+        statement,
+        'DBK02',
+      ])
+    }
+  })
+
+  it('an open alert always has a next time', async () => {
+    const { caseId } = await openCase(record, record.person('wren'))
+    const insert = (state: string, due: string | null) => record.owner`INSERT INTO daybook.alert
+      (id, organisation_id, case_id, entry_id, kind, staff_related, reporter_id, opened_at, ladder,
+       state, next_due_at) VALUES (${id()}, ${record.organisation}, ${caseId}, ${id()}, 'high',
+       false, ${record.person('wren').id}, clock_timestamp(), '[]', ${state}, ${due})`
+    expect(await refusalOf(insert('open', null))).toBe('23514')
+    expect(await refusalOf(insert('taken', '2026-01-01'))).toBe('23514')
+    expect(await refusalOf(insert('open', '2100-01-01'))).toBeNull()
+  })
+
+  it('a grant without a person is only ever the office of a named reader', async () => {
+    const office = { staff: null, object: id() }
+    expect(await refusalOf(grant(record, { ...office, kind: 'reader', role: 'lead' }))).toBeNull()
+    expect(await refusalOf(grant(record, { ...office, kind: 'reader' }))).not.toBeNull()
+    expect(await refusalOf(grant(record, { ...office, kind: 'role', role: 'lead' }))).toBe('23514')
+  })
+})
+
+describe('forced row-level security', () => {
+  it('shows the functions’ owner one organisation at a time, and none without one', async () => {
+    const birch = await setUpOrganisation(record.owner, BIRCH)
+    const lead = {
+      id: birch.staff.get('lena') as never,
+      organisationId: birch.organisationId as never,
+      name: 'lena',
+    }
+    await openCase(record, lead)
+    await record.ledger.listCases(lead)
+    const tables = ['case_file', 'case_head', 'entry', 'entry_guard', 'access_event']
+    await record.owner.begin(async (t) => {
+      await t`SET LOCAL ROLE daybook_owner`
+      const organisationsIn = async (table: string) => {
+        const rows = await t<{ organisation_id: string }[]>`
+          SELECT DISTINCT organisation_id FROM daybook.${t(table)}`
+        return rows.map((row) => row.organisation_id)
+      }
+      for (const table of tables) expect([table, await organisationsIn(table)]).toEqual([table, []])
+      for (const one of [record.organisation, birch.organisationId]) {
+        await t`SELECT set_config('daybook.organisation', ${one}, true)`
+        for (const table of tables) {
+          expect([table, await organisationsIn(table)]).toEqual([table, [one]])
+        }
+      }
+    })
+  })
+
+  it('is forced on every table that holds something of a case', async () => {
+    const rows = await record.owner<{ name: string }[]>`
+      SELECT relname AS name FROM pg_class WHERE relnamespace = 'daybook'::regnamespace
+      AND relrowsecurity AND relforcerowsecurity ORDER BY 1`
+    expect(rows.map((row) => row.name)).toEqual(
+      ['access_event', 'case_file', 'case_head', 'case_level', 'entry', 'entry_guard'],
+    )
+  })
+
+  it('lets the owner write into no other organisation either', async () => {
+    const attempt = record.owner.begin(async (t) => {
+      await t`SET LOCAL ROLE daybook_owner`
+      await t`SELECT set_config('daybook.organisation', ${record.organisation}, true)`
+      await t`INSERT INTO daybook.case_level VALUES (${id()}, ${id()}, ${id()}, 'low', 1)`
+    })
+    expect(await refusalOf(attempt)).toBe(DENIED)
+  })
+})

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll } from 'vitest'
+import { openStage, type Stage } from '../../src/demo/stage.ts'
+import { charity } from '../../src/sandbox/charity/charity.ts'
+import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
+
+export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
+export const KEZIA = referenceOf('kezia')
+
+export function referenceOf(key: string): string {
+  return charity.cases.find((c) => c.key === key)?.reference ?? ''
+}
+
+export function userOf(key: string): string {
+  const person = charity.staff.find((member) => member.key === key)
+  if (!person) throw new RangeError(`nobody is called ${key}`)
+  return person.slackUserId
+}
+
+/** The whole product in front of the made-up charity, for the tests of one file. */
+export function theCharity() {
+  const held: { stage: Stage | null } = { stage: null }
+  beforeAll(async () => {
+    held.stage = await openStage({ port: 0, say: () => undefined })
+  })
+  afterAll(async () => {
+    await held.stage?.close()
+  })
+  const stage = (): Stage => {
+    if (!held.stage) throw new Error('the stage is not open')
+    return held.stage
+  }
+  return { stage, person: (key: string) => stage().slack.as(userOf(key)) }
+}
+
+export const WAIT_MS = 8000
+
+/** Waits for a message, in somebody's messages with the bot or in a channel. */
+export async function message(
+  stage: Stage,
+  where: () => readonly Message[],
+  what: string | ((m: Message) => boolean),
+): Promise<Message> {
+  const fits = typeof what === 'string' ? (m: Message) => wordsOf(m).includes(what) : what
+  const name = typeof what === 'string' ? `a message with “${what}”` : 'a message'
+  return await stage.slack.waitFor(() => where().find(fits), { what: name, timeoutMs: WAIT_MS })
+}
+
+/** Everything that can be read in a message, with its notification. */
+export function wordsOf(m: unknown): string {
+  return JSON.stringify(m)
+}
+
+export type Filled = Record<string, string>
+
+/** Opens a form by its command and fills it in, as a person would. `case` is chosen by reference. */
+export async function fill(person: Person, command: string, stage: Stage, fields: Filled) {
+  await person.command(command)
+  await stage.slack.waitFor(() => person.modal(), { what: 'the form', timeoutMs: WAIT_MS })
+  for (const [field, value] of Object.entries(fields)) {
+    // A field that another one brings up is drawn a moment later.
+    const drawn = () => wordsOf(person.modal()).includes(`"action_id":"${field}"`)
+    await stage.slack.waitFor(drawn, { what: `the field ${field}`, timeoutMs: WAIT_MS })
+    if (field === 'case' || field === 'staffMember') {
+      const options = await person.suggest(field, value === 'new' ? '' : value)
+      const chosen = value === 'new' ? options.at(-1) : options[0]
+      await person.type(field, chosen?.value ?? '')
+    } else {
+      await person.type(field, value)
+    }
+  }
+}
+
+/** Fills in a form and sends it. */
+export async function send(
+  person: Person,
+  command: string,
+  stage: Stage,
+  fields: Filled,
+): Promise<Delivery> {
+  await fill(person, command, stage, fields)
+  return await person.submit()
+}
+
+/** Puts a button with a known id before somebody who was never shown it, and lets them press it. */
+export async function press(stage: Stage, person: Person, action: string, value: string) {
+  const button = { type: 'button', action_id: action, value, text: { type: 'plain_text', text: action } }
+  const blocks = [{ type: 'actions', elements: [button] }]
+  const answer = await fetch(`${stage.slack.url}/api/chat.postMessage`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${stage.botToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ channel: person.id, text: 'made up', blocks }),
+  })
+  const { channel, ts } = (await answer.json()) as { channel: string; ts: string }
+  return await person.click({ channel, ts }, action, { value })
+}
