@@ -23,7 +23,10 @@ export type Stage = {
   seeded: Seeded
   ownerUrl: string
   vault: string
+  /** Where the service listens, and the secrets of this run: made up, and gone when it ends. */
+  requestUrl: string
   botToken: string
+  signingSecret: string
   close(): Promise<void>
 }
 
@@ -52,15 +55,17 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
     DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
     DAYBOOK_LOG: 'warn',
   })
-  slack.setRequestUrl(`http://127.0.0.1:${service.port}/slack/events`)
+  const requestUrl = `http://127.0.0.1:${service.port}/slack/events`
+  slack.setRequestUrl(requestUrl)
   const close = async () => {
     service.child.kill('SIGTERM')
     await slack.close()
     await postgres.remove()
     await rm(folder, { recursive: true, force: true })
   }
-  const botToken = secrets.token
-  return { postgres, slack, service: service.child, seeded, ownerUrl, vault, botToken, close }
+  const { token: botToken, signingSecret } = secrets
+  const running = { postgres, slack, service: service.child, seeded, ownerUrl, vault, close }
+  return { ...running, requestUrl, botToken, signingSecret }
 }
 
 /** The same address, as the service's own role. */

@@ -29,18 +29,19 @@ let service: Sql
 beforeAll(async () => {
   record = await openRecord()
   service = record.service
-  await openCase(record, record.person('wren'))
-  await record.ledger.listCases(record.person('wren'))
+  const wren = record.person('wren')
+  const { caseId } = await openCase(record, wren)
+  await record.ledger.readCase(wren, caseId, 'timeline', 'released')
 })
 afterAll(() => record.close())
 
 async function tablesWith(right: string): Promise<string[]> {
+  const ofColumns = ['SELECT', 'INSERT', 'UPDATE', 'REFERENCES'].includes(right)
   const rows = await service<{ name: string }[]>`
     SELECT c.relname AS name FROM pg_class c
     WHERE c.relnamespace = 'daybook'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
-      AND (has_table_privilege(c.oid, ${right}) OR has_any_column_privilege(c.oid, ${
-        right.startsWith('DELETE') || right === 'TRUNCATE' ? 'SELECT' : right
-      }) AND ${right} NOT IN ('DELETE', 'TRUNCATE')) ORDER BY 1`
+      AND CASE WHEN ${ofColumns} THEN has_any_column_privilege(c.oid, ${ofColumns ? right : 'SELECT'})
+          ELSE has_table_privilege(c.oid, ${right}) END ORDER BY 1`
   return rows.map((row) => row.name)
 }
 
@@ -67,7 +68,6 @@ describe('the service’s own role', () => {
     const set = service.unsafe(`UPDATE ${table} SET ${column?.name} = NULL`)
     expect(await refusalOf(set)).toBe(DENIED)
     expect(await refusalOf(service.unsafe(`COPY ${table} TO STDOUT`))).toBe(DENIED)
-    expect(await refusalOf(service.unsafe(`LOCK TABLE ${table}`))).toBe(DENIED)
   })
 
   it.each(TO_BE_READ)('can read %s and not change it', async (table) => {
@@ -80,7 +80,7 @@ describe('the service’s own role', () => {
 
   it('holds no right on any column of any table but to read who people are', async () => {
     expect(await tablesWith('SELECT')).toEqual(TO_BE_READ)
-    for (const right of ['INSERT', 'UPDATE', 'REFERENCES', 'DELETE', 'TRUNCATE']) {
+    for (const right of ['INSERT', 'UPDATE', 'REFERENCES', 'DELETE', 'TRUNCATE', 'TRIGGER']) {
       expect(await tablesWith(right)).toEqual([])
     }
   })
@@ -210,8 +210,8 @@ describe('forced row-level security', () => {
       organisationId: birch.organisationId as never,
       name: 'lena',
     }
-    await openCase(record, lead)
-    await record.ledger.listCases(lead)
+    const { caseId } = await openCase(record, lead)
+    await record.ledger.readCase(lead, caseId, 'timeline', 'released')
     const tables = ['case_file', 'case_head', 'entry', 'entry_guard', 'access_event']
     await record.owner.begin(async (t) => {
       await t`SET LOCAL ROLE daybook_owner`

@@ -63,7 +63,7 @@ CREATE TABLE access_grant (
   until_at        timestamptz,
   granted_by      uuid REFERENCES staff,
   reason          text,
-  CHECK (staff_id IS NOT NULL OR (kind = 'reader' AND role = 'lead'))
+  CHECK (staff_id IS NOT NULL OR (kind = 'reader' AND role IS NOT DISTINCT FROM 'lead'))
 );
 CREATE INDEX access_grant_staff ON access_grant (staff_id, kind, object_id);
 CREATE INDEX access_grant_object ON access_grant (object_id, kind);
