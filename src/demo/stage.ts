@@ -19,14 +19,19 @@ const BOT = 'U0DAYBOOK1'
 export type Stage = {
   postgres: PostgresServer
   slack: SlackStandIn
-  service: ChildProcess
   seeded: Seeded
+  /** What the service is started with. */
+  environment: Record<string, string>
   ownerUrl: string
   vault: string
   /** Where the service listens, and the secrets of this run: made up, and gone when it ends. */
   requestUrl: string
   botToken: string
   signingSecret: string
+  /** Ends the service at once, as a power cut would. */
+  killService(): Promise<void>
+  /** Starts it again, and points Slack to it. */
+  restartService(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,7 +51,7 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
   const secrets = { signingSecret: randomBytes(16).toString('hex'), token: 'xoxb-made-up-for-the-demo' }
   const slack = await startSlack(port, secrets)
   say('Starting Daybook …')
-  const service = await startService({
+  const environment = {
     DAYBOOK_DATABASE_URL: serviceUrl,
     DAYBOOK_VAULT: vault,
     DAYBOOK_PORT: '0',
@@ -54,18 +59,23 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
     DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
     DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
     DAYBOOK_LOG: 'warn',
-  })
-  const requestUrl = `http://127.0.0.1:${service.port}/slack/events`
-  slack.setRequestUrl(requestUrl)
+  }
+  const service = await keepService(environment, slack)
   const close = async () => {
-    service.child.kill('SIGTERM')
+    await service.end('SIGTERM')
     await slack.close()
     await postgres.remove()
     await rm(folder, { recursive: true, force: true })
   }
   const { token: botToken, signingSecret } = secrets
-  const running = { postgres, slack, service: service.child, seeded, ownerUrl, vault, close }
-  return { ...running, requestUrl, botToken, signingSecret }
+  return {
+    ...{ postgres, slack, seeded, environment, ownerUrl, vault, botToken, signingSecret, close },
+    killService: () => service.end('SIGKILL'),
+    restartService: service.start,
+    get requestUrl() {
+      return service.requestUrl()
+    },
+  }
 }
 
 /** The same address, as the service's own role. */
@@ -141,6 +151,25 @@ async function startSlack(port: number, secrets: { signingSecret: string; token:
       ],
     },
   })
+}
+
+/** A service that can be ended and started again; Slack is told where it listens each time. */
+async function keepService(environment: Record<string, string>, slack: SlackStandIn) {
+  let running: Service | null = null
+  const requestUrl = () => `http://127.0.0.1:${running?.port ?? 0}/slack/events`
+  const start = async () => {
+    running = await startService(environment)
+    slack.setRequestUrl(requestUrl())
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    const child = running?.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill(signal)
+    await ended
+  }
+  await start()
+  return { requestUrl, start, end }
 }
 
 export type Service = { child: ChildProcess; port: number }
