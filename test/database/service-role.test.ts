@@ -163,7 +163,7 @@ describe('the record is append-only for everybody', () => {
     }
     if (table === 'case_level') {
       await record.owner`INSERT INTO daybook.case_level VALUES
-        (${id()}, ${record.organisation}, ${id()}, 'low', 1)`
+        (${id()}, ${record.organisation}, ${id()}, 'low', 1, true)`
     }
     const [column] = await record.owner<{ name: string }[]>`
       SELECT column_name AS name FROM information_schema.columns
@@ -243,7 +243,7 @@ describe('forced row-level security', () => {
     const attempt = record.owner.begin(async (t) => {
       await t`SET LOCAL ROLE daybook_owner`
       await t`SELECT set_config('daybook.organisation', ${record.organisation}, true)`
-      await t`INSERT INTO daybook.case_level VALUES (${id()}, ${id()}, ${id()}, 'low', 1)`
+      await t`INSERT INTO daybook.case_level VALUES (${id()}, ${id()}, ${id()}, 'low', 1, true)`
     })
     expect(await refusalOf(attempt)).toBe(DENIED)
   })

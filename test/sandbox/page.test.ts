@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { PageOptions } from '../../src/sandbox/slack/types.ts'
+import { theBrowser } from '../setup/browser.ts'
 import { aWorkspace, inputOf, modalOf, plain, type Scene } from './a-workspace.ts'
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run ' +
-  '--disable-background-networking --disable-component-update --disable-sync'
 
 const PAGE: PageOptions = {
   title: 'A test of the page',
@@ -18,33 +12,13 @@ const PAGE: PageOptions = {
   ],
 }
 
-const folders = (process.env.PATH ?? '').split(delimiter)
-const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-const executablePath = paths.find((path) => existsSync(path))
-if (executablePath === undefined) console.log('No Chromium on PATH: the page is not tested.')
-
-let browser: Browser | undefined
-beforeAll(async () => {
-  if (executablePath === undefined) return
-  browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') })
-})
-afterAll(() => browser?.close())
+const { hasBrowser, open } = theBrowser()
 
 /** A page on a workspace, and what went wrong in it; null where there is no browser. */
 async function shown(width = 1280): Promise<{ scene: Scene; page: Page; faults: string[] } | null> {
-  if (browser === undefined) return null
+  if (!hasBrowser) return null
   const scene = await aWorkspace({ page: PAGE })
-  const page = await browser.newPage({ viewport: { width, height: 800 } })
-  page.setDefaultTimeout(5_000)
-  const faults: string[] = []
-  page.on('pageerror', (failure) => faults.push(failure.message))
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-  page.on('request', (asked) => {
-    if (!asked.url().startsWith(scene.standIn.url) && !asked.url().startsWith('data:'))
-      faults.push(asked.url())
-  })
-  await page.goto(scene.standIn.url)
-  await page.waitForSelector('[data-pane]', { state: 'attached' })
+  const { page, faults } = await open(scene.standIn.url, { width, height: 800 })
   return { scene, page, faults }
 }
 

@@ -51,7 +51,8 @@ CREATE TABLE case_level (
   organisation_id uuid NOT NULL,
   case_id         uuid NOT NULL,
   level           text NOT NULL CHECK (level IN ('low', 'medium', 'high')),
-  seq             bigint NOT NULL
+  seq             bigint NOT NULL,
+  raised          boolean NOT NULL   -- written as a raise: it can not bring the level down
 );
 CREATE INDEX case_level_case ON case_level (case_id, seq DESC);
 

@@ -67,11 +67,19 @@ CREATE FUNCTION case_exists_for(who uuid, which_case uuid) RETURNS boolean LANGU
       OR EXISTS (SELECT FROM readable(who, which_case))
 $$;
 
+CREATE FUNCTION level_rank(level text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_position(ARRAY['low', 'medium', 'high'], level), 0)
+$$;
+
 -- The level as it stands for a reader: without the changes that belong to what they may not know of.
+-- Somebody who does not know of a High can raise to Medium: for all others it stays High.
 CREATE FUNCTION level_for(who uuid, which_case uuid) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT l.level FROM case_level l
-  WHERE l.case_id = which_case
-    AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
-                    AND c.object_id = l.entry_id AND c.staff_id = who)
-  ORDER BY l.seq DESC LIMIT 1
+  WITH known AS (
+    SELECT l.level, l.seq, l.raised FROM case_level l
+    WHERE l.case_id = which_case
+      AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
+                      AND c.object_id = l.entry_id AND c.staff_id = who))
+  SELECT level FROM known
+  WHERE seq >= coalesce((SELECT max(seq) FROM known WHERE NOT raised), 0)
+  ORDER BY level_rank(level) DESC LIMIT 1
 $$;

@@ -59,11 +59,12 @@ CREATE FUNCTION may_take(who uuid, a alert) RETURNS boolean LANGUAGE sql STABLE 
 $$;
 
 -- Returns null when the alert is now the actor's, else the answer to give instead.
-CREATE FUNCTION take_alert(who uuid, which_alert uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION take_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
+LANGUAGE plpgsql AS $$
 DECLARE a alert;
 BEGIN
-  SELECT * INTO a FROM alert WHERE id = which_alert AND organisation_id = current_organisation()
-    FOR UPDATE;
+  SELECT * INTO a FROM alert WHERE id = which_alert AND case_id = which_case
+    AND organisation_id = current_organisation() FOR UPDATE;
   IF a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN
     RETURN jsonb_build_object('refused', 'not_found');
   ELSIF who = a.reporter_id THEN
@@ -81,7 +82,8 @@ END $$;
 -- Somebody who takes an alert writes that one line and no other, on whatever ground they may take it.
 CREATE FUNCTION may_append(who uuid, p jsonb, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT p ? 'open'
-    OR (p ? 'take' AND p->'entries' @? '$ ? (@.size() == 1 && @[0].kind == "alert_taken")')
+    OR (p ? 'take' AND NOT p->'entries'->0 ? 'level'
+        AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "alert_taken")')
     OR case_ground(who, which_case) IS NOT NULL
 $$;
 
@@ -98,8 +100,8 @@ BEGIN
 END $$;
 
 -- Named readers, conflicts and the level that an entry brings with it.
-CREATE FUNCTION add_consequences(who uuid, which_case uuid, e jsonb, at_seq bigint) RETURNS void
-LANGUAGE plpgsql AS $$
+CREATE FUNCTION add_consequences(who uuid, which_case uuid, e jsonb, at_seq bigint, is_raise boolean)
+RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM add_grant(jsonb_build_object('kind', 'reader', 'object', e->>'id', 'by', who,
       'staff', nullif(r, 'lead'), 'role', CASE WHEN r = 'lead' THEN 'lead' END,
@@ -109,14 +111,10 @@ BEGIN
       'reason', 'named in the form'))
   FROM jsonb_array_elements_text(e->'conflicts') c;
   IF e ? 'level' THEN
-    INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq)
-    VALUES ((e->>'id')::uuid, current_organisation(), which_case, e->>'level', at_seq);
+    INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, raised)
+    VALUES ((e->>'id')::uuid, current_organisation(), which_case, e->>'level', at_seq, is_raise);
   END IF;
 END $$;
-
-CREATE FUNCTION level_rank(level text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(array_position(ARRAY['low', 'medium', 'high'], level), 0)
-$$;
 
 -- Appends entries to one case.
 --   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, raise?: 'must' | 'if_higher',
@@ -153,7 +151,7 @@ BEGIN
     RETURN settle(p, jsonb_build_object('refused', 'not_found'));
   END IF;
   IF p ? 'take' THEN
-    answer := take_alert(who, (p->>'take')::uuid);
+    answer := take_alert(who, (p->>'take')::uuid, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
   IF p->>'raise' = 'must' AND level_rank(p->'entries'->0->>'level')
@@ -174,7 +172,7 @@ BEGIN
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who,
                                     e->>'visibility', (e->>'amends')::uuid);
     IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
-      PERFORM add_consequences(who, which, e, head.seq);
+      PERFORM add_consequences(who, which, e, head.seq, p ? 'raise');
     END IF;
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
   END LOOP;

@@ -109,11 +109,7 @@ export function Composer({ tools, place }: { tools: PaneTools; place: PlaceState
         aria-autocomplete="list"
         aria-controls={list.length > 0 ? listId : undefined}
         aria-activedescendant={list.length > 0 ? `${listId}-${at}` : undefined}
-        placeholder={
-          tools.state.pane.frame === 'phone'
-            ? 'Message, or / to start'
-            : `Message ${where}, or / for commands`
-        }
+        placeholder="Message, or / to start"
         value={words}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -16,6 +16,14 @@ export function Feed({ tools, place }: { tools: PaneTools; place: PlaceState }) 
   useEffect(() => {
     box.current?.scrollTo({ top: box.current.scrollHeight })
   }, [place.id, last?.ts])
+  // A pane that was covered, or a window that changed, shows its newest message too.
+  useEffect(() => {
+    const feed = box.current
+    if (feed === null) return
+    const observer = new ResizeObserver(() => feed.scrollTo({ top: feed.scrollHeight }))
+    observer.observe(feed)
+    return () => observer.disconnect()
+  }, [])
   return (
     <div class="feed" role="log" aria-live="polite" aria-label="Messages" ref={box}>
       {last === undefined && <p class="empty">No messages yet.</p>}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run ' +
+  '--disable-background-networking --disable-component-update --disable-sync'
+
+function findChromium(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
+}
+
+/**
+ * A real browser for the tests of one file; null where this machine has none, which is said in one
+ * line. `hasBrowser` lets a test say so in its own report.
+ */
+export function theBrowser() {
+  const executablePath = findChromium()
+  let browser: Browser | null = null
+  beforeAll(async () => {
+    if (!executablePath) return console.log('No Chromium on PATH: the page is not tested.')
+    browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') })
+  })
+  afterAll(async () => await browser?.close())
+  return {
+    hasBrowser: executablePath !== undefined,
+    /** Opens a page; everything that goes wrong in it, or asks another address, is in `faults`. */
+    async open(url: string, size: { width: number; height: number }, dark = false) {
+      if (!browser) throw new Error('there is no browser')
+      const colorScheme = dark ? 'dark' : 'light'
+      const page = await browser.newPage({ viewport: size, colorScheme })
+      page.setDefaultTimeout(8_000)
+      const faults = watch(page, url)
+      await page.goto(url)
+      await page.waitForSelector('[data-pane]', { state: 'attached' })
+      return { page, faults }
+    },
+  }
+}
+
+function watch(page: Page, url: string): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (failure) => faults.push(failure.message))
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  page.on('request', (asked) => {
+    if (!asked.url().startsWith(url) && !asked.url().startsWith('data:')) faults.push(asked.url())
+  })
+  return faults
+}
