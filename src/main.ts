@@ -14,15 +14,15 @@ async function start(): Promise<void> {
   if (obstacles.length > 0) return leave(obstacles)
 
   const { door, rounds } = wireSlack(world, slackSettings(config), log)
-  const port = await listen(door, config.DAYBOOK_PORT)
-  log.info('listening', { port })
-  process.stdout.write(`Daybook listens on port ${port}.\n`)
   const stop = async () => {
     door.close()
     await Promise.all(rounds.map((round) => round.stop()))
     await close()
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
+  const port = await listen(door, config.DAYBOOK_PORT)
+  log.info('listening', { port })
+  process.stdout.write(`Daybook listens on port ${port}.\n`)
 }
 
 function slackSettings(config: ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>) {

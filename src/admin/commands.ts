@@ -23,7 +23,9 @@ export const commands: Record<string, Command> = {
     run: async () => {
       const { DAYBOOK_VAULT } = readConfig(['DAYBOOK_VAULT'])
       const made = await new DirectoryVault(DAYBOOK_VAULT).initialise()
-      const line = made ? 'The key vault is made. Back it up apart from the database.' : 'There is one.'
+      const line = made
+        ? 'The key vault is made. Back it up apart from the database.'
+        : 'There is one.'
       return { ok: true, lines: [line], data: { made } }
     },
   },
@@ -41,7 +43,10 @@ export const commands: Record<string, Command> = {
     run: async ([file]) => {
       if (!file) throw new Error('Say which file: npm run -s daybook -- setup organisation.json')
       const read = organisationSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
-      if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+      if (!read.success)
+        throw new Error(
+          read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'),
+        )
       const { DAYBOOK_OWNER_URL } = readConfig(['DAYBOOK_OWNER_URL'])
       const sql = connect(DAYBOOK_OWNER_URL, 1)
       try {
@@ -68,5 +73,7 @@ export const commands: Record<string, Command> = {
 }
 
 function faultLine({ place, words }: { place: object; words: string }): string {
-  return `${Object.entries(place).map(([key, value]) => `${key} ${value}`).join(', ')}: ${words}`
+  return `${Object.entries(place)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ')}: ${words}`
 }

@@ -105,7 +105,12 @@ function decisions(w: Writing): BriefSentence[] {
   const decided = ofKind(w, 'decision').map((r) => {
     const { decision, reasoning } = r.entry.payload
     const date = dateWords(r.entry.recordedAt, w.zone)
-    return sentence(w, 'decisions', `${date}, ${by(w, r.entry)} decided: ${decision} Because: ${reasoning}`, r)
+    return sentence(
+      w,
+      'decisions',
+      `${date}, ${by(w, r.entry)} decided: ${decision} Because: ${reasoning}`,
+      r,
+    )
   })
   const outcomes = ofKind(w, 'referral_outcome')
   const referred = ofKind(w, 'referral').map((r) => {
@@ -125,7 +130,12 @@ function actions(w: Writing): BriefSentence[] {
     const { what, owner, dueOn } = r.entry.payload
     const late = daysBetween(dueOn, w.now, w.zone)
     const due = `due ${dateWords(dueOn)}${late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} overdue` : ''}`
-    return sentence(w, 'actions', `${what} (${w.names.get(owner)?.name ?? 'a colleague'}, ${due})`, r)
+    return sentence(
+      w,
+      'actions',
+      `${what} (${w.names.get(owner)?.name ?? 'a colleague'}, ${due})`,
+      r,
+    )
   })
 }
 

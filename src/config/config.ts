@@ -33,7 +33,9 @@ const variables = {
     .default(3000),
   DAYBOOK_SLACK_BOT_TOKEN: token('DAYBOOK_SLACK_BOT_TOKEN', 'xoxb-', '“OAuth & Permissions”'),
   DAYBOOK_SLACK_SIGNING_SECRET: z
-    .string('DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your Slack app.')
+    .string(
+      'DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your Slack app.',
+    )
     .min(16, 'DAYBOOK_SLACK_SIGNING_SECRET is too short to be one.'),
   DAYBOOK_SLACK_API_URL: z
     .url('DAYBOOK_SLACK_API_URL has to be a web address.')

@@ -14,6 +14,10 @@ export async function askBrief(
   const found = reference ? await world.ledger.findCase(actor, reference) : null
   if (!found) return refuse('not_found')
   const ids = { reference: found.reference }
-  await world.outbox.tell(actor, [{ lane: 1, to: { staff: actor.id }, template: 'brief', ids }], key)
+  await world.outbox.tell(
+    actor,
+    [{ lane: 1, to: { staff: actor.id }, template: 'brief', ids }],
+    key,
+  )
   return { sending: { reference: found.reference } }
 }

@@ -1,4 +1,4 @@
-import type { AlertId, CaseId, EntryId } from '../domain/ids.ts'
+import { type AlertId, type CaseId, type EntryId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Plan, Situation } from '../domain/plan.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
@@ -15,13 +15,19 @@ export type Words = { verb: Verb; values: FormValues; at: string }
 export type Saved = { saved: Appended }
 
 /** What a decision may look at, as it stands now; `at` is when the author sent it. */
-export async function getSituation(world: World, actor: Actor, at: string): Promise<Situation> {
-  const [people, organisation] = await Promise.all([
+export async function getSituation(
+  world: World,
+  actor: Actor,
+  { at, values }: Pick<Words, 'at' | 'values'>,
+): Promise<Situation> {
+  const alertId = findId<AlertId>(values['alert'])
+  const [people, organisation, alert] = await Promise.all([
     world.people.listColleagues(actor.organisationId),
     world.people.getOrganisation(actor.organisationId),
+    alertId ? world.ledger.findAlert(actor, alertId) : null,
   ])
   const { settings, zone } = organisation
-  return { reporter: actor.id, people, settings, now: at, zone }
+  return { reporter: actor.id, people, settings, now: at, zone, alert }
 }
 
 /**
@@ -35,7 +41,7 @@ export async function carryOut(
   words: Words,
 ): Promise<Saved | Refusal> {
   const read = verbs[words.verb].read(words.values)
-  const situation = await getSituation(world, actor, words.at)
+  const situation = await getSituation(world, actor, words)
   const plan = 'errors' in read ? refuse('not_understood') : read.decide(situation)
   if (isRefusal(plan)) {
     await world.intake.refuse(actor, submission.id, plan.refused)
@@ -64,6 +70,7 @@ async function prepare(
     plan,
     entryIds,
     alertId,
+    ...(plan.closes ? { close: plan.closes.alert } : {}),
     messages: messagesFor(actor, plan, { entryIds, alertId }, organisation.supervisorChannels),
   }
 }

@@ -1,12 +1,19 @@
-import { type AlertFacts, alertForChannel, alertForPerson, alertTakenMessage, ringNowMessage } from '../messages/alerts.ts'
+import type { StaffId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import { DEFAULT_TIME_ZONE } from '../domain/when.ts'
+import {
+  type AlertFacts,
+  alertDecidedMessage,
+  alertForChannel,
+  alertForPerson,
+  alertTakenMessage,
+  ringNowMessage,
+} from '../messages/alerts.ts'
 import { answerMessage, notSavedMessage } from '../messages/answer.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import { receiptMessage } from '../messages/receipt.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
-import type { StaffId } from '../domain/ids.ts'
-import type { Actor } from '../domain/people.ts'
-import { DEFAULT_TIME_ZONE } from '../domain/when.ts'
 import { drawBrief } from './draw-brief.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +30,10 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
   alert_taken: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     return alert ? alertTakenMessage(await factsOf(world, alert)) : null
+  },
+  alert_decided: async (world, to, { ids }) => {
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    return alert ? alertDecidedMessage(await factsOf(world, alert)) : null
   },
   ring_now: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
@@ -45,7 +56,10 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
     const name = ids.colleague ? names.get(ids.colleague)?.name : undefined
     const who = name ?? 'A colleague'
-    return plainMessage(`${who} would like your help with a case reference.`, 'Please get in touch.')
+    return plainMessage(
+      `${who} would like your help with a case reference.`,
+      'Please get in touch.',
+    )
   },
 }
 

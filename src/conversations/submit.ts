@@ -1,4 +1,4 @@
-import { type Actor } from '../domain/people.ts'
+import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
 import type { FormValues } from '../messages/form.ts'
 import { carryOut, getSituation, type Saved } from './carry-out.ts'
@@ -26,11 +26,10 @@ export async function submit(
 ): Promise<Submitted> {
   const read = verbs[request.verb].read(request.values)
   if ('errors' in read) return read
-  const at = world.clock.now()
-  const plan = read.decide(await getSituation(world, actor, at))
+  const words = { verb: request.verb, values: request.values, at: world.clock.now() }
+  const plan = read.decide(await getSituation(world, actor, words))
   if (isRefusal(plan)) return plan
 
-  const words = { verb: request.verb, values: request.values, at }
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
   const done = carryOut(world, actor, received, words)

@@ -1,6 +1,6 @@
 import type { AlertId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
-import { OPEN_ENTRY, type Plan } from '../domain/plan.ts'
+import { type Plan, sightOf } from '../domain/plan.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
 import type { World } from './world.ts'
 
@@ -15,14 +15,11 @@ export async function takeAlert(
 ): Promise<{ taken: { reference: string } } | Refusal> {
   const alert = await world.ledger.findAlert(actor, id)
   if (!alert) return refuse('not_found')
-  const sight = alert.staffRelated
-    ? { visibility: 'staff_related' as const, readers: [actor.id, 'lead' as const], conflicts: [] }
-    : OPEN_ENTRY
   const plan: Plan = {
     case: alert.caseId,
     entries: [
       {
-        ...sight,
+        ...sightOf(alert),
         label: 'taken',
         kind: 'alert_taken',
         payload: { alert: id, because: alert.entryId },

@@ -24,7 +24,14 @@ export function messagesFor(
     ids: { ...(entry ? { entry } : {}), ...(plan.alert ? { alert: ids.alertId } : {}) },
     ...(plan.alert ? { alertId: ids.alertId } : {}),
   }
-  return [...alertMessages(plan, ids.alertId, channels), receipt]
+  return [...alertMessages(plan, ids.alertId, channels), ...closingMessages(plan), receipt]
+}
+
+/** Whoever raised it hears that it was decided. */
+function closingMessages({ closes }: Plan): OutgoingMessage[] {
+  if (!closes) return []
+  const { alert, reporter } = closes
+  return [{ lane: 0, to: { staff: reporter }, template: 'alert_decided', ids: { alert } }]
 }
 
 function alertMessages(

@@ -1,3 +1,4 @@
+import { decideDecision } from '../domain/decide-decision.ts'
 import { decideDisclosure } from '../domain/decide-disclosure.ts'
 import { decideRaise } from '../domain/decide-level.ts'
 import { decideNote } from '../domain/decide-note.ts'
@@ -5,13 +6,17 @@ import type { Plan, Situation } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.table.ts'
 import { type Form, type FormValues, readForm } from '../messages/form.ts'
 import { concernForm } from '../messages/forms/concern.ts'
+import { decisionForm } from '../messages/forms/decision.ts'
 import { disclosureForm } from '../messages/forms/disclosure.ts'
 import { noteForm } from '../messages/forms/note.ts'
 
 type Read = { errors: Record<string, string> } | { decide: (s: Situation) => Plan | Refusal }
 
 /** Binds a form to the decision it asks for. */
-function verb<Values>(form: Form<Values>, decide: (values: Values, s: Situation) => Plan | Refusal) {
+function verb<Values>(
+  form: Form<Values>,
+  decide: (values: Values, s: Situation) => Plan | Refusal,
+) {
   return {
     form: form as Form<unknown>,
     read(values: FormValues): Read {
@@ -26,6 +31,7 @@ export const verbs = {
   record_note: verb(noteForm, decideNote),
   record_disclosure: verb(disclosureForm, decideDisclosure),
   raise_level: verb(concernForm, decideRaise),
+  record_decision: verb(decisionForm, decideDecision),
 }
 
 export type Verb = keyof typeof verbs

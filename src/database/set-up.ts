@@ -11,7 +11,9 @@ export const organisationSchema = z.object({
   timezone: z.string().default('Europe/London'),
   madeUp: z.boolean().default(false),
   settings: settingsSchema,
-  slackWorkspace: z.string().regex(/^[TE][A-Z0-9]+$/, 'slackWorkspace is the id of a Slack workspace.'),
+  slackWorkspace: z
+    .string()
+    .regex(/^[TE][A-Z0-9]+$/, 'slackWorkspace is the id of a Slack workspace.'),
   teams: z.array(z.object({ key, name: z.string().min(1) })),
   supervisorChannels: z.array(z.string().regex(/^[CG][A-Z0-9]+$/, 'A channel is given by its id.')),
   staff: z.array(
@@ -43,7 +45,11 @@ export const organisationSchema = z.object({
 export type OrganisationFile = z.infer<typeof organisationSchema>
 
 /** What was set up: ids by the keys of the file. */
-export type SetUp = { organisationId: string; staff: Map<string, string>; teams: Map<string, string> }
+export type SetUp = {
+  organisationId: string
+  staff: Map<string, string>
+  teams: Map<string, string>
+}
 
 /**
  * Sets up an organisation with its teams, staff, chat accounts and roles, in one transaction.
@@ -80,7 +86,12 @@ export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<
   return { organisationId, staff, teams }
 }
 
-type GrantRow = { kind: 'role' | 'member'; staff: string; object: string | null; role: string | null }
+type GrantRow = {
+  kind: 'role' | 'member'
+  staff: string
+  object: string | null
+  role: string | null
+}
 
 function grantsOf(
   person: OrganisationFile['staff'][number] & { id: string },

@@ -24,7 +24,8 @@ export async function findObstacles(sql: Sql): Promise<string[]> {
         AND pg_has_role(r.oid, o.oid, 'MEMBER')) AS too_mighty,
       to_regnamespace('daybook') IS NOT NULL AS has_schema
     FROM pg_roles r WHERE r.rolname = current_user`)
-  if (!facts?.has_schema) return ['The database has no record yet. Run: npm run -s daybook -- migrate']
+  if (!facts?.has_schema)
+    return ['The database has no record yet. Run: npm run -s daybook -- migrate']
   return [...obstaclesOf(facts), ...(await versionObstacles(sql))]
 }
 
@@ -37,7 +38,9 @@ function obstaclesOf(facts: Facts): string[] {
     found.push('PostgreSQL runs with synchronous_commit off: set synchronous_commit = on.')
   }
   if (facts.too_mighty) {
-    found.push('DAYBOOK_DATABASE_URL names a role that could change the record. Use the service’s own.')
+    found.push(
+      'DAYBOOK_DATABASE_URL names a role that could change the record. Use the service’s own.',
+    )
   }
   return found
 }

@@ -43,7 +43,13 @@ export function entriesOf(row: CharityEntry, at: string, today: Temporal.PlainDa
   const raised = { to: 'high' as const, reason: 'A disclosure was recorded as High.' }
   return [
     base,
-    { ...OPEN_ENTRY, label: 'level', kind: 'level_change' as const, payload: raised, level: 'high' as const },
+    {
+      ...OPEN_ENTRY,
+      label: 'level',
+      kind: 'level_change' as const,
+      payload: raised,
+      level: 'high' as const,
+    },
   ]
 }
 

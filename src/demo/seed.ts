@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { World } from '../conversations/world.ts'
 import { connect, type Sql } from '../database/connection.ts'
 import { type OrganisationFile, type SetUp, setUpOrganisation } from '../database/set-up.ts'
@@ -122,7 +122,10 @@ async function write(w: Writing, caseId: string, by: string, what: What): Promis
     name: 'made up',
   }
   const { reference } = what
-  const ids = what.planned.map((e) => [e.label, e.label === 'entry' && what.id ? what.id : world.ids.random()])
+  const ids = what.planned.map((e) => [
+    e.label,
+    e.label === 'entry' && what.id ? what.id : world.ids.random(),
+  ])
   const done = await world.ledger.append(actor, {
     caseId: caseId as CaseId,
     ...(reference ? { referenceFor: () => reference } : {}),

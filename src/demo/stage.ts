@@ -48,7 +48,10 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
   await migrate(ownerUrl, serviceUrl)
   say('Writing eighteen months of made-up history …')
   const seeded = await seedRecord(serviceUrl, ownerUrl, vault)
-  const secrets = { signingSecret: randomBytes(16).toString('hex'), token: 'xoxb-made-up-for-the-demo' }
+  const secrets = {
+    signingSecret: randomBytes(16).toString('hex'),
+    token: 'xoxb-made-up-for-the-demo',
+  }
   const slack = await startSlack(port, secrets)
   say('Starting Daybook …')
   const environment = {
@@ -111,7 +114,11 @@ async function startSlack(port: number, secrets: { signingSecret: string; token:
       appId: 'A0DAYBOOK1',
       botUserId: BOT,
       botName: 'Daybook',
-      users: staff.map(({ slackUserId, key, name }) => ({ id: slackUserId, name: key, realName: name })),
+      users: staff.map(({ slackUserId, key, name }) => ({
+        id: slackUserId,
+        name: key,
+        realName: name,
+      })),
       channels: channels.map(({ slackChannelId, name, members }) => ({
         id: slackChannelId,
         name: name.replace(/^#/, ''),

@@ -98,7 +98,8 @@ function citationsOf(message: Message): Button[] {
 function countBrief(brief: Message): { brief_sentences: number; brief_citations: number } {
   const blocks = (brief.blocks ?? []) as unknown as Drawn[]
   const sentences = blocks.filter(
-    (block, n) => block.type === 'section' && (block.accessory || blocks[n + 1]?.type === 'actions'),
+    (block, n) =>
+      block.type === 'section' && (block.accessory || blocks[n + 1]?.type === 'actions'),
   )
   return { brief_sentences: sentences.length, brief_citations: citationsOf(brief).length }
 }

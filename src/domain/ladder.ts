@@ -38,7 +38,11 @@ export function ladderForReview(s: Situation): Rung[] {
 }
 
 /** A staff-related disclosure reaches those who may read it, and nobody else, however long it takes. */
-export function ladderForReaders(readers: readonly StaffId[], kind: AlertKind, s: Situation): Rung[] {
+export function ladderForReaders(
+  readers: readonly StaffId[],
+  kind: AlertKind,
+  s: Situation,
+): Rung[] {
   const steps = rungs([[...readers]], s)
   if (kind === 'high') return steps
   return steps.map((rung) => ({ ...rung, waitSeconds: secondsToNextWorkingDay(s.now, s.zone) }))

@@ -1,5 +1,5 @@
 import type { EntryKind, Payload } from './entry-kinds.table.ts'
-import type { CaseId, EntryId, StaffId } from './ids.ts'
+import type { AlertId, CaseId, EntryId, StaffId } from './ids.ts'
 import type { AlertKind, Rung } from './ladder.ts'
 import type { Level } from './levels.ts'
 import type { Colleague } from './people.ts'
@@ -33,6 +33,8 @@ export type Plan = {
   /** `must`: refuse unless the level rises. `if_higher`: leave the level entry out unless it rises. */
   raise?: 'must' | 'if_higher'
   alert?: { kind: AlertKind; staffRelated: boolean; about: string; ladder: Rung[] }
+  /** The alert that this decides. */
+  closes?: { alert: AlertId; reporter: StaffId }
   /** The label of the entry that the receipt speaks of. */
   receiptFor: string
 }
@@ -44,6 +46,26 @@ export type Situation = {
   settings: Settings
   now: string
   zone: string
+  /** The alert that a decision is about, as far as its maker may know of it. */
+  alert?: Decided | null
+}
+
+/** What a decision on an alert has to know of it. */
+export type Decided = {
+  id: AlertId
+  caseId: CaseId
+  reporterId: StaffId
+  staffRelated: boolean
+  readers: Reader[]
+  conflicts: StaffId[]
+}
+
+/** Who sees what is written about an entry: whoever sees that entry. */
+export function sightOf(
+  source: Decided,
+): Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts'> {
+  const { staffRelated, readers, conflicts } = source
+  return { visibility: staffRelated ? 'staff_related' : 'open', readers, conflicts }
 }
 
 /** The parts that an open entry, readable by everybody with a ground, has in common. */

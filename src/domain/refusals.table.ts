@@ -53,6 +53,16 @@ export const refusals = {
     next: 'One sentence is enough: what makes you raise it now?',
     field: 'reason',
   },
+  no_decision: {
+    words: 'Please say what was decided.',
+    next: 'Deciding not to act is a decision too.',
+    field: 'decision',
+  },
+  no_reasoning: {
+    words: 'Please say why.',
+    next: 'The reason is what a review will ask for.',
+    field: 'reasoning',
+  },
   not_a_raise: {
     words: 'The level is already that high.',
     next: 'To add what worries you, write a note. To lower a level, speak to your lead.',

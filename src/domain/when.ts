@@ -37,7 +37,8 @@ export function readClaimedTime(
   return { at: claimed.toInstant().toString() }
 }
 
-const MONTHS = 'January February March April May June July August September October November December'
+const MONTHS =
+  'January February March April May June July August September October November December'
 const MONTH_NAMES = MONTHS.split(' ')
 
 /** A date as people write it: `3 May 2026`. Takes an ISO date or instant. */
@@ -95,8 +96,12 @@ export function secondsToNextWorkingDay(now: string, zone: string): number {
 /** The age in whole years on a day. */
 export function ageOn(dateOfBirth: string, at: string, zone: string = DEFAULT_TIME_ZONE): number {
   const today = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate()
-  return Math.floor(Temporal.PlainDate.from(dateOfBirth).until(today).total({
-    unit: 'years',
-    relativeTo: Temporal.PlainDate.from(dateOfBirth),
-  }))
+  return Math.floor(
+    Temporal.PlainDate.from(dateOfBirth)
+      .until(today)
+      .total({
+        unit: 'years',
+        relativeTo: Temporal.PlainDate.from(dateOfBirth),
+      }),
+  )
 }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { asked, callAs, type Sql } from '../database/connection.ts'
 import { Failure } from '../domain/failures.table.ts'
 import type { StaffId, SubmissionId } from '../domain/ids.ts'
-import { asked, callAs, type Sql } from '../database/connection.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake, Received, Waiting } from '../ports/intake.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -19,7 +19,9 @@ type WaitingRow = {
 export function postgresIntake(sql: Sql, vault: Vault, ids: Ids): Intake {
   return {
     async isFirst(key) {
-      const [row] = await asked(sql<{ first: boolean }[]>`SELECT daybook.first_delivery(${key}) AS first`)
+      const [row] = await asked(
+        sql<{ first: boolean }[]>`SELECT daybook.first_delivery(${key}) AS first`,
+      )
       return row?.first ?? false
     },
 

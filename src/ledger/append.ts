@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { callAs, type Sql } from '../database/connection.ts'
+import { messageRow } from '../database/message-row.ts'
 import { entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.table.ts'
 import type { Actor } from '../domain/people.ts'
@@ -6,8 +8,6 @@ import type { PlannedEntry } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.table.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
-import { callAs, type Sql } from '../database/connection.ts'
-import { messageRow } from '../database/message-row.ts'
 import { type Sealed, seal } from './seal.ts'
 
 type Answer = { answer: Appended | Refusal }
@@ -80,11 +80,12 @@ function idOf(append: Append, label: string): string {
 }
 
 function request(actor: Actor, append: Append, attempt: number): object {
-  const { plan, submission, referenceFor, take } = append
+  const { plan, submission, referenceFor, take, close } = append
   return {
     ...(submission ? { submission: submission.id, version: submission.version } : {}),
     ...(referenceFor ? { open: { reference: referenceFor(attempt), assign: [actor.id] } } : {}),
     ...(take ? { take } : {}),
+    ...(close ? { close } : {}),
     ...(plan.raise ? { raise: plan.raise } : {}),
     entries: plan.entries.map((entry) => ({
       id: idOf(append, entry.label),

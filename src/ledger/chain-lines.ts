@@ -1,6 +1,6 @@
+import type { TransactionSql } from 'postgres'
 import { Failure } from '../domain/failures.table.ts'
 import type { Vault } from '../ports/vault.ts'
-import type { TransactionSql } from 'postgres'
 import { type Opened, open } from './seal.ts'
 
 const BATCH = 200
@@ -18,10 +18,16 @@ type EntryRow = {
   kind: string | null
   visibility: string | null
   author_id: string | null
+  amends: string | null
 }
 
 /** An entry that opened to something else than what its guard row says, or did not open. */
-export type KeyedFault = { case: string; seq: number; id: string; code: 'guard_differs' | 'does_not_open' }
+export type KeyedFault = {
+  case: string
+  seq: number
+  id: string
+  code: 'guard_differs' | 'does_not_open'
+}
 
 /**
  * The whole record as lines of docs/format.md, for the verifier. With a vault every entry is opened
@@ -57,7 +63,7 @@ async function* heads(sql: TransactionSql, organisation: string): AsyncGenerator
 function entries(sql: TransactionSql, organisation: string): AsyncIterable<EntryRow[]> {
   return sql<EntryRow[]>`
     SELECT e.*, (extract(epoch FROM e.recorded_at) * 1000000)::bigint - 946684800000000 AS micros,
-      g.kind, g.visibility, g.author_id
+      g.kind, g.visibility, g.author_id, g.amends
     FROM daybook.entry e LEFT JOIN daybook.entry_guard g ON g.entry_id = e.id
     WHERE e.organisation_id = ${organisation} ORDER BY e.case_id, e.seq`.cursor(BATCH)
 }
@@ -91,9 +97,10 @@ async function disclose(
   const about = { organisation: row.organisation_id, id: row.id, kind: row.kind ?? '' }
   try {
     const opened = open(about, row.ciphertext, await vault.getKey('case', row.case_id))
-    const { visibility, author } = opened.header
-    const same = visibility === row.visibility && author === (row.author_id ?? 'system')
-    if (!same) onFault({ ...place, code: 'guard_differs' })
+    const { visibility, author, amends } = opened.header
+    const sameAuthor = author === (row.author_id ?? 'system')
+    if (visibility !== row.visibility || !sameAuthor || amends !== row.amends)
+      onFault({ ...place, code: 'guard_differs' })
     return opened
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.code === 'vault_unavailable') throw thrown

@@ -1,3 +1,4 @@
+import { asked, callAs, type Sql } from '../database/connection.ts'
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.table.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
@@ -5,7 +6,6 @@ import type { Actor } from '../domain/people.ts'
 import type { AlertView, CaseHead, ChannelAlertView, Ledger, ListedCase } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { appendEntries } from './append.ts'
-import { asked, callAs, type Sql } from '../database/connection.ts'
 import { fromUnits, open } from './seal.ts'
 
 type Row = {
@@ -44,7 +44,9 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
     async readCase(actor, caseId, exit, as) {
       const entries: Entry[] = []
       for (let page = 0; entries.length === page * PAGE; page += 1) {
-        entries.push(...(await readPage(sql, vault, actor, [caseId, exit, as === 'consulted', page])))
+        entries.push(
+          ...(await readPage(sql, vault, actor, [caseId, exit, as === 'consulted', page])),
+        )
       }
       return entries
     },
@@ -65,7 +67,9 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
     },
 
     async findAlertForChannel(id) {
-      const [row] = await asked(sql<AlertRow[]>`SELECT * FROM daybook.find_alert_for_channel(${id})`)
+      const [row] = await asked(
+        sql<AlertRow[]>`SELECT * FROM daybook.find_alert_for_channel(${id})`,
+      )
       return row ? (toAlertView(row) as ChannelAlertView) : null
     },
   }
@@ -124,6 +128,8 @@ type AlertRow = {
   reporter_id: string
   may_take: boolean
   may_open: boolean
+  readers: string[] | null
+  conflicts: string[] | null
 }
 
 function toAlertView(row: AlertRow): AlertView {
@@ -143,5 +149,7 @@ function toAlertView(row: AlertRow): AlertView {
     reporterId: row.reporter_id,
     mayTake: row.may_take,
     mayOpen: row.may_open,
+    readers: row.readers ?? [],
+    conflicts: row.conflicts ?? [],
   } as AlertView
 }

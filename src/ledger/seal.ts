@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { Failure } from '../domain/failures.table.ts'
 
@@ -24,9 +24,7 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 export function hashed(domain: string, ...parts: Uint8Array[]): Buffer {
-  const hash = createHash('sha256').update(domain).update(Buffer.of(0))
-  for (const part of parts) hash.update(part)
-  return hash.digest()
+  return hash('sha256', Buffer.concat([Buffer.from(`${domain}\0`), ...parts]), 'buffer')
 }
 
 function json(value: unknown): Buffer {
@@ -75,11 +73,7 @@ export function merkleRoot(leaves: readonly Buffer[]): Buffer {
   if (!first) throw new RangeError('an entry has at least one unit')
   if (!second) return first
   const half = 2 ** (31 - Math.clz32(leaves.length - 1))
-  return hashed(
-    'daybook/1/node',
-    merkleRoot(leaves.slice(0, half)),
-    merkleRoot(leaves.slice(half)),
-  )
+  return hashed('daybook/1/node', merkleRoot(leaves.slice(0, half)), merkleRoot(leaves.slice(half)))
 }
 
 export function commitPayload(units: readonly Unit[]): Buffer {

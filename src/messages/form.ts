@@ -4,7 +4,15 @@ import { z } from 'zod'
  * A form is a zod object; each field's schema carries its label, hint and control as metadata, and
  * its error sentences in its checks. Surfaces draw forms from this and from nothing else.
  */
-export type Control = 'long_text' | 'short_text' | 'choice' | 'case' | 'colleague' | 'date' | 'time'
+export type Control =
+  | 'long_text'
+  | 'short_text'
+  | 'choice'
+  | 'case'
+  | 'colleague'
+  | 'date'
+  | 'time'
+  | 'hidden'
 
 export type FieldMeta = {
   label: string
@@ -62,14 +70,20 @@ function meta(control: Control, t: Texts): FieldMeta {
 
 /** A box of many lines. Whether it may be empty, and how long all of it may be, the domain decides. */
 export function longText(t: Texts) {
-  const schema = z.string().nullish().transform((typed) => typed ?? '')
+  const schema = z
+    .string()
+    .nullish()
+    .transform((typed) => typed ?? '')
   return field(schema, { ...meta('long_text', t), longest: BOX })
 }
 
 /** A box of one line, at most 300 characters. */
 export function shortText(t: Texts) {
   const schema = z.string().max(300, 'Please keep this under 300 characters.').nullish()
-  return field(schema.transform((typed) => typed ?? null), { ...meta('short_text', t), longest: 300 })
+  return field(
+    schema.transform((typed) => typed ?? null),
+    { ...meta('short_text', t), longest: 300 },
+  )
 }
 
 /** One of a few, nothing preselected. */
@@ -78,24 +92,45 @@ export function choice<const Options extends readonly (readonly [string, string]
   options: Options,
 ) {
   const values = options.map(([value]) => value) as Options[number][0][]
-  const schema = z.enum(values as [Options[number][0], ...Options[number][0][]], 'Please choose one of these.')
-  return field(schema.nullish().transform((chosen) => chosen ?? null), {
-    ...meta('choice', t),
-    options,
-    ...(t.redraws ? { redraws: true } : {}),
-  })
+  const schema = z.enum(
+    values as [Options[number][0], ...Options[number][0][]],
+    'Please choose one of these.',
+  )
+  return field(
+    schema.nullish().transform((chosen) => chosen ?? null),
+    {
+      ...meta('choice', t),
+      options,
+      ...(t.redraws ? { redraws: true } : {}),
+    },
+  )
 }
 
 /** The cases that the person may write to, found by typing. */
 export function caseChoice(t: Texts) {
-  const schema = z.string().nullish().transform((chosen) => chosen ?? null)
+  const schema = z
+    .string()
+    .nullish()
+    .transform((chosen) => chosen ?? null)
   return field(schema, { ...meta('case', t), redraws: true })
 }
 
 /** A colleague from the staff list. */
 export function colleagueChoice(t: Texts) {
-  const schema = z.string().nullish().transform((chosen) => chosen ?? null)
+  const schema = z
+    .string()
+    .nullish()
+    .transform((chosen) => chosen ?? null)
   return field(schema, meta('colleague', t))
+}
+
+/** An opaque id that goes with the form and is not drawn. */
+export function hidden() {
+  const schema = z
+    .string()
+    .nullish()
+    .transform((given) => given ?? null)
+  return field(schema, { label: '', control: 'hidden', required: false })
 }
 
 /** A day; the form opens on today. */
@@ -113,7 +148,8 @@ export function fieldsOf(form: Form<unknown>, values: FormValues): Field[] {
   return Object.entries(form.shape).flatMap(([id, schema]) => {
     const found = registry.get(schema)
     if (!found) throw new Error(`field ${id} of form ${form.id} has no description`)
-    return found.when && !found.when(values) ? [] : [{ ...found, id }]
+    const left = found.control === 'hidden' || (found.when && !found.when(values))
+    return left ? [] : [{ ...found, id }]
   })
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
  */
 const button = z.object({
   label: z.string().max(75),
-  action: z.enum(['take_alert', 'open_alert', 'open_entry', 'ask_supervisor', 'open_timeline']),
+  action: z.enum(['take_alert', 'open_alert', 'open_entry', 'ask_supervisor', 'record_decision']),
   /** An opaque id; never authority, never user text. */
   value: z.string().max(100),
   style: z.enum(['primary', 'danger']).optional(),
@@ -24,7 +24,10 @@ const part = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('cited'),
     text: z.string(),
-    citations: z.array(z.object({ label: z.string().max(75), entry: z.string() })).min(1).max(5),
+    citations: z
+      .array(z.object({ label: z.string().max(75), entry: z.string() }))
+      .min(1)
+      .max(5),
   }),
 ])
 

@@ -25,6 +25,7 @@ export function receiptMessage(r: ReceiptFacts): Message {
 }
 
 function alertParts(alert: AlertFacts, settings: Settings): Part[] {
+  if (alert.state === 'closed') return [text('A decision is on the record.')]
   if (alert.state !== 'open') {
     return [text(`${alert.takerName ?? 'A colleague'} has this.`)]
   }

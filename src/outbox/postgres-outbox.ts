@@ -1,7 +1,7 @@
+import { asked, callAs, type Sql } from '../database/connection.ts'
+import { messageRow } from '../database/message-row.ts'
 import type { AlertId, ChannelId, StaffId } from '../domain/ids.ts'
 import type { AlertKind, Rung } from '../domain/ladder.ts'
-import { messageRow } from '../database/message-row.ts'
-import { asked, callAs, type Sql } from '../database/connection.ts'
 import type { ClaimedMessage, DueAlert, MessageIds, Outbox, Template } from '../ports/outbox.ts'
 
 type ClaimedRow = {

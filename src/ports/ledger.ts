@@ -1,8 +1,15 @@
 import type { Entry } from '../domain/entry-kinds.table.ts'
-import type { AlertId, CaseId, EntryId, OrganisationId, StaffId, SubmissionId } from '../domain/ids.ts'
+import type {
+  AlertId,
+  CaseId,
+  EntryId,
+  OrganisationId,
+  StaffId,
+  SubmissionId,
+} from '../domain/ids.ts'
 import type { Level } from '../domain/levels.ts'
-import type { Plan } from '../domain/plan.ts'
 import type { Actor } from '../domain/people.ts'
+import type { Plan, Reader } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.table.ts'
 import type { OutgoingMessage } from './outbox.ts'
 
@@ -16,6 +23,7 @@ export type Append = {
   entryIds: ReadonlyMap<string, EntryId>
   alertId: AlertId
   take?: AlertId
+  close?: AlertId
   messages: OutgoingMessage[]
 }
 
@@ -23,7 +31,12 @@ export type Appended = { appended: { id: EntryId; recordedAt: string }[]; refere
 
 export type CaseHead = { id: CaseId; reference: string; level: Level | null; ground: string | null }
 
-export type ListedCase = { id: CaseId; reference: string; level: Level | null; details: Entry | null }
+export type ListedCase = {
+  id: CaseId
+  reference: string
+  level: Level | null
+  details: Entry | null
+}
 
 export type AlertView = {
   id: AlertId
@@ -41,6 +54,9 @@ export type AlertView = {
   reporterId: StaffId
   mayTake: boolean
   mayOpen: boolean
+  /** Who reads, and who is conflicted on, the entry that raised it; empty unless `mayOpen`. */
+  readers: Reader[]
+  conflicts: StaffId[]
 }
 
 export type ChannelAlertView = Pick<

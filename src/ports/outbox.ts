@@ -17,6 +17,7 @@ export type Template =
   | 'alert_channel'
   | 'alert_person'
   | 'alert_taken'
+  | 'alert_decided'
   | 'ring_now'
   | 'receipt'
   | 'brief'
@@ -57,7 +58,12 @@ export interface Outbox {
   /** `waitSeconds` null: never to be sent. */
   markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>
   listDueAlerts(): Promise<DueAlert[]>
-  climb(alert: DueAlert, waitSeconds: number, reach: StaffId[], tell: OutgoingMessage[]): Promise<boolean>
+  climb(
+    alert: DueAlert,
+    waitSeconds: number,
+    reach: StaffId[],
+    tell: OutgoingMessage[],
+  ): Promise<boolean>
   /** Calls back when there may be something to send. */
   onWake(wake: () => void): Promise<void>
 }

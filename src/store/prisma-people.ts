@@ -17,9 +17,7 @@ export function prismaPeople(prisma: PrismaClient): People {
   return {
     async findActor({ surface, workspace, account }) {
       const where = { surface, workspace, account, endedAt: null, staff: { leftAt: null } }
-      const identity = await asked(
-        prisma.identity.findFirst({ where, include: { staff: true } }),
-      )
+      const identity = await asked(prisma.identity.findFirst({ where, include: { staff: true } }))
       return identity ? toActor(identity.staff) : null
     },
 
@@ -79,7 +77,12 @@ export function prismaPeople(prisma: PrismaClient): People {
 
 type Grants = { kind: string; role: string | null; objectId: string | null }[]
 
-function toColleague(staff: { id: string; name: string; jobTitle: string; grants: Grants }): Colleague {
+function toColleague(staff: {
+  id: string
+  name: string
+  jobTitle: string
+  grants: Grants
+}): Colleague {
   return {
     id: staff.id as StaffId,
     name: staff.name,

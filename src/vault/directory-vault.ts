@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../domain/failures.table.ts'
@@ -15,6 +16,8 @@ const TAG_BYTES = 16
 export class DirectoryVault implements Vault {
   readonly #directory: string
   readonly #cached = new Map<string, Buffer>()
+  /** Keys that this process knows to be on disk, flushed with their folder. */
+  readonly #flushed = new Set<string>()
 
   constructor(directory: string) {
     this.#directory = directory
@@ -29,16 +32,23 @@ export class DirectoryVault implements Vault {
   /** What stands in the way of using it, in sentences; empty when nothing does. */
   async findObstacles(): Promise<string[]> {
     if (await this.#exists('master.key')) return []
-    return ['The key vault can’t be read. Check DAYBOOK_VAULT, or make it: npm run -s daybook -- vault']
+    return [
+      'The key vault can’t be read. Check DAYBOOK_VAULT, or make it: npm run -s daybook -- vault',
+    ]
   }
 
   async createKey(scope: KeyScope, id: string): Promise<void> {
+    const name = join(scope, `${id}.key`)
+    // An author's key is asked for with each of their forms: one flush is enough.
+    if (this.#flushed.has(name) && this.#isStillThere(name)) return
     const master = await this.#master()
     const iv = randomBytes(IV_BYTES)
     const cipher = createCipheriv('aes-256-gcm', master, iv).setAAD(aad(scope, id))
     const wrapped = [iv, cipher.update(randomBytes(KEY_BYTES)), cipher.final(), cipher.getAuthTag()]
     await guarded(() => mkdir(join(this.#directory, scope), { recursive: true, mode: 0o700 }))
-    await this.#writeOnce(join(scope, `${id}.key`), Buffer.concat(wrapped))
+    const made = await this.#writeOnce(name, Buffer.concat(wrapped))
+    if (made) this.#cached.delete(name)
+    this.#flushed.add(name)
   }
 
   async getKey(scope: KeyScope, id: string): Promise<Buffer> {
@@ -46,7 +56,7 @@ export class DirectoryVault implements Vault {
     const cached = this.#cached.get(name)
     if (cached) {
       // A key that was destroyed since must not live on in memory.
-      if (await this.#exists(name)) return cached
+      if (this.#isStillThere(name)) return cached
       this.#cached.delete(name)
       throw new Failure('key_destroyed')
     }
@@ -61,6 +71,11 @@ export class DirectoryVault implements Vault {
     const master = await this.#read('master.key')
     this.#cached.set('master.key', master)
     return master
+  }
+
+  /** Asked for every entry, so not through Node's threads: those cost ten times the question. */
+  #isStillThere(name: string): boolean {
+    return existsSync(join(this.#directory, name))
   }
 
   async #exists(name: string): Promise<boolean> {

@@ -9,7 +9,8 @@ export async function climbAlerts(outbox: Outbox): Promise<number> {
   let climbed = 0
   for (const alert of await outbox.listDueAlerts()) {
     const step = climbFrom(alert.ladder, alert.rung)
-    if (await outbox.climb(alert, step.waitSeconds, step.reach, messagesOf(alert, step))) climbed += 1
+    if (await outbox.climb(alert, step.waitSeconds, step.reach, messagesOf(alert, step)))
+      climbed += 1
   }
   return climbed
 }

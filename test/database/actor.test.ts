@@ -45,9 +45,7 @@ describe('a call of the record', () => {
     const odo = record.person('odo')
     await record.owner`UPDATE daybook.staff SET left_at = clock_timestamp() WHERE id = ${odo.id}`
     for (const who of [odo, { id: id<Actor['id']>() }]) {
-      expect(await refusalOf(callAs(record.service, who, `daybook.${call}`, []))).toBe(
-        'DBK01',
-      )
+      expect(await refusalOf(callAs(record.service, who, `daybook.${call}`, []))).toBe('DBK01')
     }
     await record.owner`UPDATE daybook.staff SET left_at = NULL WHERE id = ${odo.id}`
   })
@@ -125,7 +123,9 @@ describe('another organisation', () => {
     const before = (await accessEvents(record.owner)).length
     const { ledger } = record
     const entry = opened.entryIds.get('first') as EntryId
-    expect(await ledger.findCase(bea, opened.reference)).toEqual(await ledger.findCase(bea, 'K-22222'))
+    expect(await ledger.findCase(bea, opened.reference)).toEqual(
+      await ledger.findCase(bea, 'K-22222'),
+    )
     expect(await ledger.readCase(bea, opened.caseId, 'timeline', 'released')).toEqual(
       await ledger.readCase(bea, id<CaseId>(), 'timeline', 'released'),
     )
@@ -165,6 +165,8 @@ describe('another organisation', () => {
     await callAs(record.service, wren, `daybook.append($2::text::jsonb, '{}', '{}', '{}')`, args)
     expect(await record.ledger.findCase(wren, 'K-BBBBB')).not.toBeNull()
     expect(await record.ledger.findCase(bea, 'K-BBBBB')).toBeNull()
-    expect(await record.ledger.append(bea, appendOf(append.caseId))).toEqual({ refused: 'not_found' })
+    expect(await record.ledger.append(bea, appendOf(append.caseId))).toEqual({
+      refused: 'not_found',
+    })
   })
 })

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect, type Sql } from '../../src/database/connection.ts'
 import { setUpOrganisation } from '../../src/database/set-up.ts'
-import { grant, id, openCase, openRecord, refusalOf, type TestRecord } from '../setup/open-record.ts'
+import {
+  grant,
+  id,
+  openCase,
+  openRecord,
+  refusalOf,
+  type TestRecord,
+} from '../setup/open-record.ts'
 import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
@@ -93,8 +100,10 @@ describe('the service’s own role', () => {
   it('can not become the owner, nor put anything into the schema', async () => {
     expect(await refusalOf(service`SET ROLE daybook_owner`)).toBe(DENIED)
     expect(await refusalOf(service`CREATE TABLE daybook.mine (x int)`)).toBe(DENIED)
-    expect(await refusalOf(service`CREATE FUNCTION daybook.clock(int) RETURNS int
-      LANGUAGE sql AS 'SELECT 1'`)).toBe(DENIED)
+    expect(
+      await refusalOf(service`CREATE FUNCTION daybook.clock(int) RETURNS int
+      LANGUAGE sql AS 'SELECT 1'`),
+    ).toBe(DENIED)
     expect(await refusalOf(service`ALTER TABLE entry DISABLE TRIGGER ALL`)).toBe(DENIED)
     expect(await refusalOf(service`DROP FUNCTION daybook.clock()`)).toBe(DENIED)
     expect(await refusalOf(service`SET session_replication_role = replica`)).toBe(DENIED)
@@ -102,7 +111,14 @@ describe('the service’s own role', () => {
 })
 
 describe('the functions of the record', () => {
-  type Routine = { name: string; args: string; nargs: number; may: boolean; definer: boolean; config: string[] | null }
+  type Routine = {
+    name: string
+    args: string
+    nargs: number
+    may: boolean
+    definer: boolean
+    config: string[] | null
+  }
   let routines: Routine[]
   beforeAll(async () => {
     routines = await service<Routine[]>`
@@ -234,9 +250,14 @@ describe('forced row-level security', () => {
     const rows = await record.owner<{ name: string }[]>`
       SELECT relname AS name FROM pg_class WHERE relnamespace = 'daybook'::regnamespace
       AND relrowsecurity AND relforcerowsecurity ORDER BY 1`
-    expect(rows.map((row) => row.name)).toEqual(
-      ['access_event', 'case_file', 'case_head', 'case_level', 'entry', 'entry_guard'],
-    )
+    expect(rows.map((row) => row.name)).toEqual([
+      'access_event',
+      'case_file',
+      'case_head',
+      'case_level',
+      'entry',
+      'entry_guard',
+    ])
   })
 
   it('lets the owner write into no other organisation either', async () => {

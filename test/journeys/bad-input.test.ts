@@ -21,25 +21,32 @@ describe('a case that is not yours and a case that does not exist', () => {
   const others = () => referenceOf('walter')
   const none = 'K-22222'
 
-  it.each(['/note', '/concern', '/brief'])('are answered by %s with the same words', async (command) => {
-    const before = await countRecord()
-    const answers: string[] = []
-    for (const reference of [others(), none]) {
-      const answer = await person('amina').command(command, `${reference} some words`)
-      answers.push(JSON.stringify(answer.body))
-    }
-    expect(answers[0]).toBe(answers[1])
-    expect(answers[0]).toContain('We can’t find that case')
-    expect(answers[0]).toContain('Ask my supervisor')
-    expect(await countRecord()).toBe(before)
-  })
+  it.each(['/note', '/concern', '/brief'])(
+    'are answered by %s with the same words',
+    async (command) => {
+      const before = await countRecord()
+      const answers: string[] = []
+      for (const reference of [others(), none]) {
+        const answer = await person('amina').command(command, `${reference} some words`)
+        answers.push(JSON.stringify(answer.body))
+      }
+      expect(answers[0]).toBe(answers[1])
+      expect(answers[0]).toContain('We can’t find that case')
+      expect(answers[0]).toContain('Ask my supervisor')
+      expect(await countRecord()).toBe(before)
+    },
+  )
 
   it('are answered with the same words in a direct message', async () => {
     const seen: string[] = []
     for (const reference of [others(), none]) {
       const before = person('amina').dms().length
       await person('amina').say(`brief me on ${reference}`)
-      const answer = await message(stage(), () => person('amina').dms().slice(before), 'We can’t find')
+      const answer = await message(
+        stage(),
+        () => person('amina').dms().slice(before),
+        'We can’t find',
+      )
       seen.push(JSON.stringify(withoutIds(answer.blocks)))
     }
     expect(seen[0]).toBe(seen[1])
@@ -90,12 +97,22 @@ describe('a case that is not yours and a case that does not exist', () => {
     const values = { case: chosen, text }
     const { user, team, api_app_id, token } = real
     const sent = { ...view, id: `V${Math.random()}`, state: { values } }
-    return { type: 'view_submission', user, team, api_app_id, token, view: sent, trigger_id: '1.2.3' }
+    return {
+      type: 'view_submission',
+      user,
+      team,
+      api_app_id,
+      token,
+      view: sent,
+      trigger_id: '1.2.3',
+    }
   }
 
   /** Slack gives each block an id of its own. */
   function withoutIds(blocks: unknown): unknown {
-    return JSON.parse(JSON.stringify(blocks, (key, value) => (key === 'block_id' ? undefined : value)))
+    return JSON.parse(
+      JSON.stringify(blocks, (key, value) => (key === 'block_id' ? undefined : value)),
+    )
   }
 })
 

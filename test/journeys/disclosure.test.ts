@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
-import { CHANNEL, fill, KEZIA, message, press, referenceOf, send, theCharity, wordsOf } from './the-charity.ts'
+import {
+  CHANNEL,
+  fill,
+  KEZIA,
+  message,
+  press,
+  referenceOf,
+  send,
+  theCharity,
+  wordsOf,
+} from './the-charity.ts'
 
 const { stage, person } = theCharity()
 const WORDS = 'D hurt my arm. I do not want to go home today. marrow-canary-1'
@@ -12,7 +22,11 @@ function buttonOf(m: unknown, action: string): string {
   if (typeof m !== 'object' || m === null) return ''
   const { action_id, value } = m as { action_id?: string; value?: string }
   if (action_id === action) return value ?? ''
-  return Object.values(m).map((inner) => buttonOf(inner, action)).find(Boolean) ?? ''
+  return (
+    Object.values(m)
+      .map((inner) => buttonOf(inner, action))
+      .find(Boolean) ?? ''
+  )
 }
 
 async function countEntries(): Promise<number> {
@@ -59,8 +73,10 @@ describe('a disclosure with High', () => {
     await stage().slack.waitFor(() => wordsOf(person('bex').modal()).includes('Not opened'), {
       what: 'the refusal',
     })
-    expect(wordsOf(person('amina').ephemerals())).toContain('You raised this alert')
-    expect(wordsOf(person('bex').ephemerals())).toContain('We can’t find that case')
+    const told = (key: string, words: string) => () =>
+      wordsOf(person(key).ephemerals()).includes(words)
+    await stage().slack.waitFor(told('amina', 'You raised this alert'), { what: 'her refusal' })
+    await stage().slack.waitFor(told('bex', 'We can’t find that case'), { what: 'his refusal' })
   })
 
   it('opens for the supervisor, who reads the words and the three clocks', async () => {

@@ -70,7 +70,11 @@ describe.runIf(hasBrowser)('the page', () => {
 
   it('at 320 pixels the alert shows level, reference, time and button without scrolling', async () => {
     const size = { width: 320, height: 568 }
-    await send(person('amina'), '/disclosure', stage(), { case: KEZIA, words: 'More.', worry: 'high' })
+    await send(person('amina'), '/disclosure', stage(), {
+      case: KEZIA,
+      words: 'More.',
+      worry: 'high',
+    })
     const alert = await message(
       stage(),
       () => person('priya').messages(CHANNEL),

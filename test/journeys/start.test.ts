@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { mkdtemp } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -50,7 +50,10 @@ const start = (changes: Record<string, string | undefined>) => {
 it('the service starts, says where it listens, and stops when asked', async () => {
   const { code, said, warned } = await start({})
   expect(said).toMatch(/^Daybook listens on port \d+\.\n$/)
-  expect({ code, warned: warned.replace(/.*"msg":"listening".*\n/, '') }).toEqual({ code: 0, warned: '' })
+  expect({ code, warned: warned.replace(/.*"msg":"listening".*\n/, '') }).toEqual({
+    code: 0,
+    warned: '',
+  })
 })
 
 it('with an empty environment it names every missing value in a sentence, all at once', async () => {

@@ -83,7 +83,12 @@ export async function send(
 
 /** Puts a button with a known id before somebody who was never shown it, and lets them press it. */
 export async function press(stage: Stage, person: Person, action: string, value: string) {
-  const button = { type: 'button', action_id: action, value, text: { type: 'plain_text', text: action } }
+  const button = {
+    type: 'button',
+    action_id: action,
+    value,
+    text: { type: 'plain_text', text: action },
+  }
   const blocks = [{ type: 'actions', elements: [button] }]
   const answer = await fetch(`${stage.slack.url}/api/chat.postMessage`, {
     method: 'POST',

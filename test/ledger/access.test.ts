@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AlertId, CaseId, EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
-import type { PlannedEntry } from '../../src/domain/plan.ts'
 import {
   accessEvents,
   appendOf,
@@ -48,7 +47,12 @@ async function lay(on: On): Promise<Laid> {
     alert: { kind: 'high', staffRelated: on === 'staff_related', about: 'entry', ladder },
   })
   done(await record.ledger.append(person('wren'), append))
-  return { caseId, reference, entry: append.entryIds.get('entry') as EntryId, alertId: append.alertId }
+  return {
+    caseId,
+    reference,
+    entry: append.entryIds.get('entry') as EntryId,
+    alertId: append.alertId,
+  }
 }
 
 const taken = ({ alertId, entry }: Laid) =>
@@ -56,7 +60,7 @@ const taken = ({ alertId, entry }: Laid) =>
     label: 'taken',
     kind: 'alert_taken',
     payload: { alert: alertId, because: entry },
-  } as PlannedEntry)
+  })
 
 /** What somebody gets to do, each act tried in earnest; taking last. */
 async function actsOf(who: Actor, laid: Laid): Promise<Act[]> {
@@ -93,17 +97,20 @@ describe('the table of who may do what', () => {
     }
   })
 
-  it.each(PERSON_KEYS)('a conflict takes the entry away from %s, whatever the ground', async (key) => {
-    for (const on of VISIBILITIES) {
-      const laid = await lay(on)
-      await grant(record, { kind: 'reader', staff: person(key), object: laid.entry })
-      await grant(record, { kind: 'conflict', staff: person(key), object: laid.entry })
-      const may = await actsOf(person(key), laid)
-      // Odo is not alerted by name to what is about staff, so has no shell of that case.
-      const left = key === 'odo' && on === 'staff_related' ? [] : WHEN_CONFLICTED[key]
-      expect([on, may]).toEqual([on, [...left]])
-    }
-  })
+  it.each(PERSON_KEYS)(
+    'a conflict takes the entry away from %s, whatever the ground',
+    async (key) => {
+      for (const on of VISIBILITIES) {
+        const laid = await lay(on)
+        await grant(record, { kind: 'reader', staff: person(key), object: laid.entry })
+        await grant(record, { kind: 'conflict', staff: person(key), object: laid.entry })
+        const may = await actsOf(person(key), laid)
+        // Odo is not alerted by name to what is about staff, so has no shell of that case.
+        const left = key === 'odo' && on === 'staff_related' ? [] : WHEN_CONFLICTED[key]
+        expect([on, may]).toEqual([on, [...left]])
+      }
+    },
+  )
 })
 
 describe('grounds', () => {
@@ -159,16 +166,18 @@ describe('what is not there and what is not yours', () => {
     const { ledger } = record
     const pia = person('pia')
     const nobody = id<CaseId>()
-    expect(await ledger.findCase(pia, laid.reference)).toEqual(await ledger.findCase(pia, 'K-ZZZZZ'))
+    expect(await ledger.findCase(pia, laid.reference)).toEqual(
+      await ledger.findCase(pia, 'K-ZZZZZ'),
+    )
     expect(await ledger.readEntry(pia, laid.entry, 'entry')).toEqual(
       await ledger.readEntry(pia, id<EntryId>(), 'entry'),
     )
-    expect(await ledger.findAlert(pia, laid.alertId)).toBe(await ledger.findAlert(pia, id<AlertId>()))
+    expect(await ledger.findAlert(pia, laid.alertId)).toBe(
+      await ledger.findAlert(pia, id<AlertId>()),
+    )
     const denied = await ledger.append(pia, appendOf(laid.caseId))
     expect(denied).toEqual({ refused: 'not_found' })
-    expect(JSON.stringify(denied)).toBe(
-      JSON.stringify(await ledger.append(pia, appendOf(nobody))),
-    )
+    expect(JSON.stringify(denied)).toBe(JSON.stringify(await ledger.append(pia, appendOf(nobody))))
     const note = (caseId: CaseId) => ledger.recordCited(pia, caseId, 'brief', [laid.entry])
     expect(await refusalOf(note(laid.caseId))).toBe(await refusalOf(note(nobody)))
   })
@@ -219,7 +228,7 @@ describe('the access log', () => {
       kind: 'addendum',
       payload: { addendum: 'correction', text: 'It was on Tuesday.' },
       amends: laid.entry,
-    } as PlannedEntry)
+    })
     done(await record.ledger.append(wren, appendOf(laid.caseId, { entries: [addendum] })))
     const open = () => record.ledger.readEntry(wren, laid.entry, 'entry')
     const { outcome, events } = await newEvents(open)
@@ -273,7 +282,7 @@ describe('the access log', () => {
       label: 'person',
       kind: 'person_details',
       payload: { name: 'Made Up', group: 'child', age: 9 },
-    } as PlannedEntry)
+    })
     const { caseId, entryIds } = await openCase(record, person('ada'), [details])
     const { outcome, events } = await newEvents(() => record.ledger.listCases(person('ada')))
     expect(outcome).toMatchObject([{ id: caseId, details: { payload: { name: 'Made Up' } } }])

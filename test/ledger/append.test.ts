@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyRecord } from '../../src/admin/verify.ts'
 import { callAs } from '../../src/database/connection.ts'
-import type { CaseId, EntryId, SubmissionId } from '../../src/domain/ids.ts'
+import type { CaseId, EntryId, StaffId, SubmissionId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
-import type { PlannedEntry } from '../../src/domain/plan.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import {
   appendOf,
@@ -32,14 +31,14 @@ afterAll(() => record.close())
 const rowsOf = (caseId: CaseId) => record.owner<{ seq: string; recorded_at: Date; id: string }[]>`
   SELECT id, seq, recorded_at FROM daybook.entry WHERE case_id = ${caseId} ORDER BY seq`
 
-const levelEntry = (to: 'low' | 'medium' | 'high', more: Partial<PlannedEntry> = {}) =>
+const levelEntry = (to: 'low' | 'medium' | 'high', more: { conflicts?: StaffId[] } = {}) =>
   planned({
     label: 'level',
     kind: 'level_change',
     payload: { to, reason: 'Made up.' },
     level: to,
     ...more,
-  } as PlannedEntry)
+  })
 
 const level = async (who: Actor, reference: string) =>
   (await record.ledger.findCase(who, reference))?.level
@@ -78,7 +77,9 @@ describe('appending', () => {
       return await t<{ at: Date }[]>`SELECT clock_timestamp() AS at`
     })
     const [entry] = done(await (waiting as ReturnType<typeof write>)).appended
-    expect(Date.parse(entry?.recordedAt ?? '')).toBeGreaterThanOrEqual(released?.at.getTime() ?? NaN)
+    expect(Date.parse(entry?.recordedAt ?? '')).toBeGreaterThanOrEqual(
+      released?.at.getTime() ?? NaN,
+    )
   })
 
   it('is never below the entry before it, even when the clock went back', async () => {
@@ -112,7 +113,9 @@ describe('appending', () => {
       'daybook.append($2::text::jsonb, ARRAY[$3]::bytea[], ARRAY[$3]::bytea[], ARRAY[$4]::bytea[])',
       [JSON.stringify(p), Buffer.alloc(32), Buffer.alloc(60)] as never[],
     )
-    const [found] = await record.owner<Record<string, Date>[]>`SELECT e.recorded_at, h.recorded_at AS
+    const [found] = await record.owner<
+      Record<string, Date>[]
+    >`SELECT e.recorded_at, h.recorded_at AS
       head, c.opened_at, a.opened_at AS alert, g.from_at, o.created_at, o.next_attempt_at
       FROM daybook.entry e JOIN daybook.case_head h USING (case_id)
       JOIN daybook.case_file c ON c.id = e.case_id JOIN daybook.alert a ON a.entry_id = e.id
@@ -134,7 +137,10 @@ describe('appending', () => {
     const { caseId } = await openCase(record, wren)
     const entries = [planned({ label: 'fine' }), planned({ label: 'twice' })]
     const append = appendOf(caseId, { entries })
-    append.entryIds = new Map([...append.entryIds, ['twice', append.entryIds.get('fine') as EntryId]])
+    append.entryIds = new Map([
+      ...append.entryIds,
+      ['twice', append.entryIds.get('fine') as EntryId],
+    ])
     expect(await refusalOf(record.ledger.append(wren, append))).toBe('23505')
     expect(await rowsOf(caseId)).toHaveLength(1)
   })

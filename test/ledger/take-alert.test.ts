@@ -41,9 +41,9 @@ async function raise(): Promise<Raised> {
   return { caseId, alertId, entry: append.entryIds.get('note') as EntryId, reference }
 }
 
-function taken(raised: Raised, more: Partial<PlannedEntry> = {}): PlannedEntry {
+function taken(raised: Raised, more: { level?: 'low' } = {}): PlannedEntry {
   const payload = { alert: raised.alertId, because: raised.entry }
-  return planned({ label: 'taken', kind: 'alert_taken', payload, ...more } as PlannedEntry)
+  return planned({ label: 'taken', kind: 'alert_taken', payload, ...more })
 }
 
 const take = (who: Actor, raised: Raised, entries = [taken(raised)]) =>
@@ -151,7 +151,12 @@ async function raiseAboutStaff(): Promise<Raised> {
     alert: { kind: 'high', staffRelated: true, about: 'note', ladder },
   })
   done(await record.ledger.append(person('wren'), append))
-  return { caseId, alertId: append.alertId, entry: append.entryIds.get('note') as EntryId, reference }
+  return {
+    caseId,
+    alertId: append.alertId,
+    entry: append.entryIds.get('note') as EntryId,
+    reference,
+  }
 }
 
 describe('an alert about staff', () => {

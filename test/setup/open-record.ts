@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Sql } from '../../src/database/connection.ts'
 import { setUpOrganisation } from '../../src/database/set-up.ts'
+import type { EntryKind } from '../../src/domain/entry-kinds.table.ts'
 import type { AlertId, CaseId, EntryId, OrganisationId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry } from '../../src/domain/plan.ts'
@@ -58,8 +59,12 @@ export async function openRecord(connections = 6) {
   }
 }
 
-/** An entry that was asked for by kind; a note unless it says otherwise. */
-export function planned(part: Partial<PlannedEntry> & { label: string }): PlannedEntry {
+type Sketch = { label: string; kind?: EntryKind; payload?: object } & Partial<
+  Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'amends' | 'level'>
+>
+
+/** An entry from what a test cares about; a note unless it says otherwise. */
+export function planned(part: Sketch): PlannedEntry {
   const note = { kind: 'note', payload: { text: part.label, occurredAt: '2026-05-01T10:00:00Z' } }
   return { ...OPEN_ENTRY, ...note, ...part } as PlannedEntry
 }
@@ -130,7 +135,14 @@ export async function grant(record: { owner: Sql; organisation: string }, g: Gra
 /** The access events so far, oldest first. */
 export async function accessEvents(owner: Sql) {
   return await owner<
-    { id: string; actor_id: string; exit: string; case_id: string | null; cited: string[]; consulted: string[] }[]
+    {
+      id: string
+      actor_id: string
+      exit: string
+      case_id: string | null
+      cited: string[]
+      consulted: string[]
+    }[]
   >`SELECT * FROM daybook.access_event ORDER BY id`
 }
 

@@ -14,7 +14,10 @@ const PEOPLE = {
   ines: { name: 'Ines Kirkby', roles: [{ role: 'independent' }], teams: [] },
   ivan: { name: 'Ivan Lowther', roles: [{ role: 'independent' }], teams: [] },
   odo: { name: 'Odo Marsden', roles: [{ role: 'on_duty' }], teams: [] },
-} as const satisfies Record<string, Pick<OrganisationFile['staff'][number], 'name' | 'roles' | 'teams'>>
+} as const satisfies Record<
+  string,
+  Pick<OrganisationFile['staff'][number], 'name' | 'roles' | 'teams'>
+>
 
 export type PersonKey = keyof typeof PEOPLE
 export const PERSON_KEYS = Object.keys(PEOPLE) as PersonKey[]

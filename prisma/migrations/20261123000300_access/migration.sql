@@ -10,13 +10,13 @@ CREATE VIEW grant_in_force AS
 CREATE FUNCTION enter() RETURNS uuid LANGUAGE plpgsql AS $$
 DECLARE
   who uuid := nullif(current_setting('daybook.actor', true), '')::uuid;
-  org uuid;
+  org text;
 BEGIN
-  SELECT organisation_id INTO org FROM staff WHERE id = who AND left_at IS NULL;
+  SELECT set_config('daybook.organisation', organisation_id::text, true) INTO org
+    FROM staff WHERE id = who AND left_at IS NULL;
   IF org IS NULL THEN
     RAISE EXCEPTION 'no active member of staff is named as actor' USING ERRCODE = 'DBK01';
   END IF;
-  PERFORM set_config('daybook.organisation', org::text, true);
   RETURN who;
 END $$;
 

@@ -79,11 +79,36 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Somebody who takes an alert writes that one line and no other, on whatever ground they may take it.
+-- The decision on an alert closes it: whom it reached reads the case no longer on that ground.
+-- Returns null when it is closed, else the answer to give instead.
+CREATE FUNCTION close_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE a alert;
+BEGIN
+  SELECT * INTO a FROM alert WHERE id = which_alert AND case_id = which_case
+    AND organisation_id = current_organisation() FOR UPDATE;
+  IF a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN
+    RETURN jsonb_build_object('refused', 'not_found');
+  ELSIF who = a.reporter_id THEN
+    RETURN jsonb_build_object('refused', 'own_alert');
+  END IF;
+  UPDATE alert SET state = 'closed', next_due_at = NULL, taken_by = coalesce(taken_by, who),
+    taken_at = coalesce(taken_at, clock()) WHERE id = which_alert;
+  INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
+    SELECT g.id, clock(), who, 'the alert is closed' FROM grant_in_force g
+    WHERE g.kind = 'alerted' AND g.alert_id = which_alert;
+  PERFORM refresh_alert_messages(which_alert);
+  RETURN NULL;
+END $$;
+
+-- Somebody who takes or closes an alert writes that one line and no other, on whatever ground they
+-- may take it.
 CREATE FUNCTION may_append(who uuid, p jsonb, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT p ? 'open'
     OR (p ? 'take' AND NOT p->'entries'->0 ? 'level'
         AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "alert_taken")')
+    OR (p ? 'close' AND NOT p->'entries'->0 ? 'level'
+        AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "decision")')
     OR case_ground(who, which_case) IS NOT NULL
 $$;
 
@@ -117,7 +142,8 @@ BEGIN
 END $$;
 
 -- Appends entries to one case.
---   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, raise?: 'must' | 'if_higher',
+--   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, close?: alert,
+--       raise?: 'must' | 'if_higher',
 --       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
@@ -131,12 +157,14 @@ DECLARE
   who uuid := enter();
   org uuid := current_organisation();
   which uuid := (p->>'case')::uuid;
-  head case_head;
+  head_seq bigint;
+  head_link bytea;
+  before timestamptz;
+  ref text;
   e jsonb;
   answer jsonb;
   written jsonb := '[]';
   at timestamptz;
-  i int := 0;
 BEGIN
   IF p ? 'submission' THEN
     SELECT CASE WHEN version = (p->>'version')::int THEN result
@@ -146,45 +174,50 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
-  SELECT * INTO head FROM case_head WHERE case_id = which FOR UPDATE;
-  IF head.case_id IS NULL OR NOT may_append(who, p, which) THEN
+  SELECT h.seq, h.link, h.recorded_at, c.reference INTO head_seq, head_link, before, ref
+    FROM case_head h JOIN case_file c ON c.id = h.case_id WHERE h.case_id = which FOR UPDATE OF h;
+  IF ref IS NULL OR NOT may_append(who, p, which) THEN
     RETURN settle(p, jsonb_build_object('refused', 'not_found'));
   END IF;
   IF p ? 'take' THEN
     answer := take_alert(who, (p->>'take')::uuid, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
-  IF p->>'raise' = 'must' AND level_rank(p->'entries'->0->>'level')
+  IF p ? 'close' THEN
+    answer := close_alert(who, (p->>'close')::uuid, which);
+    IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
+  END IF;
+  -- The level is asked for last, and only by what raises it: null AND ... would ask it of a note too.
+  IF p ? 'raise' AND p->>'raise' = 'must' AND level_rank(p->'entries'->0->>'level')
       <= level_rank(level_for(who, which)) THEN
     RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
   END IF;
-  at := greatest(clock(), head.recorded_at);
-  FOR e IN SELECT value FROM jsonb_array_elements(p->'entries') LOOP
-    i := i + 1;
-    CONTINUE WHEN p->>'raise' = 'if_higher' AND e ? 'level'
+  at := greatest(clock(), before);
+  FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP
+    e := p->'entries'->(i - 1);
+    CONTINUE WHEN e ? 'level' AND p ? 'raise' AND p->>'raise' = 'if_higher'
       AND level_rank(e->>'level') <= level_rank(level_for(who, which));
-    head.seq := head.seq + 1;
-    head.link := hashed('daybook/1/link', head.link || int8send(head.seq) || timestamptz_send(at)
+    head_seq := head_seq + 1;
+    head_link := hashed('daybook/1/link', head_link || int8send(head_seq) || timestamptz_send(at)
       || uuid_send((e->>'id')::uuid) || header_commitments[i] || payload_commitments[i]
       || sha256(ciphertexts[i]));
-    INSERT INTO entry VALUES ((e->>'id')::uuid, org, which, head.seq, at, header_commitments[i],
-                              payload_commitments[i], ciphertexts[i], head.link);
+    INSERT INTO entry VALUES ((e->>'id')::uuid, org, which, head_seq, at, header_commitments[i],
+                              payload_commitments[i], ciphertexts[i], head_link);
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who,
                                     e->>'visibility', (e->>'amends')::uuid);
     IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
-      PERFORM add_consequences(who, which, e, head.seq, p ? 'raise');
+      PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
   END LOOP;
-  UPDATE case_head SET seq = head.seq, link = head.link, recorded_at = at WHERE case_id = which;
+  UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
   IF p ? 'alerts' THEN
     PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');
   END IF;
-  answer := jsonb_build_object('appended', written, 'reference',
-                               (SELECT reference FROM case_file WHERE id = which));
+  answer := jsonb_build_object('appended', written, 'reference', ref);
   IF p ? 'messages' THEN
     PERFORM add_messages((SELECT jsonb_agg(jsonb_set(m, '{ids}', m->'ids' || jsonb_build_object(
-      'recordedAt', at, 'reference', answer->'reference')))
+      'recordedAt', at, 'reference', ref)))
       FROM jsonb_array_elements(p->'messages') m));
   END IF;
   RETURN settle(p, answer);

@@ -82,6 +82,7 @@ CREATE FUNCTION record_cited(which uuid, by_exit text, ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
+  IF coalesce(cardinality(ids), 0) = 0 THEN RETURN; END IF;
   IF EXISTS (SELECT unnest(ids) EXCEPT SELECT readable(who, which)) THEN
     RAISE EXCEPTION 'cited entries must be readable' USING ERRCODE = 'DBK04';
   END IF;
@@ -115,17 +116,22 @@ END $$;
 CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, entry_id uuid,
   organisation_id uuid, kind text, staff_related boolean, reference text, level text,
   opened_at timestamptz, state text, taken_by uuid, taken_at timestamptz, reporter_id uuid,
-  may_take boolean, may_open boolean)
+  may_take boolean, may_open boolean, readers text[], conflicts uuid[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
   RETURN QUERY SELECT a.id, a.case_id, a.entry_id, a.organisation_id, a.kind, a.staff_related,
       c.reference, level_for(who, a.case_id), a.opened_at, a.state, a.taken_by, a.taken_at,
-      a.reporter_id, may_take(who, a), a.entry_id IN (SELECT readable(who, a.case_id))
+      a.reporter_id, may_take(who, a), o.may_open,
+      -- What is written about an entry starts with its readers, and without those conflicted on it.
+      CASE WHEN o.may_open THEN ARRAY(SELECT coalesce(g.staff_id::text, g.role)
+        FROM grant_in_force g WHERE g.kind = 'reader' AND g.object_id = a.entry_id) END,
+      CASE WHEN o.may_open THEN ARRAY(SELECT g.staff_id
+        FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id) END
     FROM alert a JOIN case_file c ON c.id = a.case_id
+    CROSS JOIN LATERAL (SELECT a.entry_id IN (SELECT readable(who, a.case_id)) AS may_open) o
     WHERE a.id = which AND a.organisation_id = current_organisation()
-      AND (a.reporter_id = who OR may_take(who, a)
-           OR a.entry_id IN (SELECT readable(who, a.case_id)));
+      AND (a.reporter_id = who OR may_take(who, a) OR o.may_open);
 END $$;
 
 -- The same for a channel, where no one person asks. No row when anybody is conflicted on the entry

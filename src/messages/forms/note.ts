@@ -24,7 +24,10 @@ const schema = z.object({
     ['seen', 'Seen with others'],
     ['not_seen', 'Not seen'],
   ]),
-  date: dateField({ label: 'When it happened', hint: 'Late is fine. The record shows both times.' }),
+  date: dateField({
+    label: 'When it happened',
+    hint: 'Late is fine. The record shows both times.',
+  }),
   time: timeField({ label: 'At what time' }),
 })
 

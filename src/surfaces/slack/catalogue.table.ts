@@ -27,7 +27,13 @@ export const COMMANDS = {
 export type Command = keyof typeof COMMANDS
 
 /** Buttons in messages. The value of each is an opaque id, checked again when it is pressed. */
-export const ACTIONS = ['take_alert', 'open_alert', 'open_entry', 'ask_supervisor'] as const
+export const ACTIONS = [
+  'take_alert',
+  'record_decision',
+  'open_alert',
+  'open_entry',
+  'ask_supervisor',
+] as const
 export type ActionId = (typeof ACTIONS)[number]
 
 /** Lists that are searched as people type. */

@@ -4,7 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 /** Slack's own clock and ours may differ by this much, either way. Bolt checks the past only. */
 const TOLERANCE_SECONDS = 300
 
-export type Verdict = { replayKey: string } | { refused: 'no_signature' | 'stale' | 'bad_signature' }
+export type Verdict =
+  | { replayKey: string }
+  | { refused: 'no_signature' | 'stale' | 'bad_signature' }
 
 /**
  * Decides whether a request really comes from Slack, on the raw bytes, before anything parses them.

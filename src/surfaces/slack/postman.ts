@@ -33,7 +33,10 @@ async function asked<T>(call: Promise<T>): Promise<T> {
     return await call
   } catch (thrown) {
     const { code, data, retryAfter } = thrown as SlackError
-    const cause = { code: data?.error ?? code, ...(retryAfter ? { retryAfterSeconds: retryAfter } : {}) }
+    const cause = {
+      code: data?.error ?? code,
+      ...(retryAfter ? { retryAfterSeconds: retryAfter } : {}),
+    }
     const refused = code === 'slack_webapi_platform_error' && data?.error !== 'ratelimited'
     throw new Failure(refused ? 'platform_refused' : 'platform_unavailable', cause)
   }

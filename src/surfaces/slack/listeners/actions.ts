@@ -6,7 +6,7 @@ import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
 import { Failure, failures } from '../../../domain/failures.table.ts'
 import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, type Refusal, refuse, refusalWords } from '../../../domain/refusals.table.ts'
+import { isRefusal, type Refusal, refusalWords, refuse } from '../../../domain/refusals.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
@@ -34,6 +34,7 @@ export function listenToActions(app: App, surface: Surface): void {
 
 const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>> = {
   take_alert: take,
+  record_decision: decide,
   ask_supervisor: ask,
   open_alert: (surface, args) =>
     show(surface, args, async (actor, value) => {
@@ -83,12 +84,28 @@ async function take(surface: Surface, args: Args): Promise<void> {
   if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
 }
 
+/** The decision form carries the alert's id; whether it may be decided is checked when it is sent. */
+async function decide(surface: Surface, args: Args): Promise<void> {
+  const outcome = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, args.body)
+    if (!actor) return refuse('not_on_daybook')
+    const context = await formContext(surface.world, actor)
+    const view = renderForm(verbs.record_decision.form, { alert: valueOf(args) }, context)
+    return await args.client.views.open({ trigger_id: args.body.trigger_id, view })
+  })
+  if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
+  if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
+}
+
 async function ask(surface: Surface, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (actor) await askSupervisor(surface.world, actor)
   })
-  const said = outcome instanceof Failure ? failedMessage(outcome) : plainMessage('We have told your supervisor.')
+  const said =
+    outcome instanceof Failure
+      ? failedMessage(outcome)
+      : plainMessage('We have told your supervisor.')
   await say(args, said)
 }
 

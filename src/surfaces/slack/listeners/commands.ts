@@ -9,7 +9,7 @@ import { timeWords } from '../../../domain/when.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import type { FormValues } from '../../../messages/form.ts'
 import { type Message, plainMessage, quote } from '../../../messages/message.ts'
-import { type Command, COMMANDS } from '../catalogue.table.ts'
+import { COMMANDS, type Command } from '../catalogue.table.ts'
 import { type CommandText, readCommandText } from '../read/command-text.ts'
 import { renderForm } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
@@ -102,7 +102,10 @@ function refused(code: RefusalCode, words: string): Message {
 /** A command's text is gone from Slack once it is sent: what was not saved is handed back. */
 function withWords(message: Message, words: string): Message {
   if (!words) return message
-  return { ...message, parts: [...message.parts, { type: 'text', text: 'Your words:' }, quote(words)] }
+  return {
+    ...message,
+    parts: [...message.parts, { type: 'text', text: 'Your words:' }, quote(words)],
+  }
 }
 
 function failed(failure: Failure, words: string): Message {

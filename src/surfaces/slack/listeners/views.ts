@@ -2,10 +2,15 @@ import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt
 import { type Submitted, submit } from '../../../conversations/submit.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
 import { Failure, failureWords } from '../../../domain/failures.table.ts'
-import { isRefusal, type RefusalCode, refusals, refusalWords } from '../../../domain/refusals.table.ts'
+import {
+  isRefusal,
+  type RefusalCode,
+  refusals,
+  refusalWords,
+} from '../../../domain/refusals.table.ts'
 import { timeWords } from '../../../domain/when.ts'
-import { fieldsOf, type FormValues } from '../../../messages/form.ts'
-import { readValues } from '../read/values.ts'
+import { type FormValues, fieldsOf } from '../../../messages/form.ts'
+import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 
@@ -17,11 +22,14 @@ export function listenToViews(app: App, surface: Surface): void {
     app.view(verb, async (args) => await take(surface, verb, args as Submission))
   }
   app.view({ type: 'view_closed', callback_id: /.*/ }, async ({ ack }) => await ack())
-  app.view(/^(?!record_note$|record_disclosure$|raise_level$)/, async ({ ack }) => await ack())
+  app.view(
+    /^(?!record_note$|record_disclosure$|raise_level$|record_decision$)/,
+    async ({ ack }) => await ack(),
+  )
 }
 
 async function take(surface: Surface, verb: Verb, { ack, body, view }: Submission): Promise<void> {
-  const values = readValues(view.state.values)
+  const values = { ...readHidden(view.private_metadata), ...readValues(view.state.values) }
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, body)
     if (!actor) return { refused: 'not_on_daybook' as const }
@@ -64,5 +72,3 @@ function noticeOf(outcome: Submitted, surface: Surface) {
     'Your receipt is in your messages. It says who has it, and which number to ring.',
   ])
 }
-
-

@@ -20,6 +20,13 @@ export function readValues(state: ViewState): FormValues {
   return values
 }
 
+/** Reads the id that went with a form. */
+export function readHidden(metadata: string): FormValues {
+  if (!metadata) return {}
+  const { alert } = JSON.parse(metadata) as { alert?: unknown }
+  return typeof alert === 'string' ? { alert } : {}
+}
+
 function valueOf(element: StateValue): string | null {
   const chosen = element.selected_option?.value
   return element.value ?? chosen ?? element.selected_date ?? element.selected_time ?? null

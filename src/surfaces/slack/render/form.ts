@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type Field, fieldsOf, type Form, type FormValues } from '../../../messages/form.ts'
+import { type Field, type Form, type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { plain } from './text.ts'
 
 type InputBlock = types.InputBlock
@@ -20,7 +20,11 @@ export type FormContext = {
  * A form as a Slack modal. Block and action ids are the field's id and never change, so that what was
  * typed stays when the form is drawn again.
  */
-export function renderForm(form: Form<unknown>, values: FormValues, context: FormContext): ModalView {
+export function renderForm(
+  form: Form<unknown>,
+  values: FormValues,
+  context: FormContext,
+): ModalView {
   const lines = form.showsDangerLines ? context.dangerLines : []
   return {
     type: 'modal',
@@ -29,11 +33,17 @@ export function renderForm(form: Form<unknown>, values: FormValues, context: For
     submit: plain(form.submit),
     close: plain('Cancel'),
     notify_on_close: true,
+    ...hiddenOf(values),
     blocks: [
       ...lines.map((line): KnownBlock => ({ type: 'section', text: plain(line) })),
       ...fieldsOf(form, values).map((field) => renderField(field, values, context)),
     ],
   }
+}
+
+/** The opaque id that goes with a form: never words, never authority. */
+function hiddenOf({ alert }: FormValues): { private_metadata?: string } {
+  return alert ? { private_metadata: JSON.stringify({ alert }) } : {}
 }
 
 function renderField(field: Field, values: FormValues, context: FormContext): InputBlock {
@@ -48,7 +58,11 @@ function renderField(field: Field, values: FormValues, context: FormContext): In
   }
 }
 
-function elementOf(field: Field, value: string | null, context: FormContext): InputBlock['element'] {
+function elementOf(
+  field: Field,
+  value: string | null,
+  context: FormContext,
+): InputBlock['element'] {
   const action_id = field.id
   switch (field.control) {
     case 'long_text':
@@ -77,6 +91,8 @@ function elementOf(field: Field, value: string | null, context: FormContext): In
       return { type: 'datepicker', action_id, initial_date: value ?? context.today }
     case 'time':
       return { type: 'timepicker', action_id, initial_time: value ?? context.time }
+    case 'hidden':
+      throw new RangeError('a hidden field is not drawn')
   }
 }
 

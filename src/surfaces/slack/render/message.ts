@@ -41,7 +41,12 @@ function renderPart(part: Part): KnownBlock[] {
     case 'text':
       return pieces(part.text).map((text) => ({ type: 'section', text: plain(text) }))
     case 'facts':
-      return [{ type: 'section', fields: part.facts.map(([label, value]) => plain(`${label}: ${value}`)) }]
+      return [
+        {
+          type: 'section',
+          fields: part.facts.map(([label, value]) => plain(`${label}: ${value}`)),
+        },
+      ]
     case 'quote':
       return pieces(part.words).map(renderQuote)
     case 'small':
@@ -76,7 +81,9 @@ function renderCited(part: Extract<Part, { type: 'cited' }>): KnownBlock[] {
     ...renderButton({ label: citation.label, action: 'open_entry', value: citation.entry }),
     action_id: `open_entry:${n}`,
   }))
-  const sections = pieces(part.text).map((text): KnownBlock => ({ type: 'section', text: plain(text) }))
+  const sections = pieces(part.text).map(
+    (text): KnownBlock => ({ type: 'section', text: plain(text) }),
+  )
   const last = sections.at(-1)
   const [only] = opens
   if (opens.length === 1 && only && last?.type === 'section') {
