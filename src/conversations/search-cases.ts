@@ -40,7 +40,7 @@ export function caseLabel(reference: string, details: Entry | null, now: string)
 }
 
 /** Initials in place of a name: `Kezia Farrowby` gives `K.F.` */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
   return words.map((word) => `${word[0]?.toUpperCase()}.`).join('')
 }

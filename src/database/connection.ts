@@ -30,7 +30,7 @@ export async function asked<T>(call: Promise<T>): Promise<T> {
 }
 
 /** A database error as a `Failure`: the SQLSTATE is kept, the detail (which may quote data) is not. */
-export function databaseFailure(thrown: unknown): Failure {
+function databaseFailure(thrown: unknown): Failure {
   const code = String((thrown as { code?: unknown })?.code ?? '')
   const cause = { code }
   return new Failure(UNREACHABLE.test(code) ? 'database_unavailable' : 'unexpected', cause)

@@ -12,7 +12,7 @@ import { entriesOf, instantOf, openingEntries } from './plans.ts'
 export const WORKSPACE = 'T0MARROWBR'
 
 /** The made-up charity as a set-up file: what `daybook setup` reads. */
-export function charityFile(): OrganisationFile {
+function charityFile(): OrganisationFile {
   const { organisation, teams, staff, channels } = charity
   return {
     name: organisation.name,

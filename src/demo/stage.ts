@@ -187,7 +187,7 @@ export async function startService(
   main: string = MAIN,
 ): Promise<Service> {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const endWithUs = () => child.kill('SIGKILL')

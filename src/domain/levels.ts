@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const levelSchema = z.enum(['low', 'medium', 'high'])
 export type Level = z.infer<typeof levelSchema>
 
-export const LEVEL_WORDS: Record<Level | 'none', string> = {
+const LEVEL_WORDS: Record<Level | 'none', string> = {
   none: 'Not yet assessed',
   low: 'Low',
   medium: 'Medium',
@@ -14,11 +14,4 @@ export const LEVEL_WORDS: Record<Level | 'none', string> = {
 /** The level in words, never by colour alone. */
 export function levelWords(level: Level | null): string {
   return LEVEL_WORDS[level ?? 'none']
-}
-
-const ORDER: readonly (Level | null)[] = [null, 'low', 'medium', 'high']
-
-/** True when `to` is above `from`; "not yet assessed" is below Low. */
-export function isRaise(from: Level | null, to: Level): boolean {
-  return ORDER.indexOf(to) > ORDER.indexOf(from)
 }

@@ -48,7 +48,7 @@ export type Form<Values> = {
 const registry = z.registry<FieldMeta>()
 
 /** The most characters in one box: what Slack allows, which is less than Teams does. */
-export const BOX = 3000
+const BOX = 3000
 
 function field<Schema extends z.ZodType>(schema: Schema, meta: FieldMeta): Schema {
   registry.add(schema, meta)

@@ -54,12 +54,10 @@ export class DirectoryVault implements Vault {
   async getKey(scope: KeyScope, id: string): Promise<Buffer> {
     const name = join(scope, `${id}.key`)
     const cached = this.#cached.get(name)
-    if (cached) {
-      // A key that was destroyed since must not live on in memory.
-      if (this.#isStillThere(name)) return cached
-      this.#cached.delete(name)
-      throw new Failure('key_destroyed')
-    }
+    if (cached && this.#isStillThere(name)) return cached
+    // A key that was destroyed since must not live on in memory. Reading again tells a destroyed key
+    // from a vault that is away, which is no reason to give anything up.
+    this.#cached.delete(name)
     const key = unwrap(await this.#read(name), await this.#master(), aad(scope, id))
     this.#cached.set(name, key)
     return key
@@ -132,9 +130,9 @@ function aad(scope: KeyScope, id: string): Buffer {
 }
 
 function unwrap(wrapped: Buffer, master: Buffer, bound: Buffer): Buffer {
-  const cipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, IV_BYTES))
-  cipher.setAAD(bound).setAuthTag(wrapped.subarray(-TAG_BYTES))
   try {
+    const cipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, IV_BYTES))
+    cipher.setAAD(bound).setAuthTag(wrapped.subarray(-TAG_BYTES))
     return Buffer.concat([cipher.update(wrapped.subarray(IV_BYTES, -TAG_BYTES)), cipher.final()])
   } catch (thrown) {
     throw new Failure('vault_unavailable', thrown)

@@ -115,7 +115,7 @@ describe('one form', () => {
     await fill(person('amina'), '/note', stage(), { case: KEZIA, text: 'Visited. All calm.' })
     const view = person('amina').modal()
     await person('amina').submit()
-    const sent = stage().slack.requests.findLast((r) => r.payload['type'] === 'view_submission')
+    const sent = stage().slack.requests.findLast((r) => r.payload.type === 'view_submission')
     expect(wordsOf(sent?.payload)).toContain(String(view?.id))
     const copies = await stage().slack.deliver('interactive', sent?.payload ?? {}, { times: 10 })
     expect(copies.map((copy) => copy.status)).toContain(409)

@@ -9,7 +9,7 @@ const { stage, person } = theCharity()
 const { hasBrowser, open } = theBrowser()
 
 /** `npm run -s pictures` keeps what this run shows as the pictures of the README. */
-const PICTURES = process.env['DAYBOOK_PICTURES']
+const PICTURES = process.env.DAYBOOK_PICTURES
 
 async function keep(page: Page, name: string): Promise<void> {
   if (!PICTURES) return

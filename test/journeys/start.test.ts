@@ -27,7 +27,7 @@ afterAll(async () => await database.drop())
 
 /** Runs a file of the product with nothing but the given environment; ends it when it serves. */
 async function run(file: string, args: string[], environment: Record<string, string>) {
-  const env = { PATH: process.env['PATH'] ?? '', ...environment }
+  const env = { PATH: process.env.PATH ?? '', ...environment }
   const child = spawn(process.execPath, [file, ...args], { env })
   let said = ''
   let warned = ''

@@ -9,7 +9,7 @@ const FLAGS =
   '--disable-background-networking --disable-component-update --disable-sync'
 
 function findChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const folders = (process.env.PATH ?? '').split(delimiter)
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
 }
 

@@ -19,7 +19,7 @@ declare module 'vitest' {
  * DAYBOOK_TEST_DATABASE_URL names a server to use instead of the embedded one.
  */
 export default async function setup(project: TestProject) {
-  const given = process.env['DAYBOOK_TEST_DATABASE_URL']
+  const given = process.env.DAYBOOK_TEST_DATABASE_URL
   const server = given ? null : await startPostgres()
   const owner = new URL(given ?? server?.superuserUrl('postgres') ?? '')
   const service = new URL(owner)

@@ -38,7 +38,7 @@ CREATE FUNCTION claim_submissions(most int) RETURNS TABLE (id uuid, staff_id uui
   ciphertext bytea, attempts int)
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   UPDATE submission s SET attempts = s.attempts + 1,
-    next_attempt_at = clock() + make_interval(secs => least(300, 5 * 2 ^ s.attempts))
+    next_attempt_at = clock() + make_interval(secs => 5 * least(60, 2 ^ least(s.attempts, 6)))
   WHERE s.id IN (SELECT w.id FROM submission w WHERE w.state = 'waiting'
                  AND w.next_attempt_at <= clock() ORDER BY w.next_attempt_at
                  FOR UPDATE SKIP LOCKED LIMIT most)

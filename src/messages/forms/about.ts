@@ -1,7 +1,7 @@
 import { SOMEONE_NEW } from '../../domain/about.ts'
 import { caseChoice, choice, type FormValues, shortText } from '../form.ts'
 
-const isNew = (values: FormValues) => values['case'] === SOMEONE_NEW
+const isNew = (values: FormValues) => values.case === SOMEONE_NEW
 
 /** The fields that every form starts with: whom it is about. */
 export const aboutFields = {

@@ -18,8 +18,8 @@ const YES_NO = [
   ['no', 'No'],
 ] as const
 
-const aboutStaff = (values: FormValues) => values['aboutStaff'] === 'yes'
-const interpreted = (values: FormValues) => values['exactness'] === 'interpreted'
+const aboutStaff = (values: FormValues) => values.aboutStaff === 'yes'
+const interpreted = (values: FormValues) => values.exactness === 'interpreted'
 
 const schema = z.object({
   ...aboutFields,

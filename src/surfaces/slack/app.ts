@@ -64,7 +64,7 @@ function persistFirst(http: HTTPReceiver): Receiver {
   return {
     init(app) {
       const processEvent = async (event: ReceiverEvent) => {
-        if (event.body['type'] !== 'event_callback') return await app.processEvent(event)
+        if (event.body.type !== 'event_callback') return await app.processEvent(event)
         await app.processEvent({ ...event, ack: async () => undefined })
         await event.ack()
       }

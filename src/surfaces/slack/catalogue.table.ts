@@ -27,14 +27,9 @@ export const COMMANDS = {
 export type Command = keyof typeof COMMANDS
 
 /** Buttons in messages. The value of each is an opaque id, checked again when it is pressed. */
-export const ACTIONS = [
-  'take_alert',
-  'record_decision',
-  'open_alert',
-  'open_entry',
-  'ask_supervisor',
-] as const
-export type ActionId = (typeof ACTIONS)[number]
-
-/** Lists that are searched as people type. */
-export const SEARCHES = ['case', 'staffMember'] as const
+export type ActionId =
+  | 'take_alert'
+  | 'record_decision'
+  | 'open_alert'
+  | 'open_entry'
+  | 'ask_supervisor'

@@ -26,7 +26,7 @@ export async function findActorOf(surface: Surface, body: object): Promise<Actor
 }
 
 /** The answer, or `too_slow` while there is still time to say so; the work itself goes on. */
-export async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {

@@ -27,7 +27,7 @@ function around(world: World): Payload {
 }
 
 /** A `response_url` which leads back to where the person acted. Slack lets it be used 5 times. */
-export function responseUrl(world: World, userId: string, channel: string, ts?: string): string {
+function responseUrl(world: World, userId: string, channel: string, ts?: string): string {
   const id = randomToken(24)
   world.responses.set(id, { channel, userId, ts: ts ?? null, uses: 0 })
   return `${world.url}/response/${world.workspace.teamId}/${id}`

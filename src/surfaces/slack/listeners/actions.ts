@@ -68,7 +68,7 @@ async function redraw(surface: Surface, verb: Verb, { body, client }: Args): Pro
   })
 }
 
-function valueOf(args: Args): string {
+function pressedId(args: Args): string {
   return 'value' in args.action ? String(args.action.value ?? '') : ''
 }
 
@@ -76,7 +76,7 @@ async function take(surface: Surface, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (!actor) return refuse('not_on_daybook')
-    const id = findId<AlertId>(valueOf(args))
+    const id = findId<AlertId>(pressedId(args))
     return id ? await takeAlert(surface.world, actor, id) : refuse('not_found')
   })
   // On success every message about the alert is drawn again; only a refusal needs words of its own.
@@ -90,7 +90,7 @@ async function decide(surface: Surface, args: Args): Promise<void> {
     const actor = await findActorOf(surface, args.body)
     if (!actor) return refuse('not_on_daybook')
     const context = await formContext(surface.world, actor)
-    const view = renderForm(verbs.record_decision.form, { alert: valueOf(args) }, context)
+    const view = renderForm(verbs.record_decision.form, { alert: pressedId(args) }, context)
     return await args.client.views.open({ trigger_id: args.body.trigger_id, view })
   })
   if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
@@ -125,7 +125,7 @@ async function show(surface: Surface, args: Args, open: Opened): Promise<void> {
   const opened = await args.client.views.open({ trigger_id: args.body.trigger_id, view: wait })
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
-    return actor ? await open(actor, valueOf(args)) : refuse('not_on_daybook')
+    return actor ? await open(actor, pressedId(args)) : refuse('not_on_daybook')
   })
   const view = viewOf(outcome)
   await args.client.views.update({ view_id: opened.view?.id ?? '', view })

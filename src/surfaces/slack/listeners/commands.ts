@@ -69,7 +69,7 @@ async function saveNote(
   const outcome = await submit(surface.world, actor, { verb: 'record_note', values, key })
   if ('waiting' in outcome) return plainMessage('Received, still saving.', 'A receipt will follow.')
   if ('errors' in outcome) return plainMessage(...Object.values(outcome.errors))
-  if (isRefusal(outcome)) return refused(outcome.refused, values['text'] ?? '')
+  if (isRefusal(outcome)) return refused(outcome.refused, values.text ?? '')
   const at = timeWords(outcome.saved.appended.at(-1)?.recordedAt ?? surface.world.clock.now())
   return plainMessage(`Saved on ${outcome.saved.reference} at ${at}.`)
 }

@@ -15,7 +15,7 @@ export function readValues(state: ViewState): FormValues {
   const values: FormValues = {}
   for (const [field, actions] of Object.entries(state)) {
     const [element] = Object.values(actions) as StateValue[]
-    if (element) values[field] = valueOf(element)
+    if (element) values[field] = filledIn(element)
   }
   return values
 }
@@ -27,7 +27,7 @@ export function readHidden(metadata: string): FormValues {
   return typeof alert === 'string' ? { alert } : {}
 }
 
-function valueOf(element: StateValue): string | null {
+function filledIn(element: StateValue): string | null {
   const chosen = element.selected_option?.value
   return element.value ?? chosen ?? element.selected_date ?? element.selected_time ?? null
 }
