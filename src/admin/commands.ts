@@ -4,6 +4,7 @@ import { connect } from '../database/connection.ts'
 import { migrate } from '../database/migrate.ts'
 import { organisationSchema, setUpOrganisation } from '../database/set-up.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
+import { slackManifest } from './slack-manifest.ts'
 import { verifyRecord } from './verify.ts'
 
 export type CommandResult = { ok: boolean; lines: string[]; data: unknown }
@@ -14,7 +15,7 @@ export const commands: Record<string, Command> = {
   help: {
     help: 'This list.',
     run: async () => {
-      const lines = Object.entries(commands).map(([name, { help }]) => `${name.padEnd(10)}${help}`)
+      const lines = Object.entries(commands).map(([name, { help }]) => `${name.padEnd(16)}${help}`)
       return { ok: true, lines, data: Object.keys(commands) }
     },
   },
@@ -56,6 +57,16 @@ export const commands: Record<string, Command> = {
       } finally {
         await sql.end()
       }
+    },
+  },
+  'slack-manifest': {
+    help: 'Prints the manifest of your Slack app: slack-manifest https://your.address.',
+    run: async ([address]) => {
+      if (!address || !URL.canParse(address)) {
+        throw new Error('Say where Slack reaches you: slack-manifest https://daybook.example.org')
+      }
+      const manifest = slackManifest(address)
+      return { ok: true, lines: [JSON.stringify(manifest, null, 2)], data: manifest }
     },
   },
   verify: {

@@ -45,7 +45,8 @@ function by(w: Writing, entry: Entry): string {
 function level(w: Writing): BriefSentence[] {
   const safe = ofKind(w, 'safe_contact').at(-1)
   const safety = ofKind(w, 'safety_line').at(-1)
-  const change = ofKind(w, 'level_change').at(-1)
+  // The change that made the level what it is for this reader.
+  const change = ofKind(w, 'level_change').findLast((r) => r.entry.payload.to === w.level)
   const sentences: BriefSentence[] = []
   if (safety) {
     const { line } = safety.entry.payload
@@ -94,11 +95,12 @@ function wordsOf(w: Writing, { entry, corrections }: Effective): string {
   }
 }
 
-/** The first two sentences: whole sentences only, so that nothing is bent by the cut. */
+/** The first two sentences, whole, so that nothing is bent by the cut; a mark says there is more. */
 function opening(text: string): string {
   const segments = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)
-  const [first = text, second = ''] = [...segments].map((s) => s.segment)
-  return `${first}${second}`.trim()
+  const sentences = [...segments].map((s) => s.segment)
+  const shown = sentences.slice(0, 2).join('').trim()
+  return sentences.length > 2 ? `${shown} …` : shown
 }
 
 function decisions(w: Writing): BriefSentence[] {

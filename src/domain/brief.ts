@@ -3,7 +3,7 @@ import type { Level } from './levels.ts'
 
 /** The sections of a brief, in the order in which they are read. */
 export const BRIEF_SECTIONS = {
-  level: 'Concern level',
+  level: 'Level, safety and safe contact',
   happened: 'What happened',
   decisions: 'Decisions and referrals',
   actions: 'Open actions',

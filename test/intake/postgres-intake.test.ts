@@ -4,7 +4,14 @@ import { connect } from '../../src/database/connection.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import { postgresIntake } from '../../src/intake/postgres-intake.ts'
 import { ids } from '../../src/ledger/ids.ts'
-import { appendOf, done, openCase, openRecord, refusalOf, type TestRecord } from '../setup/open-record.ts'
+import {
+  appendOf,
+  done,
+  openCase,
+  openRecord,
+  refusalOf,
+  type TestRecord,
+} from '../setup/open-record.ts'
 import { scanFor } from '../setup/scan-database.ts'
 
 let record: TestRecord
@@ -150,7 +157,9 @@ describe('the words themselves', () => {
     const payload = { text: MARKER, occurredAt: '2026-05-01T10:00:00Z' }
     const sight = { visibility: 'open' as const, readers: [], conflicts: [] }
     const entries = [{ ...entry, ...sight, payload }]
-    done(await record.ledger.append(wren, appendOf(caseId, { submission: { id, version }, entries })))
+    done(
+      await record.ledger.append(wren, appendOf(caseId, { submission: { id, version }, entries })),
+    )
     await record.ledger.readCase(wren, caseId, 'timeline', 'released')
     expect(await scanFor(record.owner, MARKER)).toEqual([])
   })

@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -113,7 +123,11 @@ describe('a key', () => {
     await writeFile(path('case/a.key'), b)
     await writeFile(path('case/b.key'), a)
     await writeFile(path('staff/a.key'), a)
-    for (const [scope, id] of [['case', 'a'], ['case', 'b'], ['staff', 'a']] as const) {
+    for (const [scope, id] of [
+      ['case', 'a'],
+      ['case', 'b'],
+      ['staff', 'a'],
+    ] as const) {
       expect(await codeOf(vault.getKey(scope, id))).toBe('vault_unavailable')
     }
   })

@@ -28,11 +28,14 @@ CREATE TABLE entry (
   case_id            uuid NOT NULL,
   seq                bigint NOT NULL,
   recorded_at        timestamptz NOT NULL,
-  header_commitment  bytea NOT NULL CHECK (length(header_commitment) = 32),
-  payload_commitment bytea NOT NULL CHECK (length(payload_commitment) = 32),
-  ciphertext         bytea NOT NULL CHECK (length(ciphertext) > 28),
+  header_commitment  bytea NOT NULL,
+  payload_commitment bytea NOT NULL,
+  ciphertext         bytea NOT NULL,
   link               bytea NOT NULL,
-  UNIQUE (case_id, seq)
+  UNIQUE (case_id, seq),
+  -- one check and not three: each is parsed again with every entry that is written
+  CONSTRAINT entry_lengths CHECK (length(header_commitment) = 32
+    AND length(payload_commitment) = 32 AND length(ciphertext) > 28)
 );
 
 -- What SQL needs to decide who may read an entry. Kept apart because it is destroyed with the

@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../src/database/connection.ts'
+import { Failure } from '../../src/domain/failures.table.ts'
+import type { AlertId, CaseId, StaffId } from '../../src/domain/ids.ts'
+import type { Message } from '../../src/messages/message.ts'
+import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
+import type { OutgoingMessage } from '../../src/ports/outbox.ts'
+import type { People } from '../../src/ports/people.ts'
+import {
+  appendOf,
+  done,
+  id,
+  openCase,
+  openRecord,
+  planned,
+  type TestRecord,
+} from '../setup/open-record.ts'
+
+let record: TestRecord
+let wren: StaffId
+
+beforeAll(async () => {
+  record = await openRecord(12)
+  wren = record.person('wren').id
+})
+afterAll(() => record.close())
+beforeEach(() => record.owner`TRUNCATE daybook.outbox CASCADE`)
+
+const message = (code: string, lane: 0 | 1 = 1): OutgoingMessage => ({
+  lane,
+  to: { staff: wren },
+  template: 'answer',
+  ids: { code: code as never },
+})
+const tell = (...messages: OutgoingMessage[]) => record.outbox.tell(record.person('wren'), messages)
+
+type Row = {
+  state: string
+  attempts: number
+  seconds: number
+  lease: number
+  last_failure: string | null
+  surface_ref: unknown
+}
+const rows = () => record.owner<Row[]>`SELECT *, ids->>'code' AS code,
+  round(extract(epoch FROM next_attempt_at - clock_timestamp()))::int AS seconds,
+  round(extract(epoch FROM claimed_until - clock_timestamp()))::int AS lease
+  FROM daybook.outbox ORDER BY created_at, id`
+const only = async () => {
+  const [row, ...more] = await rows()
+  if (!row || more.length > 0) throw new Error(`${more.length + 1} rows`)
+  return row
+}
+const makeDue = () => record.owner`UPDATE daybook.outbox
+  SET next_attempt_at = clock_timestamp(), claimed_until = NULL WHERE state = 'waiting'`
+
+describe('claiming', () => {
+  it('takes High first, then the oldest', async () => {
+    await tell(message('old'))
+    await tell(message('older High', 0))
+    await tell(message('new'))
+    await tell(message('newer High', 0))
+    const order: (string | undefined)[] = []
+    for (let n = 0; n < 4; n += 1) {
+      for (const one of await record.outbox.claim(1)) order.push(one.ids.code)
+    }
+    expect(order).toEqual(['older High', 'newer High', 'old', 'new'])
+    expect(await record.outbox.claim(10)).toEqual([])
+  })
+
+  it('gives each message to one of many claimers', async () => {
+    await tell(...Array.from({ length: 60 }, (_, n) => message(`${n}`)))
+    const claims = await Promise.all(Array.from({ length: 10 }, () => record.outbox.claim(7)))
+    const claimed = claims.flat().map((one) => one.id)
+    expect(claimed).toHaveLength(60)
+    expect(new Set(claimed).size).toBe(60)
+    for (const claim of claims) expect(claim.length).toBeLessThanOrEqual(7)
+  })
+
+  it('is for ten seconds; after a crash somebody else has it', async () => {
+    await tell(message('lease'))
+    const [first] = await record.outbox.claim(10)
+    expect((await only()).lease).toBe(10)
+    expect(await record.outbox.claim(10)).toEqual([])
+    await record.owner`UPDATE daybook.outbox SET claimed_until = claimed_until - interval '10 s'`
+    const [second] = await record.outbox.claim(10)
+    expect(second).toMatchObject({ id: first?.id, attempts: 2 })
+  })
+
+  it('leaves what was sent or dropped', async () => {
+    await tell(message('sent'), message('dropped'))
+    const [one, two] = await record.outbox.claim(10)
+    await record.outbox.markSent(one?.id ?? '', { ts: '1' })
+    await record.outbox.markFailed(two?.id ?? '', 'not_for_them', null)
+    await makeDue()
+    expect(await record.outbox.claim(10)).toEqual([])
+    const states = (await rows()).map((row) => row.state).sort()
+    expect(states).toEqual(['dropped', 'sent'])
+  })
+
+  it('keeps the first outcome: what was sent is not failed afterwards', async () => {
+    await tell(message('late answer'))
+    const [one] = await record.outbox.claim(1)
+    await record.outbox.markSent(one?.id ?? '', { ts: '1' })
+    await record.outbox.markFailed(one?.id ?? '', 'platform_unavailable', 5)
+    await record.outbox.markSent(one?.id ?? '', { ts: '2' })
+    expect(await only()).toMatchObject({ state: 'sent', surface_ref: { ts: '1' } })
+  })
+})
+
+describe('telling', () => {
+  it('with a key happens the first time only', async () => {
+    const actor = record.person('wren')
+    const once = () => record.outbox.tell(actor, [message('once')], 'slack:event:once')
+    await Promise.all([once(), once(), once()])
+    await once()
+    expect((await only()).state).toBe('waiting')
+  })
+
+  it('wakes whoever listens', async () => {
+    const sql = connect(record.serviceUrl, 1)
+    const listening = postgresOutbox(sql)
+    let woken = 0
+    const waiting = new Promise<void>((done) => {
+      const wake = () => {
+        woken += 1
+        // The first call says that it listens now.
+        if (woken === 2) done()
+      }
+      void listening.onWake(wake).then(() => tell(message('wake')))
+    })
+    await waiting
+    expect(woken).toBe(2)
+    await sql.end()
+  })
+
+  it('tells nobody when there is nothing to tell', async () => {
+    await tell()
+    expect(await rows()).toHaveLength(0)
+  })
+})
+
+const DRAWN: Message = { summary: 'Made up', parts: [{ type: 'text', text: 'Made up' }] }
+
+/** The real outbox with a postman of our own, who writes down what he does. */
+function delivery(part: Partial<Delivery> = {}) {
+  const log: unknown[] = []
+  const people = {
+    findAccountOf: async () => ({ surface: 'slack', workspace: 'T1', account: 'U1' }),
+    findChannel: async () => ({ surface: 'slack', workspace: 'T1', account: 'C1' }),
+  } as Partial<People> as People
+  const postman = {
+    postMessage: async (to: { account: string }) => {
+      log.push(['post', to.account])
+      return { ts: `${log.length}` }
+    },
+    changeMessage: async (ref: unknown) => {
+      log.push(['change', ref])
+    },
+  }
+  const report = (code: string, attempts: number) => {
+    log.push([code, attempts])
+  }
+  const draw = async () => DRAWN
+  return { d: { outbox: record.outbox, people, postman, draw, report, ...part }, log }
+}
+
+const failing = (failure: unknown) => ({
+  postMessage: async () => {
+    throw failure
+  },
+  changeMessage: async () => {
+    throw failure
+  },
+})
+
+describe('delivering', () => {
+  it('sends what is due, and remembers where it is', async () => {
+    await tell(message('one'))
+    const { d, log } = delivery()
+    expect(await deliverDue(d)).toBe(1)
+    expect(log).toEqual([['post', 'U1']])
+    expect(await only()).toMatchObject({ state: 'sent', surface_ref: { ts: '1' } })
+    expect(await deliverDue(d)).toBe(0)
+  })
+
+  it('waits as long as the platform asks', async () => {
+    await tell(message('limited'))
+    const busy = new Failure('platform_unavailable', { retryAfterSeconds: 47 })
+    const { d, log } = delivery({ postman: failing(busy) })
+    await deliverDue(d)
+    expect(log).toEqual([['platform_unavailable', 1]])
+    expect(await only()).toMatchObject({
+      state: 'waiting',
+      seconds: 47,
+      lease: null,
+      last_failure: 'platform_unavailable',
+    })
+  })
+
+  it('never gives up: it waits longer each time, up to a minute, whatever is thrown', async () => {
+    await tell(message('stubborn'))
+    const { d } = delivery({ postman: failing(new TypeError('made up')) })
+    const waits: number[] = []
+    for (let n = 0; n < 8; n += 1) {
+      await makeDue()
+      await deliverDue(d)
+      waits.push((await only()).seconds)
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 60, 60, 60])
+    await record.owner`UPDATE daybook.outbox SET attempts = 100000`
+    await makeDue()
+    await deliverDue(d)
+    expect(await only()).toMatchObject({ state: 'waiting', seconds: 60 })
+    await makeDue()
+    const { d: well } = delivery()
+    await deliverDue(well)
+    expect((await only()).state).toBe('sent')
+  })
+
+  it('of one message that fails holds up no other', async () => {
+    await tell(message('bad'), message('good'))
+    const { d } = delivery({
+      draw: async ({ ids }) => {
+        if (ids.code === ('bad' as never)) throw new Failure('record_damaged')
+        return DRAWN
+      },
+    })
+    await deliverDue(d)
+    const states = Object.fromEntries(
+      (await rows()).map((r) => [(r as never as { code: string }).code, r.state]),
+    )
+    expect(states).toEqual({ bad: 'waiting', good: 'sent' })
+  })
+
+  it('drops what is not, or no longer, for that person, without asking the platform', async () => {
+    await tell(message('not theirs'))
+    const { d, log } = delivery({ draw: async () => null })
+    await deliverDue(d)
+    expect(log).toEqual([])
+    expect(await only()).toMatchObject({ state: 'dropped', last_failure: 'not_for_them' })
+  })
+
+  it('drops what is for somebody without an account', async () => {
+    await tell(message('no account'))
+    const nobody = { findAccountOf: async () => null } as Partial<People> as People
+    const { d, log } = delivery({ people: nobody })
+    await deliverDue(d)
+    expect(log).toEqual([])
+    expect(await only()).toMatchObject({ state: 'dropped', last_failure: 'no_account' })
+  })
+
+  it('takes no more than twenty at a time', async () => {
+    await tell(...Array.from({ length: 25 }, (_, n) => message(`${n}`)))
+    const { d } = delivery()
+    expect([await deliverDue(d), await deliverDue(d), await deliverDue(d)]).toEqual([20, 5, 0])
+  })
+})
+
+describe('drawing again', () => {
+  /** An alert whose message has that state; it was taken, so the message is to be drawn again. */
+  async function taken(state: 'waiting' | 'sent' | 'dropped', ref: unknown = { ts: '7' }) {
+    const actor = record.person('wren')
+    const odo = record.person('odo')
+    const { caseId } = await openCase(record, actor)
+    const append = appendOf(caseId, {
+      alert: {
+        kind: 'high',
+        staffRelated: false,
+        about: 'note',
+        ladder: [{ staff: [odo.id], waitSeconds: 900 }],
+      },
+    })
+    append.messages = [{ ...message('alert', 0), ids: {}, alertId: append.alertId }]
+    done(await record.ledger.append(actor, append))
+    const [claimed] = await record.outbox.claim(1)
+    const first = claimed?.id ?? ''
+    if (state === 'sent') await record.outbox.markSent(first, ref)
+    if (state === 'dropped') await record.outbox.markFailed(first, 'not_for_them', null)
+    await take(append.alertId, caseId)
+    return first
+  }
+
+  async function take(alertId: AlertId, caseId: CaseId) {
+    const payload = { alert: alertId, because: id() }
+    const entries = [planned({ label: 'taken', kind: 'alert_taken', payload })]
+    const append = appendOf(caseId, { entries, take: alertId })
+    done(await record.ledger.append(record.person('odo'), append))
+  }
+
+  it('changes the message where it is, and posts none', async () => {
+    const first = await taken('sent')
+    const { d, log } = delivery()
+    expect(await deliverDue(d)).toBe(1)
+    expect(log).toEqual([['change', { ts: '7' }]])
+    const [redraw] = (await rows()).filter((row) => (row as never as { id: string }).id !== first)
+    expect(redraw).toMatchObject({ state: 'sent', surface_ref: { ts: '7' } })
+  })
+
+  it('waits for a message that was not sent yet, a second at a time', async () => {
+    await taken('waiting')
+    const { d, log } = delivery()
+    expect(await deliverDue(d)).toBe(1)
+    expect(log).toEqual([])
+    const waiting = await record.owner<Row[]>`SELECT state, last_failure,
+      round(extract(epoch FROM next_attempt_at - clock_timestamp()))::int AS seconds
+      FROM daybook.outbox WHERE refreshes IS NOT NULL`
+    expect([...waiting]).toEqual([{ state: 'waiting', last_failure: 'not_yet_sent', seconds: 1 }])
+    await makeDue()
+    await deliverDue(d)
+    await makeDue()
+    await deliverDue(d)
+    expect(log).toEqual([
+      ['post', 'U1'],
+      ['change', { ts: '1' }],
+    ])
+  })
+
+  it('is not asked of a message that was dropped', async () => {
+    await taken('dropped')
+    expect((await rows()).map((row) => row.state)).toEqual(['dropped'])
+  })
+})
