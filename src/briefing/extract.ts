@@ -1,5 +1,5 @@
 import type { Brief, BriefInput, BriefSentence } from '../domain/brief.ts'
-import { type Entry, entryKinds } from '../domain/entry-kinds.table.ts'
+import { type Entry, entryKinds, type Payload } from '../domain/entry-kinds.table.ts'
 import { levelWords } from '../domain/levels.ts'
 import { dateWords, daysBetween } from '../domain/when.ts'
 import type { Summariser } from '../ports/summariser.ts'
@@ -74,7 +74,7 @@ function happened(w: Writing): BriefSentence[] {
   const rest = w.record.filter(({ entry }) => entry.kind === 'note' || entry.kind === 'meeting')
   const room = Math.max(2, MOST_HAPPENED - told.length)
   const chosen = [...told.slice(-MOST_HAPPENED), ...rest.slice(-room)]
-  const newestFirst = chosen.sort((a, b) => (whenOf(a.entry) < whenOf(b.entry) ? 1 : -1))
+  const newestFirst = chosen.sort((a, b) => whenOf(b.entry).localeCompare(whenOf(a.entry)))
   return newestFirst.map((r) => sentence(w, 'happened', wordsOf(w, r), r))
 }
 
@@ -85,13 +85,27 @@ function wordsOf(w: Writing, { entry, corrections }: Effective): string {
     .join('')
   switch (entry.kind) {
     case 'disclosure':
-      return `${date}, told ${by(w, entry)}: “${entry.payload.words}”${corrected}`
+      return `${date}, told ${by(w, entry)}${toldWords(entry.payload)}${corrected}`
     case 'meeting':
       return `${date}, ${entryKinds.meeting.label.toLowerCase()}: ${entry.payload.decisions}${corrected}`
     case 'note':
       return `${date}, ${by(w, entry)}: ${opening(entry.payload.text)}${corrected}`
     default:
       return `${date}: ${entryKinds[entry.kind].label}${corrected}`
+  }
+}
+
+/** Quotation marks stand around exact words only. */
+function toldWords({ exactness, words }: Payload<'disclosure'>): string {
+  switch (exactness) {
+    case 'exact':
+      return `: “${words}”`
+    case 'near':
+      return ` (as near as remembered): ${words}`
+    case 'interpreted':
+      return ` (through an interpreter): ${words}`
+    case undefined:
+      return `: ${words}`
   }
 }
 

@@ -1,6 +1,5 @@
 import type { StaffId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
-import { DEFAULT_TIME_ZONE } from '../domain/when.ts'
 import {
   type AlertFacts,
   alertDecidedMessage,
@@ -80,5 +79,6 @@ async function factsOf(world: World, alert: AlertView | ChannelAlertView): Promi
   const { id, kind, reference, openedAt, state, takenBy, takenAt } = alert
   const names = await world.people.findNames(takenBy ? [takenBy as StaffId] : [])
   const takerName = takenBy ? (names.get(takenBy)?.name ?? null) : null
-  return { id, kind, reference, openedAt, state, takerName, takenAt, zone: DEFAULT_TIME_ZONE }
+  const { zone } = await world.people.getOrganisation(alert.organisationId)
+  return { id, kind, reference, openedAt, state, takerName, takenAt, zone }
 }

@@ -6,7 +6,7 @@ import { asked, type Sql } from './connection.ts'
 const key = z.string().min(1)
 
 /** An organisation as described in a file: people refer to teams by key. */
-export const organisationSchema = z.object({
+const organisationShape = z.object({
   name: z.string().min(1),
   timezone: z.string().default('Europe/London'),
   madeUp: z.boolean().default(false),
@@ -41,6 +41,24 @@ export const organisationSchema = z.object({
       ),
     }),
   ),
+})
+/**
+ * An organisation goes live with a lead, a deputy and a safeguarding trustee who are three people, and with two
+ * independent recipients, so that a disclosure about any one of them still reaches somebody.
+ */
+export const organisationSchema = organisationShape.superRefine(({ staff }, context) => {
+  const holders = (role: string) =>
+    staff.filter((person) => person.roles.some((held) => held.role === role)).map(({ key }) => key)
+  const say = (message: string) => context.addIssue({ code: 'custom', path: ['staff'], message })
+  const three = ['lead', 'deputy', 'trustee'].map((role) => holders(role)[0])
+  if (three.includes(undefined) || new Set(three).size < 3) {
+    say(
+      'There has to be a lead, a deputy and a safeguarding trustee, and they have to be three people.',
+    )
+  }
+  if (holders('independent').filter((key) => !holders('lead').includes(key)).length < 2) {
+    say('There have to be two independent recipients besides the lead: role "independent".')
+  }
 })
 export type OrganisationFile = z.infer<typeof organisationSchema>
 

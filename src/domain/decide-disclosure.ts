@@ -56,9 +56,11 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
     payload: payloadOf(command, words, when.at),
   }
   const high = command.worry === 'high'
+  // How a case began gives away that there is a disclosure: who is conflicted does not see it either.
+  const opening = about.entries.map((one) => ({ ...one, conflicts: sight.conflicts }))
   return {
     case: about.case,
-    entries: [...about.entries, entry, ...(high ? [levelEntry(sight)] : [])],
+    entries: [...opening, entry, ...(high ? [levelEntry(sight)] : [])],
     ...(high ? { raise: 'if_higher' as const } : {}),
     alert: alertFor(sight, high ? 'high' : 'review', s),
     receiptFor: 'disclosure',

@@ -17,6 +17,7 @@ export function decideRaise(command: RaiseLevel, s: Situation): Plan | Refusal {
   return {
     case: about.case,
     entries: [
+      ...about.entries,
       {
         ...OPEN_ENTRY,
         label: 'level',
@@ -24,7 +25,6 @@ export function decideRaise(command: RaiseLevel, s: Situation): Plan | Refusal {
         payload: { to: command.level, reason },
         level: command.level,
       },
-      ...about.entries,
     ],
     raise: 'must',
     ...(command.level === 'high'

@@ -35,8 +35,12 @@ export function findReference(typed: string): string | null {
   return REFERENCE.test(reference) ? reference : null
 }
 
-/** Finds the first reference in a line of text, or null. */
+/** Finds the first reference in a line of text, or null; one with its hyphen before all others. */
 export function findReferenceIn(text: string): string | null {
-  const found = /\bK-?([0-9A-Z]{5})\b/i.exec(text)
-  return found ? findReference(found[0]) : null
+  for (const spelling of [/\bK-[0-9A-Z]{5}\b/gi, /\bK[0-9A-Z]{5}\b/gi]) {
+    const words = text.match(spelling) ?? []
+    const found = words.map(findReference).find((reference) => reference !== null)
+    if (found) return found
+  }
+  return null
 }

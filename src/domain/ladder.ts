@@ -33,8 +33,7 @@ export function ladderForHigh(s: Situation): Rung[] {
 /** A disclosure that is not High goes to the lead for review within one working day. */
 export function ladderForReview(s: Situation): Rung[] {
   const steps = [...holdersOf(s.people, 'lead'), ...holdersOf(s.people, 'deputy')].map((id) => [id])
-  const wait = secondsToNextWorkingDay(s.now, s.zone)
-  return rungs(steps, s).map((rung) => ({ ...rung, waitSeconds: wait }))
+  return untilNextWorkingDay(rungs(steps, s), s)
 }
 
 /** A staff-related disclosure reaches those who may read it, and nobody else, however long it takes. */
@@ -44,8 +43,13 @@ export function ladderForReaders(
   s: Situation,
 ): Rung[] {
   const steps = rungs([[...readers]], s)
-  if (kind === 'high') return steps
-  return steps.map((rung) => ({ ...rung, waitSeconds: secondsToNextWorkingDay(s.now, s.zone) }))
+  return kind === 'high' ? steps : untilNextWorkingDay(steps, s)
+}
+
+/** Nobody waits a day for a ladder without anybody on it. */
+function untilNextWorkingDay(steps: readonly Rung[], s: Situation): Rung[] {
+  const wait = secondsToNextWorkingDay(s.now, s.zone)
+  return steps.map((rung) => (rung.staff.length > 0 ? { ...rung, waitSeconds: wait } : rung))
 }
 
 function firstOf(ids: readonly StaffId[], s: Situation): StaffId | undefined {

@@ -61,7 +61,7 @@ export type AlertView = {
 
 export type ChannelAlertView = Pick<
   AlertView,
-  'id' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
+  'id' | 'organisationId' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
 >
 
 /** By which way content leaves; stands in the access log. */

@@ -8,6 +8,8 @@ import type { KeyScope, Vault } from '../ports/vault.ts'
 const KEY_BYTES = 32
 const IV_BYTES = 12
 const TAG_BYTES = 16
+/** A shorter tag would be easier to forge: only whole ones are taken. */
+const TAG = { authTagLength: 16 }
 
 /**
  * Keys in a directory outside the database: `master.key`, and one wrapped key a file below `case/`
@@ -131,7 +133,7 @@ function aad(scope: KeyScope, id: string): Buffer {
 
 function unwrap(wrapped: Buffer, master: Buffer, bound: Buffer): Buffer {
   try {
-    const cipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, IV_BYTES))
+    const cipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, IV_BYTES), TAG)
     cipher.setAAD(bound).setAuthTag(wrapped.subarray(-TAG_BYTES))
     return Buffer.concat([cipher.update(wrapped.subarray(IV_BYTES, -TAG_BYTES)), cipher.final()])
   } catch (thrown) {

@@ -190,7 +190,7 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
   -- The level is asked for last, and only by what raises it: null AND ... would ask it of a note too.
-  IF p ? 'raise' AND p->>'raise' = 'must' AND level_rank(p->'entries'->0->>'level')
+  IF p ? 'raise' AND p->>'raise' = 'must' AND level_rank(jsonb_path_query_first(p->'entries', '$[*].level') #>> '{}')
       <= level_rank(level_for(who, which)) THEN
     RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
   END IF;

@@ -136,13 +136,13 @@ END $$;
 
 -- The same for a channel, where no one person asks. No row when anybody is conflicted on the entry
 -- or it is about staff: then nothing about it is posted anywhere.
-CREATE FUNCTION find_alert_for_channel(which uuid) RETURNS TABLE (id uuid, kind text, reference text,
-  opened_at timestamptz, state text, taken_by uuid, taken_at timestamptz)
+CREATE FUNCTION find_alert_for_channel(which uuid) RETURNS TABLE (id uuid, organisation_id uuid,
+  kind text, reference text, opened_at timestamptz, state text, taken_by uuid, taken_at timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 BEGIN
   PERFORM set_config('daybook.organisation',
     (SELECT a.organisation_id FROM alert a WHERE a.id = which)::text, true);
-  RETURN QUERY SELECT a.id, a.kind, c.reference, a.opened_at, a.state, a.taken_by, a.taken_at
+  RETURN QUERY SELECT a.id, a.organisation_id, a.kind, c.reference, a.opened_at, a.state, a.taken_by, a.taken_at
     FROM alert a JOIN case_file c ON c.id = a.case_id
     WHERE a.id = which AND NOT a.staff_related AND NOT EXISTS (
       SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id);

@@ -22,9 +22,8 @@ export function readValues(state: ViewState): FormValues {
 
 /** Reads the id that went with a form. */
 export function readHidden(metadata: string): FormValues {
-  if (!metadata) return {}
-  const { alert } = JSON.parse(metadata) as { alert?: unknown }
-  return typeof alert === 'string' ? { alert } : {}
+  const [, alert] = /^\{"alert":"([0-9a-f-]{36})"\}$/.exec(metadata) ?? []
+  return alert ? { alert } : {}
 }
 
 function filledIn(element: StateValue): string | null {

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { StaffId } from '../../src/domain/ids.ts'
+import {
+  climbFrom,
+  ladderForHigh,
+  ladderForReaders,
+  ladderForReview,
+} from '../../src/domain/ladder.ts'
+import type { Colleague, Role } from '../../src/domain/people.ts'
+import { PEOPLE, WHO, without } from './a-situation.ts'
+
+const asked = (people: readonly Colleague[] = PEOPLE, reporter: StaffId = WHO.worker) => ({
+  reporter,
+  people,
+  takeWithinMinutes: 15,
+  now: '2026-11-27T10:00:00Z',
+  zone: 'Europe/London',
+})
+const steps = (ladder: readonly { staff: StaffId[] }[]) => ladder.map((rung) => rung.staff)
+const WEEKEND = 72 * 3600
+
+describe('the ladder of a High', () => {
+  it('reaches duty and lead together and at once, then supervisor, deputy and trustee in turn', () => {
+    const ladder = ladderForHigh(asked())
+    expect(steps(ladder)).toEqual([
+      [WHO.onDuty, WHO.lead],
+      [WHO.supervisor],
+      [WHO.deputy],
+      [WHO.trustee],
+    ])
+    expect(ladder.map((rung) => rung.waitSeconds)).toEqual([900, 900, 900, 900])
+  })
+
+  it('reaches its last person within an hour', () => {
+    const before = ladderForHigh(asked()).slice(0, -1)
+    expect(before.reduce((sum, rung) => sum + rung.waitSeconds, 0)).toBeLessThanOrEqual(3600)
+  })
+
+  it('reaches the deputy at once when the lead raised it or is away', () => {
+    expect(steps(ladderForHigh(asked(PEOPLE, WHO.lead)))[0]).toEqual([WHO.onDuty, WHO.deputy])
+    expect(steps(ladderForHigh(asked(without(WHO.lead))))[0]).toEqual([WHO.onDuty, WHO.deputy])
+  })
+
+  it('reaches the supervisor of the reporter and not one of another team', () => {
+    const ladder = ladderForHigh(asked(PEOPLE, WHO.other))
+    expect(steps(ladder).flat()).not.toContain(WHO.supervisor)
+  })
+})
+
+describe('the ladder of a review', () => {
+  it('gives the lead, then the deputy, until the next working day', () => {
+    expect(ladderForReview(asked())).toEqual([
+      { staff: [WHO.lead], waitSeconds: WEEKEND },
+      { staff: [WHO.deputy], waitSeconds: WEEKEND },
+    ])
+  })
+})
+
+describe('the ladder of what is about staff', () => {
+  it('is its readers and nobody else', () => {
+    const readers = [WHO.ines, WHO.worker, WHO.ivan]
+    expect(ladderForReaders(readers, 'high', asked())).toEqual([
+      { staff: [WHO.ines, WHO.ivan], waitSeconds: 900 },
+    ])
+    expect(ladderForReaders(readers, 'review', asked())).toEqual([
+      { staff: [WHO.ines, WHO.ivan], waitSeconds: WEEKEND },
+    ])
+  })
+})
+
+describe('any ladder', () => {
+  const role = fc.constantFrom<Role>(
+    ...(['worker', 'supervisor', 'lead', 'deputy', 'trustee', 'on_duty', 'independent'] as const),
+  )
+  const people = fc.array(
+    fc.record({ who: fc.nat(7), roles: fc.array(role, { maxLength: 4 }), inTeam: fc.boolean() }),
+  )
+  const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}` as StaffId
+
+  it('has the reporter on no rung, nobody twice, no empty rung but one, and a wait on each', () => {
+    fc.assert(
+      fc.property(people, fc.nat(7), (made, reporter) => {
+        const all = made.map(({ who, roles, inTeam }) => ({
+          ...{ id: idOf(who), name: 'Made Up', jobTitle: 'x', teamIds: inTeam ? ['t'] : [] },
+          roles: roles.map((held) => ({ role: held, teamId: 't' })),
+        }))
+        const s = asked(all, idOf(reporter))
+        const readers = all.map((one) => one.id)
+        for (const ladder of [
+          ladderForHigh(s),
+          ladderForReview(s),
+          ladderForReaders(readers, 'high', s),
+          ladderForReaders(readers, 'review', s),
+        ]) {
+          const reached = steps(ladder).flat()
+          expect(reached).not.toContain(s.reporter)
+          expect(new Set(reached).size).toBe(reached.length)
+          expect(ladder.length).toBeGreaterThan(0)
+          for (const rung of ladder) expect(rung.waitSeconds).toBeGreaterThan(0)
+          const empty = ladder.filter((rung) => rung.staff.length === 0)
+          expect(empty).toEqual(reached.length === 0 ? [{ staff: [], waitSeconds: 60 }] : [])
+        }
+      }),
+    )
+  })
+
+  it('with nobody on it tells the reporter within a minute, and again each minute', () => {
+    const nobody = asked([], WHO.worker)
+    for (const ladder of [
+      ladderForHigh(nobody),
+      ladderForReview(nobody),
+      ladderForReaders([], 'high', nobody),
+      ladderForReaders([], 'review', nobody),
+    ]) {
+      expect(ladder).toEqual([{ staff: [], waitSeconds: 60 }])
+      expect(climbFrom(ladder, 0)).toEqual({ reach: [], waitSeconds: 60, tellReporter: true })
+    }
+  })
+
+  it('is climbed rung by rung, and at the top never stops', () => {
+    const ladder = ladderForHigh(asked())
+    const top = { reach: steps(ladder).flat(), waitSeconds: 900, tellReporter: true }
+    expect([0, 1, 2].map((rung) => climbFrom(ladder, rung))).toEqual(
+      ladder.slice(1).map(({ staff }) => ({ reach: staff, waitSeconds: 900, tellReporter: false })),
+    )
+    for (const rung of [3, 4, 5, 100]) expect(climbFrom(ladder, rung)).toEqual(top)
+  })
+})
