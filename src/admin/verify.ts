@@ -14,7 +14,8 @@ export type RecordReport = Omit<VerifyReport, 'faults'> & { faults: Fault[] }
 /**
  * Checks a whole database: its lines go to the independent verifier, and every entry is opened with
  * its key. The record is read in one snapshot, so that what is written meanwhile is no fault.
- * NB: a tail that was cut off with its head is not visible from inside; a checkpoint kept outside is.
+ * NB: a tail that was cut off with its head is not visible from inside; a checkpoint kept outside
+ * is.
  * @param ownerUrl the service's role can not read the chain.
  */
 export async function verifyRecord(ownerUrl: string, vault: Vault | null): Promise<RecordReport> {

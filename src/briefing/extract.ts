@@ -50,32 +50,35 @@ function level(w: Writing): BriefSentence[] {
   const sentences: BriefSentence[] = []
   if (safety) {
     const { line } = safety.entry.payload
-    sentences.push(sentence(w, 'level', `Safety: ${line}`, safety))
+    sentences.push(sentence(w, ['level', `Safety: ${line}`], safety))
   }
   if (safe) {
     const { how, when, note } = safe.entry.payload
     const words = [how, when, note].filter(Boolean).join('; ')
-    sentences.push(sentence(w, 'level', `Safe contact: ${words}`, safe))
+    sentences.push(sentence(w, ['level', `Safe contact: ${words}`], safe))
   }
   if (change) {
     const since = dateWords(change.entry.recordedAt, w.zone)
-    const words = `${levelWords(change.entry.payload.to)} since ${since}, set by ${by(w, change.entry)}: ${change.entry.payload.reason}`
-    sentences.push(sentence(w, 'level', words, change))
+    const { to, reason } = change.entry.payload
+    const words = `${levelWords(to)} since ${since}, set by ${by(w, change.entry)}: ${reason}`
+    sentences.push(sentence(w, ['level', words], change))
   } else {
     const opened = w.record[0]
-    if (opened) sentences.push(sentence(w, 'level', 'Not yet assessed.', opened))
+    if (opened) sentences.push(sentence(w, ['level', `${levelWords(w.level)}.`], opened))
   }
   return sentences
 }
 
-/** Disclosures all, notes and meetings the newest; gravest first within a day is the record's order. */
+/**
+ * Disclosures all, notes and meetings the newest; gravest first within a day is the record's order.
+ */
 function happened(w: Writing): BriefSentence[] {
   const told = ofKind(w, 'disclosure')
   const rest = w.record.filter(({ entry }) => entry.kind === 'note' || entry.kind === 'meeting')
   const room = Math.max(2, MOST_HAPPENED - told.length)
   const chosen = [...told.slice(-MOST_HAPPENED), ...rest.slice(-room)]
   const newestFirst = chosen.sort((a, b) => whenOf(b.entry).localeCompare(whenOf(a.entry)))
-  return newestFirst.map((r) => sentence(w, 'happened', wordsOf(w, r), r))
+  return newestFirst.map((r) => sentence(w, ['happened', wordsOf(w, r)], r))
 }
 
 function wordsOf(w: Writing, { entry, corrections }: Effective): string {
@@ -87,7 +90,7 @@ function wordsOf(w: Writing, { entry, corrections }: Effective): string {
     case 'disclosure':
       return `${date}, told ${by(w, entry)}${toldWords(entry.payload)}${corrected}`
     case 'meeting':
-      return `${date}, ${entryKinds.meeting.label.toLowerCase()}: ${entry.payload.decisions}${corrected}`
+      return `${date}, multi-agency meeting: ${entry.payload.decisions}${corrected}`
     case 'note':
       return `${date}, ${by(w, entry)}: ${opening(entry.payload.text)}${corrected}`
     default:
@@ -109,7 +112,9 @@ function toldWords({ exactness, words }: Payload<'disclosure'>): string {
   }
 }
 
-/** The first two sentences, whole, so that nothing is bent by the cut; a mark says there is more. */
+/**
+ * The first two sentences, whole, so that nothing is bent by the cut; a mark says there is more.
+ */
 function opening(text: string): string {
   const segments = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)
   const sentences = [...segments].map((s) => s.segment)
@@ -121,12 +126,8 @@ function decisions(w: Writing): BriefSentence[] {
   const decided = ofKind(w, 'decision').map((r) => {
     const { decision, reasoning } = r.entry.payload
     const date = dateWords(r.entry.recordedAt, w.zone)
-    return sentence(
-      w,
-      'decisions',
-      `${date}, ${by(w, r.entry)} decided: ${decision} Because: ${reasoning}`,
-      r,
-    )
+    const words = `${date}, ${by(w, r.entry)} decided: ${decision} Because: ${reasoning}`
+    return sentence(w, ['decisions', words], r)
   })
   const outcomes = ofKind(w, 'referral_outcome')
   const referred = ofKind(w, 'referral').map((r) => {
@@ -134,7 +135,7 @@ function decisions(w: Writing): BriefSentence[] {
     const answer = outcomes.find((o) => o.entry.payload.referral === r.entry.id)
     const end = answer ? `Outcome: ${answer.entry.payload.outcome}` : 'No outcome is recorded yet.'
     const words = `${dateWords(whenOf(r.entry), w.zone)}, referred to ${to}: ${what} ${end}`
-    return sentence(w, 'decisions', words, r, ...(answer ? [answer.entry] : []))
+    return sentence(w, ['decisions', words], r, answer ? [answer.entry] : [])
   })
   return [...decided, ...referred]
 }
@@ -145,22 +146,19 @@ function actions(w: Writing): BriefSentence[] {
   return open.map((r) => {
     const { what, owner, dueOn } = r.entry.payload
     const late = daysBetween(dueOn, w.now, w.zone)
-    const due = `due ${dateWords(dueOn)}${late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} overdue` : ''}`
-    return sentence(
-      w,
-      'actions',
-      `${what} (${w.names.get(owner)?.name ?? 'a colleague'}, ${due})`,
-      r,
-    )
+    const overdue = late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} overdue` : ''
+    const due = `due ${dateWords(dueOn)}${overdue}`
+    const words = `${what} (${w.names.get(owner)?.name ?? 'a colleague'}, ${due})`
+    return sentence(w, ['actions', words], r)
   })
 }
 
+/** A sentence with what it rests on: its entry, the addenda beside it, and what else it tells. */
 function sentence(
   w: Writing,
-  section: BriefSentence['section'],
-  text: string,
+  [section, text]: [BriefSentence['section'], string],
   r: Effective,
-  ...more: Entry[]
+  more: Entry[] = [],
 ): BriefSentence {
   return { section, text, citations: cite(w, r.entry, ...r.corrections, ...more).slice(0, 5) }
 }

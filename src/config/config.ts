@@ -34,7 +34,7 @@ const variables = {
   DAYBOOK_SLACK_BOT_TOKEN: token('DAYBOOK_SLACK_BOT_TOKEN', 'xoxb-', '“OAuth & Permissions”'),
   DAYBOOK_SLACK_SIGNING_SECRET: z
     .string(
-      'DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your Slack app.',
+      'DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your app.',
     )
     .min(16, 'DAYBOOK_SLACK_SIGNING_SECRET is too short to be one.'),
   DAYBOOK_SLACK_API_URL: z

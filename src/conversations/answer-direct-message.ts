@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../ports/outbox.ts'
 import type { World } from './world.ts'
 
 /**
- * "Brief me on K-…", or words that we do not understand. What people type into a direct message is
+ * "Brief me on K-…", or words that we do not understand. What people type into a message is
  * not kept; the same delivery twice is answered once.
  */
 export async function answerDirectMessage(

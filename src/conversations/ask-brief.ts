@@ -3,7 +3,10 @@ import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.table.ts'
 import type { World } from './world.ts'
 
-/** "Brief me on K-…": found or not, the brief itself goes by direct message, to the asker only; once a key. */
+/**
+ * "Brief me on K-…": found or not, the brief goes by direct message, to the asker only; once
+ * a key.
+ */
 export async function askBrief(
   world: World,
   actor: Actor,

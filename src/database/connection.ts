@@ -29,7 +29,9 @@ export async function asked<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** A database error as a `Failure`: the SQLSTATE is kept, the detail (which may quote data) is not. */
+/**
+ * A database error as a `Failure`: the SQLSTATE is kept, the detail (which may quote data) is not.
+ */
 function databaseFailure(thrown: unknown): Failure {
   const code = String((thrown as { code?: unknown })?.code ?? '')
   const cause = { code }

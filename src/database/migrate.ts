@@ -47,7 +47,9 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS daybook._prisma_migrations (
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
   GRANT SELECT ON daybook._prisma_migrations TO daybook_app`
 
-/** Roles are shared by all databases of a server, so another database may have made them already. */
+/**
+ * Roles are shared by all databases of a server, so another database may have made them already.
+ */
 async function prepare(sql: postgres.Sql, service: URL): Promise<void> {
   await createRole(sql, 'daybook_owner', 'NOLOGIN')
   await createRole(sql, 'daybook_app', 'NOLOGIN')

@@ -43,8 +43,9 @@ const organisationShape = z.object({
   ),
 })
 /**
- * An organisation goes live with a lead, a deputy and a safeguarding trustee who are three people, and with two
- * independent recipients, so that a disclosure about any one of them still reaches somebody.
+ * An organisation goes live with a lead, a deputy and a safeguarding trustee who are three people,
+ * and with two independent recipients, so that a disclosure about any one of them still reaches
+ * somebody.
  */
 export const organisationSchema = organisationShape.superRefine(({ staff }, context) => {
   const holders = (role: string) =>
@@ -52,9 +53,7 @@ export const organisationSchema = organisationShape.superRefine(({ staff }, cont
   const say = (message: string) => context.addIssue({ code: 'custom', path: ['staff'], message })
   const three = ['lead', 'deputy', 'trustee'].map((role) => holders(role)[0])
   if (three.includes(undefined) || new Set(three).size < 3) {
-    say(
-      'There has to be a lead, a deputy and a safeguarding trustee, and they have to be three people.',
-    )
+    say('There have to be a lead, a deputy and a safeguarding trustee, and they are three people.')
   }
   if (holders('independent').filter((key) => !holders('lead').includes(key)).length < 2) {
     say('There have to be two independent recipients besides the lead: role "independent".')
@@ -87,17 +86,24 @@ export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<
       await t`SET LOCAL search_path = daybook`
       await t`INSERT INTO organisation (id, name, timezone, settings, made_up) VALUES
         (${organisationId}, ${o.name}, ${o.timezone}, ${t.json(o.settings)}, ${o.madeUp})`
-      await t`INSERT INTO team ${t(o.teams.map((x) => ({ ...about, id: teams.get(x.key) ?? '', name: x.name })))}`
-      await t`INSERT INTO staff ${t(people.map(({ id, name, jobTitle, phone }) => ({ ...about, id, name, job_title: jobTitle, phone: phone ?? null })))}`
-      await t`INSERT INTO identity ${t(people.map((p) => ({ ...account, id: randomUUID(), staff_id: p.id, account: p.slackUser })))}`
+      for (const { key, name } of o.teams) {
+        await t`INSERT INTO team ${t({ ...about, id: teams.get(key) ?? '', name })}`
+      }
+      for (const { id, name, jobTitle, phone, slackUser } of people) {
+        const person = { ...about, id, name, job_title: jobTitle, phone: phone ?? null }
+        await t`INSERT INTO staff ${t(person)}`
+        const identity = { ...account, id: randomUUID(), staff_id: id, account: slackUser }
+        await t`INSERT INTO identity ${t(identity)}`
+      }
       for (const channel of o.supervisorChannels) {
         const row = { ...account, id: randomUUID(), account: channel, purpose: 'supervisors' }
         await t`INSERT INTO channel ${t(row)}`
       }
-      for (const grant of grants) {
-        await t`INSERT INTO access_grant (id, organisation_id, kind, staff_id, object_id, role, from_at, reason)
-          VALUES (${randomUUID()}, ${organisationId}, ${grant.kind}, ${grant.staff}, ${grant.object},
-                  ${grant.role}, clock(), 'set up')`
+      for (const { kind, staff: who, object, role } of grants) {
+        await t`INSERT INTO access_grant
+          (id, organisation_id, kind, staff_id, object_id, role, from_at, reason) VALUES
+          (${randomUUID()}, ${organisationId}, ${kind}, ${who}, ${object}, ${role}, clock(),
+           'set up')`
       }
     }),
   )

@@ -37,7 +37,9 @@ export type Stage = {
 
 export type StageOptions = { port: number; say: (line: string) => void }
 
-/** Starts PostgreSQL, the record with the made-up charity, the stand-in for Slack, and the service. */
+/**
+ * Starts PostgreSQL, the record with the made-up charity, the stand-in for Slack, and the service.
+ */
 export async function openStage({ port, say }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
@@ -187,7 +189,7 @@ export async function startService(
   main: string = MAIN,
 ): Promise<Service> {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH ?? '', ...environment },
+    env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const endWithUs = () => child.kill('SIGKILL')

@@ -20,8 +20,8 @@ const WORDS =
 
 /**
  * Plays the story over the wire, as the people would: a worker records a disclosure, the
- * supervisors' channel and the lead are told, somebody takes it, the worker hears, and a brief opens
- * its entries.
+ * supervisors' channel and the lead are told, somebody takes it, the worker hears, and a brief
+ * opens its entries.
  */
 export async function playStory(stage: Stage): Promise<StoryReport> {
   const { slack } = stage

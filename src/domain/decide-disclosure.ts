@@ -56,7 +56,8 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
     payload: payloadOf(command, words, when.at),
   }
   const high = command.worry === 'high'
-  // How a case began gives away that there is a disclosure: who is conflicted does not see it either.
+  // How a case began gives away that there is a disclosure: who is conflicted does not see it
+  // either.
   const opening = about.entries.map((one) => ({ ...one, conflicts: sight.conflicts }))
   return {
     case: about.case,
@@ -79,7 +80,9 @@ function decideSight(command: RecordDisclosure, s: Situation): Sight {
   return { visibility: 'staff_related', readers: [...independent, ...office], conflicts }
 }
 
-/** A level is never private; who is conflicted does not see it rise, and its reason is elsewhere. */
+/**
+ * A level is never private; who is conflicted does not see it rise, and its reason is elsewhere.
+ */
 function levelEntry(sight: Sight): PlannedEntry {
   const reason =
     sight.visibility === 'open'

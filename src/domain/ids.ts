@@ -1,4 +1,6 @@
-/** Ids are UUID strings that the compiler keeps apart. A reference (`K-7QF4M`) is what people see. */
+/**
+ * Ids are UUID strings that the compiler keeps apart. A reference (`K-7QF4M`) is what people see.
+ */
 declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]: Name }
 

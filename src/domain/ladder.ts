@@ -36,7 +36,9 @@ export function ladderForReview(s: Situation): Rung[] {
   return untilNextWorkingDay(rungs(steps, s), s)
 }
 
-/** A staff-related disclosure reaches those who may read it, and nobody else, however long it takes. */
+/**
+ * A staff-related disclosure reaches those who may read it, and nobody else, however long it takes.
+ */
 export function ladderForReaders(
   readers: readonly StaffId[],
   kind: AlertKind,

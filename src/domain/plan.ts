@@ -10,7 +10,9 @@ export type Visibility = 'open' | 'private' | 'staff_related'
 /** A named reader, or the office of the lead, whoever holds it. */
 export type Reader = StaffId | 'lead'
 
-/** An entry that is to be written. `label` tells the entries of one plan apart; ids come from it. */
+/**
+ * An entry that is to be written. `label` tells the entries of one plan apart; ids come from it.
+ */
 export type PlannedEntry = {
   [Kind in EntryKind]: {
     label: string
@@ -30,7 +32,9 @@ export type PlannedEntry = {
 export type Plan = {
   case: CaseId | 'new'
   entries: PlannedEntry[]
-  /** `must`: refuse unless the level rises. `if_higher`: leave the level entry out unless it rises. */
+  /**
+   * `must`: refuse unless the level rises. `if_higher`: leave the level entry out unless it rises.
+   */
   raise?: 'must' | 'if_higher'
   alert?: { kind: AlertKind; staffRelated: boolean; about: string; ladder: Rung[] }
   /** The alert that this decides. */

@@ -9,7 +9,8 @@ const AHEAD_MINUTES = 5
 
 /**
  * Reads a claimed date and time as typed on a form, in local time.
- * @param typed date `YYYY-MM-DD` and time `HH:MM`; either may be missing and is then taken from `now`.
+ * @param typed date `YYYY-MM-DD` and time `HH:MM`; either may be missing and is then taken from
+ * `now`.
  * @param now the present instant, ISO 8601.
  * @returns the claimed instant (ISO 8601, UTC), or why it can not be one.
  */

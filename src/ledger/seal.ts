@@ -121,7 +121,8 @@ export function seal(header: Header, payload: Record<string, unknown>, key: Uint
 
 /**
  * Opens a ciphertext with its case's key.
- * @throws Failure `record_damaged` when it is not what was sealed for this id, organisation and kind.
+ * @throws Failure `record_damaged` when it is not what was sealed for this id, organisation and
+ * kind.
  */
 export function open(
   about: { organisation: string; id: string; kind: string },

@@ -12,7 +12,10 @@ import {
   text,
 } from './message.ts'
 
-/** What a message about an alert may say. No field of it can hold a name of, or words about, the person. */
+/**
+ * What a message about an alert may say. No field of it can hold a name of, or words about, the
+ * person.
+ */
 export type AlertFacts = {
   id: string
   kind: 'high' | 'review'

@@ -15,6 +15,6 @@ export function notSavedMessage(code: string | undefined): Message {
 }
 
 function wordsOf(code: string | undefined): string {
-  const known = code !== undefined && code in refusals
+  const known = code !== undefined && Object.hasOwn(refusals, code)
   return refusalWords(known ? (code as RefusalCode) : 'not_understood')
 }

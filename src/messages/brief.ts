@@ -13,7 +13,8 @@ export function briefMessage(
     parts: [
       heading(`Brief on ${about.label}`),
       small(
-        `Extracted from the record, ${brief.entriesRead} entries, ${momentWords(about.now, about.zone)}. Check the entries before you act.`,
+        `Extracted from the record: ${brief.entriesRead} entries, ` +
+          `${momentWords(about.now, about.zone)}. Check the entries before you act.`,
       ),
       ...sections.flatMap(([section, title]) => sectionParts(brief, section, title)),
     ],

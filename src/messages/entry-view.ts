@@ -1,4 +1,4 @@
-import { type Entry, entryKinds } from '../domain/entry-kinds.table.ts'
+import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { levelSchema, levelWords } from '../domain/levels.ts'
 import { dateWords, latenessWords, momentWords } from '../domain/when.ts'
 import { facts, heading, type Message, type Part, quote, small } from './message.ts'
@@ -73,7 +73,9 @@ function entryParts(entry: Entry, names: Names, zone: string): Part[] {
   const short = shown.filter(([key]) => !LONG.has(key))
   const pairs = short.map(([key, label]): [string, string] => [
     label,
-    valueWords(key, payload[key], names, zone),
+    isCoded(entry.kind, key)
+      ? codeWords(String(payload[key]))
+      : valueWords(key, payload[key], names, zone),
   ])
   return [
     heading(entryKinds[entry.kind].label),
@@ -105,9 +107,19 @@ function valueWords(key: string, value: unknown, names: Names, zone: string): st
   const text = String(value)
   if (key === 'owner') return names.get(text)?.name ?? 'a colleague'
   if (/On$|^dateOfBirth$/.test(key)) return dateWords(text, zone)
-  const level = levelSchema.safeParse(value)
-  if (level.success) return levelWords(level.data)
-  return CODE_WORDS[text] ?? text
+  return text
+}
+
+/** Fields with one of our codes in them; all others hold people's own words, shown as they are. */
+const CODED = new Set(['group', 'exactness', 'worry', 'with', 'seen', 'meeting', 'addendum'])
+
+function isCoded(kind: EntryKind, key: string): boolean {
+  return CODED.has(key) || ['note how', 'level_change to'].includes(`${kind} ${key}`)
+}
+
+function codeWords(code: string): string {
+  const level = levelSchema.safeParse(code)
+  return level.success ? levelWords(level.data) : (CODE_WORDS[code] ?? code)
 }
 
 const CODE_WORDS: Record<string, string> = {

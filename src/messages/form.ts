@@ -68,7 +68,9 @@ function meta(control: Control, t: Texts): FieldMeta {
   }
 }
 
-/** A box of many lines. Whether it may be empty, and how long all of it may be, the domain decides. */
+/**
+ * A box of many lines. Whether it may be empty, and how long all of it may be, the domain decides.
+ */
 export function longText(t: Texts) {
   const schema = z
     .string()

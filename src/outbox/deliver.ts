@@ -61,7 +61,9 @@ async function accountOf(people: People, message: ClaimedMessage): Promise<Accou
     : await people.findChannel(message.to.channel)
 }
 
-/** Nothing is ever given up: a fault of ours waits longer, and the alert's ladder climbs meanwhile. */
+/**
+ * Nothing is ever given up: a fault of ours waits longer, and the alert's ladder climbs meanwhile.
+ */
 function waitAfter(failure: Failure, attempts: number): number {
   const asked = (failure.cause as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds
   return asked ?? Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(attempts, 6))

@@ -1,4 +1,7 @@
-/** The only fields that a log line may have: codes, counts and times. Never words, names or ids of people. */
+/**
+ * The only fields that a log line may have: codes, counts and times. Never words, names or ids of
+ * people.
+ */
 export const LOG_FIELDS = [
   'code',
   'cause',

@@ -1,6 +1,9 @@
 import type { Account } from './people.ts'
 
-/** Puts a message in front of people on one platform. Throws `platform_unavailable` or `platform_refused`. */
+/**
+ * Puts a message in front of people on one platform. Throws `platform_unavailable` or
+ * `platform_refused`.
+ */
 export interface Postman<Message> {
   /** @returns where it is, to change it later. */
   postMessage(to: Account, message: Message): Promise<unknown>

@@ -40,23 +40,7 @@ export function prismaPeople(prisma: PrismaClient): People {
       }
     },
 
-    async listColleagues(id) {
-      const now = new Date()
-      const inForce = {
-        kind: { in: ['role', 'member'] },
-        end: null,
-        fromAt: { lte: now },
-        OR: [{ untilAt: null }, { untilAt: { gt: now } }],
-      }
-      const staff = await asked(
-        prisma.staff.findMany({
-          where: { organisationId: id, leftAt: null },
-          include: { grants: { where: inForce } },
-          orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        }),
-      )
-      return staff.map(toColleague)
-    },
+    listColleagues: (id) => listColleagues(prisma, id),
 
     async findNames(ids) {
       const where = { id: { in: [...new Set(ids)] } }
@@ -73,6 +57,24 @@ export function prismaPeople(prisma: PrismaClient): People {
       return toAccount(await asked(prisma.channel.findUnique({ where: { id } })))
     },
   }
+}
+
+async function listColleagues(prisma: PrismaClient, id: OrganisationId): Promise<Colleague[]> {
+  const now = new Date()
+  const inForce = {
+    kind: { in: ['role', 'member'] },
+    end: null,
+    fromAt: { lte: now },
+    OR: [{ untilAt: null }, { untilAt: { gt: now } }],
+  }
+  const staff = await asked(
+    prisma.staff.findMany({
+      where: { organisationId: id, leftAt: null },
+      include: { grants: { where: inForce } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  return staff.map(toColleague)
 }
 
 type Grants = { kind: string; role: string | null; objectId: string | null }[]

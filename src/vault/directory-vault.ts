@@ -57,7 +57,8 @@ export class DirectoryVault implements Vault {
     const name = join(scope, `${id}.key`)
     const cached = this.#cached.get(name)
     if (cached && this.#isStillThere(name)) return cached
-    // A key that was destroyed since must not live on in memory. Reading again tells a destroyed key
+    // A key that was destroyed since must not live on in memory. Reading again tells a destroyed
+    // key
     // from a vault that is away, which is no reason to give anything up.
     this.#cached.delete(name)
     const key = unwrap(await this.#read(name), await this.#master(), aad(scope, id))

@@ -51,7 +51,9 @@ describe('the decisions', () => {
     const named = found(await read('docs/decisions/001-libraries.md'), /^\| `([^`]+)`/gm)
     const there = { ...dependencies, ...devDependencies, ...optionalDependencies }
     expect(sorted(named)).toEqual(sorted(Object.keys(there)))
-    const pinned = Object.values(there).filter((version) => /^(npm:\w+@)?\d+\.\d+\.\d+/.test(String(version)))
+    const pinned = Object.values(there).filter((version) =>
+      /^(npm:\w+@)?\d+\.\d+\.\d+/.test(String(version)),
+    )
     expect(pinned.length).toBe(Object.keys(there).length)
   })
 
@@ -83,6 +85,7 @@ describe('the manifest for Slack', () => {
     const listener = await read('src/surfaces/slack/catalogue.table.ts')
     expect(sorted(names)).toEqual(sorted(found(listener, /^ {2}'(\/\w+)'/gm)))
     expect(names.length).toBeLessThanOrEqual(5)
-    for (const { description } of features.slash_commands) expect(description.length).toBeLessThan(140)
+    for (const { description } of features.slash_commands)
+      expect(description.length).toBeLessThan(140)
   })
 })

@@ -52,7 +52,9 @@ export function wordsOf(m: unknown): string {
 
 export type Filled = Record<string, string>
 
-/** Opens a form by its command and fills it in, as a person would. `case` is chosen by reference. */
+/**
+ * Opens a form by its command and fills it in, as a person would. `case` is chosen by reference.
+ */
 export async function fill(person: Person, command: string, stage: Stage, fields: Filled) {
   await person.command(command)
   await stage.slack.waitFor(() => person.modal(), { what: 'the form', timeoutMs: WAIT_MS })

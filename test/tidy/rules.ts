@@ -56,7 +56,13 @@ export const rules: readonly Rule[] = [
   {
     title: 'a line has at most 100 columns',
     appliesTo: inCode,
-    find: ({ text }) => findLines(text, (line) => [...line].length > 100, 'over 100 columns'),
+    // A promise that a test's title makes may be longer than its line: nothing breaks a string.
+    find: ({ text }) =>
+      findLines(
+        text,
+        (line) => [...line].length > 100 && !/^\s*(it|describe)[\w.]*[(`].*['`]/.test(line),
+        'over 100 columns',
+      ),
     bad: { path: 'src/a.ts', text: `// ${lineOfDots(98)}` },
   },
   {

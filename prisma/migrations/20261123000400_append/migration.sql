@@ -176,9 +176,9 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
-  SELECT h.seq, h.link, h.recorded_at, c.reference INTO head_seq, head_link, before, ref
-    FROM case_head h JOIN case_file c ON c.id = h.case_id WHERE h.case_id = which FOR UPDATE OF h;
-  IF ref IS NULL OR NOT may_append(who, p, which) THEN
+  SELECT seq, link, recorded_at INTO head_seq, head_link, before
+    FROM case_head WHERE case_id = which FOR UPDATE;
+  IF head_seq IS NULL OR NOT may_append(who, p, which) THEN
     RETURN settle(p, jsonb_build_object('refused', 'not_found'));
   END IF;
   IF p ? 'take' THEN
@@ -216,6 +216,7 @@ BEGIN
   IF p ? 'alerts' THEN
     PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');
   END IF;
+  SELECT reference INTO ref FROM case_file WHERE id = which;
   answer := jsonb_build_object('appended', written, 'reference', ref);
   IF p ? 'messages' THEN
     PERFORM add_messages((SELECT jsonb_agg(jsonb_set(m, '{ids}', m->'ids' || jsonb_build_object(

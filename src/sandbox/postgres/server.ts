@@ -39,7 +39,8 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     superuserUrl: (database) => `postgresql://postgres:${password}@${HOST}:${port}/${database}`,
     async start() {
       const options = ['-D', data, '-p', String(port), '-h', HOST, '-k', '', ...settings(flags)]
-      child = spawn(binaries.postgres, options, { ...binaries.user, stdio: ['ignore', 'ignore', 'pipe'] })
+      const { postgres, user } = binaries
+      child = spawn(postgres, options, { ...user, stdio: ['ignore', 'ignore', 'pipe'] })
       await untilReady(child)
     },
     async stop() {
@@ -65,7 +66,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
 }
 
 function settings(flags: readonly string[]): string[] {
-  const fixed = ['max_connections=100', 'timezone=UTC', 'log_min_messages=log', 'shared_buffers=64MB']
+  const fixed = ['max_connections=100', 'timezone=UTC', 'shared_buffers=64MB']
   return [...fixed, ...flags].flatMap((flag) => ['-c', flag])
 }
 
@@ -79,8 +80,9 @@ async function layOut(binaries: Binaries, folder: string, password: string): Pro
     for (const path of [folder, data, secret]) await chown(path, uid, gid)
   }
   await chmod(data, 0o700)
-  const options = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', secret, '-E', 'UTF8']
-  await run(binaries.initdb, [...options, '--locale=C', '--no-instructions'], binaries.user)
+  const access = ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', secret]
+  const options = ['-D', data, ...access, '-E', 'UTF8', '--locale=C', '--no-instructions']
+  await run(binaries.initdb, options, binaries.user)
   await rm(secret)
   return data
 }

@@ -58,7 +58,8 @@ export function listenToSlack(app: App, surface: Surface): void {
 
 /**
  * Bolt says "received" for an event before its listener has run, and an event whose listener fails
- * is lost. Here Slack hears it after the listener is done; a failure is a 500, and Slack sends again.
+ * is lost. Here Slack hears it after the listener is done; a failure is a 500, and Slack sends
+ * again.
  */
 function persistFirst(http: HTTPReceiver): Receiver {
   return {

@@ -27,7 +27,10 @@ export function slackPostman(client: App['client'], token: string): Postman<Mess
 
 type SlackError = { code?: string; data?: { error?: string }; retryAfter?: number }
 
-/** `slack_webapi_platform_error` is an answer and says no; anything else may or may not have arrived. */
+/**
+ * `slack_webapi_platform_error` is an answer and says no; anything else may or may not have
+ * arrived.
+ */
 async function asked<T>(call: Promise<T>): Promise<T> {
   try {
     return await call

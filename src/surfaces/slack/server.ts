@@ -52,9 +52,9 @@ async function enter(door: Door, request: IncomingMessage, response: ServerRespo
 const DOOR_MS = 500
 
 /**
- * With the database away nothing can be written, and when it is slow every effect still has a key of
- * its own (form, command, message, alert), so a replay does no harm; letting it through is what lets
- * a person read "NOT saved" instead of an error of the platform.
+ * With the database away nothing can be written, and when it is slow every effect still has a key
+ * of its own (form, command, message, alert), so a replay does no harm; letting it through is what
+ * lets a person read "NOT saved" instead of an error of the platform.
  */
 async function isFirstOrUnknown(door: Door, key: string): Promise<boolean> {
   const late = new Promise<true>((done) => setTimeout(done, DOOR_MS, true).unref())

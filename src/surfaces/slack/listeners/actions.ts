@@ -84,7 +84,9 @@ async function take(surface: Surface, args: Args): Promise<void> {
   if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
 }
 
-/** The decision form carries the alert's id; whether it may be decided is checked when it is sent. */
+/**
+ * The decision form carries the alert's id; whether it may be decided is checked when it is sent.
+ */
 async function decide(surface: Surface, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)

@@ -13,7 +13,9 @@ type Direct = {
   team?: string
 }
 
-/** What people write to the bot. The answer is a row of the outbox before Slack hears "received". */
+/**
+ * What people write to the bot. The answer is a row of the outbox before Slack hears "received".
+ */
 export function listenToDirectMessages(app: App, { world }: Surface): void {
   app.event('message', async ({ event, body }) => {
     const said = event as Direct

@@ -17,8 +17,8 @@ export type FormContext = {
 }
 
 /**
- * A form as a Slack modal. Block and action ids are the field's id and never change, so that what was
- * typed stays when the form is drawn again.
+ * A form as a Slack modal. Block and action ids are the field's id and never change, so that what
+ * was typed stays when the form is drawn again.
  */
 export function renderForm(
   form: Form<unknown>,

@@ -11,7 +11,9 @@ export function renderMessage(message: Message): Rendered {
   return { text: escaped(message.summary), blocks: message.parts.flatMap(renderPart) }
 }
 
-/** 50 blocks and, by observation, 13,000 characters of JSON are all that one message of Slack holds. */
+/**
+ * 50 blocks and, by observation, 13,000 characters of JSON are all that one message of Slack holds.
+ */
 const MOST_BLOCKS = 48
 const MOST_JSON = 12_000
 

@@ -1,7 +1,8 @@
 /** What a section of Slack holds; longer text goes on in the next one, whole. */
 const LONGEST_TEXT = 2900
 
-// Characters that turn writing round, join or hide: U+200B, U+200E/F, U+202A-E, U+2060-4, U+2066-9, U+FEFF.
+// Characters that turn writing round, join or hide: U+200B, U+200E/F, U+202A-E, U+2060-4, U+2066-9,
+// U+FEFF.
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /** User text without what can turn it round or hide in it. Letters of every script stay. */

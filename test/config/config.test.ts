@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ConfigError,
+  readConfig,
+  SERVICE_VARIABLES,
+  type VariableName,
+} from '../../src/config/config.ts'
+
+const ALL: VariableName[] = [...SERVICE_VARIABLES, 'DAYBOOK_OWNER_URL']
+
+const GOOD: Record<VariableName, string> = {
+  DAYBOOK_DATABASE_URL: 'postgresql://daybook:made-up@localhost/daybook',
+  DAYBOOK_OWNER_URL: 'postgres://owner:made-up@localhost/daybook',
+  DAYBOOK_VAULT: '/var/lib/daybook/vault',
+  DAYBOOK_PORT: '3000',
+  DAYBOOK_SLACK_BOT_TOKEN: 'xoxb-made-up',
+  DAYBOOK_SLACK_SIGNING_SECRET: '0123456789abcdef',
+  DAYBOOK_SLACK_API_URL: 'https://slack.com/api/',
+  DAYBOOK_LOG: 'info',
+}
+const REQUIRED = ALL.filter(
+  (name) => !['DAYBOOK_PORT', 'DAYBOOK_LOG', 'DAYBOOK_SLACK_API_URL'].includes(name),
+)
+
+function sentencesFor(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(ALL, environment)
+    return []
+  } catch (thrown) {
+    if (!(thrown instanceof ConfigError)) throw thrown
+    expect(thrown.message).toBe(thrown.sentences.join('\n'))
+    return thrown.sentences
+  }
+}
+
+/** Values that are wrong, each with a secret in it that must not be repeated. */
+const WRONG: Record<VariableName, string[]> = {
+  DAYBOOK_DATABASE_URL: ['mysql://root:hunter2@db', 'hunter2', 'localhost/hunter2'],
+  DAYBOOK_OWNER_URL: ['https://hunter2@db'],
+  DAYBOOK_VAULT: ['vault/hunter2', '~/hunter2', './hunter2'],
+  DAYBOOK_PORT: ['hunter2', '-1', '65536', '80.5', '70000.5', '1e9'],
+  DAYBOOK_SLACK_BOT_TOKEN: ['xoxp-hunter2', 'hunter2'],
+  DAYBOOK_SLACK_SIGNING_SECRET: ['hunter2'],
+  DAYBOOK_SLACK_API_URL: [
+    'hunter2',
+    'http://slack.com/api/hunter2',
+    'https://slack.com.hunter2.example/api/',
+    'https://hunter2-slack.com/api/',
+    'https://hunter2.example/?slack.com',
+    'ftp://slack.com/hunter2',
+  ],
+  DAYBOOK_LOG: ['hunter2', 'INFO', 'trace'],
+}
+
+describe('the configuration', () => {
+  it('that is right is read, with defaults for what may be left out', () => {
+    expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, DAYBOOK_PORT: 3000 })
+    const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
+    expect(readConfig(ALL, some)).toEqual({ ...GOOD, DAYBOOK_PORT: 3000 })
+  })
+
+  it('that is missing altogether is said all at once, in one sentence each', () => {
+    const sentences = sentencesFor({})
+    expect(sentences).toHaveLength(REQUIRED.length)
+    for (const [n, name] of REQUIRED.entries()) {
+      expect(sentences[n]).toMatch(new RegExp(`^${name} is missing: .*\\.$`))
+    }
+  })
+
+  it('that is only blanks is missing', () => {
+    expect(sentencesFor(Object.fromEntries(ALL.map((name) => [name, '  '])))).toEqual(
+      sentencesFor({}),
+    )
+  })
+
+  const wrong = ALL.flatMap((name) => WRONG[name].map((value) => [name, value] as const))
+  it.each(wrong)(
+    'with a wrong %s says so in one sentence, and repeats no value: %s',
+    (name, value) => {
+      const sentences = sentencesFor({ ...GOOD, [name]: value })
+      expect(sentences).toHaveLength(1)
+      expect(sentences[0]).toMatch(new RegExp(`^${name} .*\\.$`))
+      expect(sentences.join()).not.toContain('hunter2')
+    },
+  )
+
+  it('with everything wrong says everything, in order, and repeats nothing', () => {
+    const sentences = sentencesFor(Object.fromEntries(ALL.map((name) => [name, WRONG[name][0]])))
+    expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual(ALL)
+    expect(sentences.join()).not.toContain('hunter2')
+  })
+
+  it.each([
+    'http://127.0.0.1:4000/api/',
+    'http://localhost:4000/',
+    'http://[::1]:4000/',
+    'https://slack.com/api/',
+    'https://eu.slack.com/api/',
+  ])('takes Slack itself or a stand-in on this machine: %s', (address) => {
+    expect(sentencesFor({ ...GOOD, DAYBOOK_SLACK_API_URL: address })).toEqual([])
+  })
+
+  it('is asked for what a command needs and for no more', () => {
+    const { DAYBOOK_VAULT } = GOOD
+    expect(readConfig(['DAYBOOK_VAULT'], { DAYBOOK_VAULT })).toEqual({ DAYBOOK_VAULT })
+  })
+
+  it('does not let the service read the owner’s address', () => {
+    expect(SERVICE_VARIABLES).not.toContain('DAYBOOK_OWNER_URL')
+  })
+})
