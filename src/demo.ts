@@ -18,9 +18,8 @@ async function main(): Promise<void> {
     process.stdout.write(`${JSON.stringify(report)}\n`)
     process.exit(report.ok ? 0 : 1)
   }
-  say(
-    `\nThe demo is open at ${stage.slack.url}\nFictional people. Nothing leaves this machine. Stop with Ctrl+C.\n`,
-  )
+  say(`\nThe demo is open at ${stage.slack.url}`)
+  say('Fictional people. Nothing leaves this machine. Stop with Ctrl+C.\n')
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void stage.close().then(() => process.exit(0)))
   }

@@ -38,7 +38,8 @@ const variables = {
     )
     .min(16, 'DAYBOOK_SLACK_SIGNING_SECRET is too short to be one.'),
   DAYBOOK_SLACK_API_URL: z
-    .url('DAYBOOK_SLACK_API_URL has to be a web address.')
+    // Nothing else is asked of what is no address.
+    .url({ error: 'DAYBOOK_SLACK_API_URL has to be a web address.', abort: true })
     .refine(isSlackOrLoopback, 'DAYBOOK_SLACK_API_URL has to be Slack’s own or on this machine.')
     .default('https://slack.com/api/'),
   DAYBOOK_LOG: z

@@ -8,7 +8,8 @@ export function allowed(fields: LogFields = {}): LogFields {
   const kept: LogFields = {}
   for (const name of LOG_FIELDS) {
     const value = fields[name]
-    if (typeof value === 'number' || CODE_LIKE.test(value ?? '')) kept[name] = value ?? ''
+    const isCode = typeof value === 'string' && CODE_LIKE.test(value)
+    if (typeof value === 'number' || isCode) kept[name] = value
   }
   return kept
 }

@@ -189,16 +189,21 @@ BEGIN
     answer := close_alert(who, (p->>'close')::uuid, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
-  -- The level is asked for last, and only by what raises it: null AND ... would ask it of a note too.
-  IF p ? 'raise' AND p->>'raise' = 'must' AND level_rank(jsonb_path_query_first(p->'entries', '$[*].level') #>> '{}')
-      <= level_rank(level_for(who, which)) THEN
-    RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
+  -- Nested, because `null AND ...` goes on to ask for the level, which a note has no need of.
+  IF p ? 'raise' THEN
+    IF p->>'raise' = 'must'
+        AND level_rank(jsonb_path_query_first(p->'entries', '$[*].level') #>> '{}')
+          <= level_rank(level_for(who, which)) THEN
+      RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
+    END IF;
   END IF;
   at := greatest(clock(), before);
   FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP
     e := p->'entries'->(i - 1);
-    CONTINUE WHEN e ? 'level' AND p ? 'raise' AND p->>'raise' = 'if_higher'
-      AND level_rank(e->>'level') <= level_rank(level_for(who, which));
+    IF e ? 'level' THEN
+      CONTINUE WHEN p->>'raise' = 'if_higher'
+        AND level_rank(e->>'level') <= level_rank(level_for(who, which));
+    END IF;
     head_seq := head_seq + 1;
     head_link := hashed('daybook/1/link', head_link || int8send(head_seq) || timestamptz_send(at)
       || uuid_send((e->>'id')::uuid) || header_commitments[i] || payload_commitments[i]

@@ -25,7 +25,7 @@ const schema = z.object({
   ...aboutFields,
   words: longText({
     label: 'What they said, in their words',
-    hint: 'As near to their words as you can. No leading questions; do not tell the person alleged.',
+    hint: 'As near as you can. No leading questions; do not tell the person alleged.',
     required: true,
   }),
   more: longText({ label: 'Go on here if you need more room' }),
