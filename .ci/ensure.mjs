@@ -1,6 +1,6 @@
 // Runs before every npm script, on any Node >= 18, so that `npm test` works as the first command on
 // a bare clone. It says what it does on stderr: stdout belongs to the command that follows.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -104,3 +104,19 @@ if (Number.parseInt(version, 10) < neededMajor) {
   )
 }
 generateClient()
+
+/**
+ * Runs what the script is for, on our Node. It is done here and not with `&&`: a shell that has looked
+ * up `node` once goes on with the machine's own.
+ */
+function go(args) {
+  const ours = at('node_modules', '.bin', 'node')
+  const child = spawn(existsSync(ours) ? ours : process.execPath, args, { stdio: 'inherit' })
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  // The terminal tells the child itself.
+  process.on('SIGINT', () => undefined)
+  child.on('exit', (code) => process.exit(code ?? 1))
+}
+
+const args = process.argv.slice(2)
+if (args.length > 0) go(args)
