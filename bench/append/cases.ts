@@ -11,7 +11,7 @@ const STAFF = 20
 const CASES_EACH = 50
 
 /** A case and somebody who works it. */
-export type WorkedCase = { id: CaseId; worker: Actor }
+export type WorkedCase = { id: CaseId; worker: Actor; reference: string }
 
 /** Twenty workers in one team, made up. */
 export const organisation: OrganisationFile = {
@@ -49,7 +49,8 @@ export async function openCases(record: OwnRecord, ledger: Ledger): Promise<Work
   return (await Promise.all(opened)).flat()
 }
 
-async function openCase(ledger: Ledger, worker: Actor): Promise<WorkedCase> {
+/** Opens a case, which assigns its worker. */
+export async function openCase(ledger: Ledger, worker: Actor): Promise<WorkedCase> {
   const id = ids.random() as CaseId
   const opened = {
     ...OPEN_ENTRY,
@@ -61,7 +62,7 @@ async function openCase(ledger: Ledger, worker: Actor): Promise<WorkedCase> {
   const referenceFor = (attempt: number) => ids.reference(id, attempt)
   const done = await ledger.append(worker, { ...append, referenceFor })
   if (isRefusal(done)) throw new Error(`a case was refused: ${done.refused}`)
-  return { id, worker }
+  return { id, worker, reference: done.reference }
 }
 
 /** One entry, ready to be appended: no messages, no alert. */

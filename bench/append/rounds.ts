@@ -30,7 +30,10 @@ export async function inTurns<Name extends string>(
   rounds: number,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(operations) as Name[]
-  const seen = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
+  const seen = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    number[]
+  >
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
       const perSecond = await throughput(operations[name], load)

@@ -76,25 +76,22 @@ function happened(w: Writing): BriefSentence[] {
   const told = ofKind(w, 'disclosure')
   const rest = w.record.filter(({ entry }) => entry.kind === 'note' || entry.kind === 'meeting')
   const room = Math.max(2, MOST_HAPPENED - told.length)
-  const chosen = [...told.slice(-MOST_HAPPENED), ...rest.slice(-room)]
+  const chosen = [...told, ...rest.slice(-room)]
   const newestFirst = chosen.sort((a, b) => whenOf(b.entry).localeCompare(whenOf(a.entry)))
   return newestFirst.map((r) => sentence(w, ['happened', wordsOf(w, r)], r))
 }
 
-function wordsOf(w: Writing, { entry, corrections }: Effective): string {
+function wordsOf(w: Writing, { entry }: Effective): string {
   const date = dateWords(whenOf(entry), w.zone)
-  const corrected = corrections
-    .map((c) => ` Corrected on ${dateWords(c.recordedAt, w.zone)}: ${c.payload.text}`)
-    .join('')
   switch (entry.kind) {
     case 'disclosure':
-      return `${date}, told ${by(w, entry)}${toldWords(entry.payload)}${corrected}`
+      return `${date}, told ${by(w, entry)}${toldWords(entry.payload)}`
     case 'meeting':
-      return `${date}, multi-agency meeting: ${entry.payload.decisions}${corrected}`
+      return `${date}, multi-agency meeting: ${entry.payload.decisions}`
     case 'note':
-      return `${date}, ${by(w, entry)}: ${opening(entry.payload.text)}${corrected}`
+      return `${date}, ${by(w, entry)}: ${opening(entry.payload.text)}`
     default:
-      return `${date}: ${entryKinds[entry.kind].label}${corrected}`
+      return `${date}: ${entryKinds[entry.kind].label}`
   }
 }
 
@@ -132,7 +129,7 @@ function decisions(w: Writing): BriefSentence[] {
   const outcomes = ofKind(w, 'referral_outcome')
   const referred = ofKind(w, 'referral').map((r) => {
     const { to, what } = r.entry.payload
-    const answer = outcomes.find((o) => o.entry.payload.referral === r.entry.id)
+    const answer = outcomes.findLast((o) => o.entry.payload.referral === r.entry.id)
     const end = answer ? `Outcome: ${answer.entry.payload.outcome}` : 'No outcome is recorded yet.'
     const words = `${dateWords(whenOf(r.entry), w.zone)}, referred to ${to}: ${what} ${end}`
     return sentence(w, ['decisions', words], r, answer ? [answer.entry] : [])
@@ -153,12 +150,22 @@ function actions(w: Writing): BriefSentence[] {
   })
 }
 
-/** A sentence with what it rests on: its entry, the addenda beside it, and what else it tells. */
+const ADDED = {
+  correction: 'Corrected',
+  clarification: 'Clarified',
+  objection: 'Objected to',
+} as const
+
+/** A sentence with what was added beside its entry, and all that it rests on. */
 function sentence(
   w: Writing,
   [section, text]: [BriefSentence['section'], string],
   r: Effective,
   more: Entry[] = [],
 ): BriefSentence {
-  return { section, text, citations: cite(w, r.entry, ...r.corrections, ...more).slice(0, 5) }
+  const added = r.corrections.map(({ payload, recordedAt }) => {
+    return ` ${ADDED[payload.addendum]} on ${dateWords(recordedAt, w.zone)}: ${payload.text}`
+  })
+  const citations = cite(w, r.entry, ...more, ...r.corrections).slice(0, 5)
+  return { section, text: `${text}${added.join('')}`, citations }
 }

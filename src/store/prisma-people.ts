@@ -117,7 +117,16 @@ async function asked<T>(query: Promise<T>): Promise<T> {
     const code = String((thrown as { code?: unknown })?.code ?? '')
     const known = (thrown as { name?: string })?.name === 'PrismaClientKnownRequestError'
     // What Prisma does not know by a code is, on a plain read, a connection that failed.
-    const reachable = known && !/^(P1|P20(24|37))/.test(code) && code !== 'ECONNREFUSED'
+    const lost = /^(P1|P20(24|37))/.test(code) || code === 'ECONNREFUSED' || isGoingOrComing(thrown)
+    const reachable = known && !lost
     throw new Failure(reachable ? 'unexpected' : 'database_unavailable', { code })
   }
+}
+
+type DriverError = { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } }
+
+/** PostgreSQL answered, but only to say that it shuts down, starts up or takes nobody in. */
+function isGoingOrComing(thrown: unknown): boolean {
+  const state = (thrown as DriverError)?.meta?.driverAdapterError?.cause?.originalCode
+  return typeof state === 'string' && /^(08|53|57P|58)/.test(state)
 }

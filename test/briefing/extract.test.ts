@@ -107,11 +107,23 @@ describe('a brief', () => {
     for (const other of ['near', 'interpreted']) expect(said(other).join()).not.toMatch(/[“”]/)
   })
 
-  it('takes the first two sentences of a note, whole', () => {
-    const text = 'Dr. Okoro rang at 3.15 p.m. today. She was not seen. More was said after that.'
-    const [words = ''] = brief([note(text)]).texts('happened')
-    expect(text.startsWith(words.replace(/^.*Alsop: /, ''))).toBe(true)
-    expect(words).not.toContain('More was said')
+  it('takes the first two sentences of a note, whole, and says when there is more', () => {
+    const two = 'She came at 3.15 p.m. today. She was not seen.'
+    expect(brief([note(two)]).texts('happened')).toEqual([`1 July 2026, Wren Alsop: ${two}`])
+    const more = `${two} More was said after that.`
+    expect(brief([note(more)]).texts('happened')).toEqual([`1 July 2026, Wren Alsop: ${two} …`])
+  })
+
+  it('calls an addendum what it is', () => {
+    const first = note('On Monday.')
+    const added = (addendum: string) =>
+      entry('addendum', { addendum, text: 'On Tuesday.' }, { amends: first, day: 9 })
+    const text = (addendum: string) =>
+      brief([first, added(addendum)])
+        .texts('happened')
+        .join()
+    expect(text('clarification')).toContain('Clarified on 9 July 2026: On Tuesday.')
+    expect(text('objection')).toContain('Objected to on 9 July 2026: On Tuesday.')
   })
 
   it('says the correction with what it corrects, in every section, and cites both', () => {

@@ -68,7 +68,8 @@ describe('migrating', () => {
         'applied_steps_count integer NO 0',
       ])
       const rows = await sql<{ migration_name: string; checksum: string; whole: boolean }[]>`
-        SELECT migration_name, checksum, finished_at IS NOT NULL AND applied_steps_count = 1 AS whole
+        SELECT migration_name, checksum,
+          finished_at IS NOT NULL AND applied_steps_count = 1 AS whole
         FROM daybook._prisma_migrations ORDER BY 1`
       expect([...rows]).toEqual(
         shipped.map((migration_name) => {

@@ -47,7 +47,8 @@ async function tablesWith(right: string): Promise<string[]> {
   const rows = await service<{ name: string }[]>`
     SELECT c.relname AS name FROM pg_class c
     WHERE c.relnamespace = 'daybook'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
-      AND CASE WHEN ${ofColumns} THEN has_any_column_privilege(c.oid, ${ofColumns ? right : 'SELECT'})
+      AND CASE WHEN ${ofColumns}
+          THEN has_any_column_privilege(c.oid, ${ofColumns ? right : 'SELECT'})
           ELSE has_table_privilege(c.oid, ${right}) END ORDER BY 1`
   return rows.map((row) => row.name)
 }
@@ -185,7 +186,7 @@ describe('the record is append-only for everybody', () => {
       SELECT column_name AS name FROM information_schema.columns
       WHERE table_schema = 'daybook' AND table_name = ${table} AND is_identity = 'NO' LIMIT 1`
     const [rows] = await record.owner.unsafe(`SELECT count(*)::int AS n FROM daybook.${table}`)
-    expect(rows?.['n']).toBeGreaterThan(0)
+    expect(rows?.n).toBeGreaterThan(0)
     const all = [
       `UPDATE daybook.${table} SET ${column?.name} = ${column?.name}`,
       `DELETE FROM daybook.${table}`,

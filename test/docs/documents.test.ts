@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { STEP_NAMES } from '../../bench/crash/steps.ts'
 import { commands } from '../../src/admin/commands.ts'
 import { slackManifest } from '../../src/admin/slack-manifest.ts'
 
@@ -87,5 +88,19 @@ describe('the manifest for Slack', () => {
     expect(names.length).toBeLessThanOrEqual(5)
     for (const { description } of features.slash_commands)
       expect(description.length).toBeLessThan(140)
+  })
+})
+
+describe('the concepts', () => {
+  it('say of every step at which the crash bench kills what survives it', async () => {
+    const named = found(await read('docs/concepts.md'), /^\| `(\w+)` \| [^|]+ \| [^|]+ \|$/gm)
+    for (const step of STEP_NAMES) expect(named).toContain(step)
+  })
+
+  it('say of every table of the record that holds something of a case where its content is', async () => {
+    const text = await read('docs/concepts.md')
+    for (const table of ['entry', 'submission', 'outbox', 'access_event', 'case_file']) {
+      expect(text).toContain(`\`${table}\``)
+    }
   })
 })

@@ -7,8 +7,11 @@ import { answerMessage, notSavedMessage } from '../../src/messages/answer.ts'
 type Words = { words: string; next: string }
 
 /** Words of ours that mean nothing to the people who read them. */
-const JARGON =
-  /\b(error|invalid|null|undefined|exception|unexpected|database|server|timeout|payload|request id|sql|http|uuid|token|retry|oops)\b/i
+const JARGON = [
+  ...['error', 'invalid', 'null', 'undefined', 'exception', 'unexpected', 'database', 'server'],
+  ...['timeout', 'payload', 'sql', 'http', 'uuid', 'token', 'retry', 'oops', 'failed', 'denied'],
+]
+const IS_JARGON = new RegExp(`\\b(${JARGON.join('|')})\\b`, 'i')
 
 const all: [string, Words][] = [...Object.entries(refusals), ...Object.entries(failures)]
 
@@ -23,7 +26,7 @@ describe('every refusal and every failure', () => {
     (_code, { words, next }) => {
       for (const sentence of [words, next]) {
         expect(sentence).toMatch(/^[A-Z“].{8,}[.?]$/)
-        expect(sentence).not.toMatch(JARGON)
+        expect(sentence).not.toMatch(IS_JARGON)
         expect(sentence).not.toMatch(/[`{}<>|_]|'/)
       }
       // The summary of a message holds this much.

@@ -130,6 +130,18 @@ describe('what somebody sent', () => {
     expect(await rowOf('no vault')).toBeUndefined()
   })
 
+  it('is still kept, and not refused, when the key store goes away before it is an entry', async () => {
+    const { caseId } = await openCase(record, wren)
+    const { id, version } = await record.intake.receive(wren, 'vault gone', words('vault gone'))
+    const append = appendOf(caseId, { submission: { id, version } })
+    await rename(record.folder, `${record.folder}-away`)
+    await expect(record.ledger.append(wren, append)).rejects.toThrow('vault_unavailable')
+    await rename(`${record.folder}-away`, record.folder)
+    const row = await rowOf('vault gone')
+    expect([row?.state, row?.ciphertext === null]).toEqual(['waiting', false])
+    expect(await record.ledger.append(wren, append)).toHaveProperty('appended')
+  })
+
   it('does not open with another person’s key, nor after a byte changed', async () => {
     const waiting = await claimKey('bound')
     await record.intake.receive(record.person('sol'), 'sol writes', words('x'))

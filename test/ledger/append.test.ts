@@ -85,7 +85,8 @@ describe('appending', () => {
   it('is never below the entry before it, even when the clock went back', async () => {
     const { caseId } = await openCase(record, wren)
     const ahead = '2100-01-01T00:00:00.000Z'
-    await record.owner`UPDATE daybook.case_head SET recorded_at = ${ahead} WHERE case_id = ${caseId}`
+    await record.owner`UPDATE daybook.case_head SET recorded_at = ${ahead}
+      WHERE case_id = ${caseId}`
     const [entry] = done(await write(wren, caseId)).appended
     expect(new Date(entry?.recordedAt ?? '').toISOString()).toBe(ahead)
   })
@@ -127,10 +128,10 @@ describe('appending', () => {
     }
     const [rung] = await record.owner`SELECT until_at FROM daybook.access_grant
       WHERE alert_id = ${alert.id}`
-    expect(rung?.['until_at']).toBeNull()
+    expect(rung?.until_at).toBeNull()
     const [sent] = await record.owner`SELECT o.ids->>'recordedAt' AS at FROM daybook.outbox o
       WHERE o.ids->>'at' = ${past}`
-    expect(Date.parse(String(sent?.['at']))).toBeGreaterThan(before)
+    expect(Date.parse(String(sent?.at))).toBeGreaterThan(before)
   })
 
   it('writes all of a request or nothing of it', async () => {
@@ -172,7 +173,7 @@ async function waitForLock(): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
     const [row] = await record.owner`SELECT count(*)::int AS n FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    if (Number(row?.['n']) > 0) return
+    if (Number(row?.n) > 0) return
     await new Promise((next) => setTimeout(next, 10))
   }
   throw new Error('nobody waited')

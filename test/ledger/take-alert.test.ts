@@ -159,6 +159,54 @@ async function raiseAboutStaff(): Promise<Raised> {
   }
 }
 
+describe('a decision on an alert', () => {
+  const decision = () =>
+    planned({
+      label: 'decision',
+      kind: 'decision',
+      payload: { decision: 'Made up.', reasoning: 'Made up.' },
+    })
+  const decide = (who: Actor, raised: Raised, entries = [decision()]) =>
+    record.ledger.append(who, appendOf(raised.caseId, { entries, close: raised.alertId }))
+
+  it('closes it, and whom it reached reads the case no longer on that ground', async () => {
+    const raised = await raise()
+    const odo = person('odo')
+    done(await take(odo, raised))
+    expect(await record.ledger.findCase(odo, raised.reference)).not.toBeNull()
+    done(await decide(odo, raised))
+    expect(await kindsOn(raised.caseId)).toEqual(['note', 'note', 'alert_taken', 'decision'])
+    expect(await record.ledger.findCase(odo, raised.reference)).toBeNull()
+    expect(await record.ledger.readEntry(odo, raised.entry, 'entry')).toEqual([])
+    const view = await record.ledger.findAlert(person('lena'), raised.alertId)
+    expect(view).toMatchObject({ state: 'closed', takenBy: odo.id })
+    expect(await take(person('lena'), raised)).toEqual({ refused: 'already_taken' })
+  })
+
+  it('is for those who may take it, never for the person who raised it', async () => {
+    const raised = await raise()
+    expect(await decide(person('wren'), raised)).toEqual({ refused: 'own_alert' })
+    for (const key of ['pia', 'uma', 'tess', 'ada', 'ines'] as const) {
+      expect([key, await decide(person(key), raised)]).toEqual([key, { refused: 'not_found' }])
+    }
+    expect(await kindsOn(raised.caseId)).toHaveLength(2)
+  })
+
+  it('is that one line and no other, and on the alert’s own case', async () => {
+    const raised = await raiseAboutStaff()
+    const other = await openCase(record, person('wren'))
+    const ines = person('ines')
+    const note = planned({ label: 'note' })
+    for (const entries of [[decision(), note], [note, decision()], [note]]) {
+      expect(await decide(ines, raised, entries)).toEqual({ refused: 'not_found' })
+    }
+    const elsewhere = { ...raised, caseId: other.caseId }
+    expect(await decide(ines, elsewhere)).toEqual({ refused: 'not_found' })
+    expect(await kindsOn(other.caseId)).toEqual(['note'])
+    done(await decide(ines, raised))
+  })
+})
+
 describe('an alert about staff', () => {
   it('is taken by those who may read the entry and by nobody else', async () => {
     const raised = await raiseAboutStaff()
@@ -172,7 +220,7 @@ describe('an alert about staff', () => {
     const raised = await raiseAboutStaff()
     const [row] = await record.owner`SELECT count(*)::int AS n FROM daybook.access_grant
       WHERE kind = 'alerted' AND alert_id = ${raised.alertId}`
-    expect(row?.['n']).toBe(0)
+    expect(row?.n).toBe(0)
     expect(await record.ledger.append(person('ines'), appendOf(raised.caseId))).toEqual({
       refused: 'not_found',
     })

@@ -60,8 +60,8 @@ async function faults() {
   const report = await verifyRecord(record.ownerUrl, record.vault)
   return report.faults.map(({ code, place }) => {
     const { seq, id, case: inCase } = place as { seq?: number; id?: string; case?: string }
-    const isAccess = code.includes('access')
-    return `${code} ${isAccess ? `event ${id}` : `${inCase === other ? 'other ' : ''}${seq ?? 'head'}`}`
+    if (code.includes('access')) return `${code} event ${id}`
+    return `${code} ${inCase === other ? 'other ' : ''}${seq ?? 'head'}`
   })
 }
 

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Service, startService } from '../../src/demo/stage.ts'
+import type { PostgresServer } from '../../src/sandbox/postgres/server.ts'
+import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/stand-in.ts'
+import { type OwnRecord, openOwnRecord } from '../own-record.ts'
+import { organisation, workspaceWith } from './organisation.ts'
+import { type PostgresProxy, startProxy } from './proxy.ts'
+import type { Target } from './steps.ts'
+
+/** One PostgreSQL, one stand-in and one proxy for all kills; the service comes and goes. */
+export type Scene = {
+  record: OwnRecord
+  slack: SlackStandIn
+  proxy: PostgresProxy
+  /** Starts the service, from another `main.ts` when one is given. */
+  open(main?: string): Promise<void>
+  /** Kills, breaks every connection, and starts again what was killed. */
+  kill(target: Target): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openScene(): Promise<Scene> {
+  const record = await openOwnRecord(organisation)
+  const secrets = { token: 'xoxb-made-up-for-a-bench', signingSecret: hex() }
+  const slack = await startSlackStandIn(workspaceWith(secrets))
+  const proxy = await startProxy(record.postgres.port)
+  const address = new URL(record.serviceUrl)
+  address.port = String(proxy.port)
+  const environment = {
+    DAYBOOK_DATABASE_URL: address.href,
+    DAYBOOK_VAULT: record.vaultFolder,
+    DAYBOOK_PORT: '0',
+    DAYBOOK_SLACK_BOT_TOKEN: secrets.token,
+    DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
+    DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
+    DAYBOOK_LOG: 'error',
+  }
+  const service = keepService(environment, slack)
+  return {
+    record,
+    slack,
+    proxy,
+    open: (main) => service.start(main),
+    kill: (target) => killAndRestart({ record, proxy, service }, target),
+    async close() {
+      await service.kill()
+      await proxy.close()
+      await slack.close()
+      await record.remove()
+    },
+  }
+}
+
+function hex(): string {
+  return randomBytes(16).toString('hex')
+}
+
+type Kept = {
+  start(main?: string): Promise<void>
+  kill(): Promise<void>
+  restart(): Promise<void>
+}
+
+function keepService(environment: Record<string, string>, slack: SlackStandIn): Kept {
+  let running: Service | null = null
+  let from: string | undefined
+  const kept: Kept = {
+    async start(main) {
+      await kept.kill()
+      from = main
+      await kept.restart()
+    },
+    async restart() {
+      running = await startService(environment, from)
+      slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`)
+    },
+    async kill() {
+      const child = running?.child
+      running = null
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise((done) => child.once('exit', done))
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+  return kept
+}
+
+type Mortal = Pick<Scene, 'record' | 'proxy'> & { service: Kept }
+
+async function killAndRestart({ record, proxy, service }: Mortal, target: Target): Promise<void> {
+  const { postgres } = record
+  proxy.freeze()
+  await Promise.all([
+    target === 'postgres' ? null : service.kill(),
+    target === 'service' ? null : postgres.kill(),
+  ])
+  proxy.reset()
+  if (target !== 'service') await startAgain(postgres)
+  if (target !== 'postgres') await service.restart()
+}
+
+const START_AGAIN_MS = 100
+const START_ATTEMPTS = 100
+
+/** A process of the killed server may still hold its memory for a moment; then it is tried again. */
+async function startAgain(postgres: PostgresServer): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await postgres.start()
+    } catch (thrown) {
+      if (attempt === START_ATTEMPTS) throw thrown
+      await pause(START_AGAIN_MS)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asked, connect } from '../../src/database/connection.ts'
+import { Failure } from '../../src/domain/failures.table.ts'
+import { openRecord, type TestRecord } from '../setup/open-record.ts'
+
+let record: TestRecord
+beforeAll(async () => {
+  record = await openRecord()
+})
+afterAll(() => record.close())
+
+const failureOf = async (call: Promise<unknown>) => {
+  const thrown = await asked(call).catch((failure: unknown) => failure)
+  if (!(thrown instanceof Failure)) throw new Error('did not fail')
+  return thrown
+}
+
+describe('what goes wrong in the database', () => {
+  it('is told by its code, without a word of what it was about', async () => {
+    const marker = 'Sam Made-Up'
+    const failure = await failureOf(record.service`SELECT ${marker}::text::uuid`)
+    expect(failure).toMatchObject({ code: 'unexpected', cause: { code: '22P02' } })
+    const everything = `${failure.message} ${JSON.stringify(failure.cause)} ${failure.stack}`
+    expect(everything).not.toContain(marker)
+    expect(Object.keys(failure.cause as object)).toEqual(['code'])
+  })
+
+  it('is “can’t be reached” when the connection ended, and a new one is made at once', async () => {
+    const one = connect(record.serviceUrl, 1)
+    const [row] = await one<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+    const slow = failureOf(one`SELECT pg_sleep(5)`)
+    await record.owner`SELECT pg_terminate_backend(${row?.pid ?? 0})`
+    expect((await slow).code).toBe('database_unavailable')
+    const again = () => one`SELECT 1 AS fine`
+    // What was already on its way may fail once more.
+    expect(await again().catch(again)).toMatchObject([{ fine: 1 }])
+    await one.end()
+  })
+
+  it('is not waited for longer than eight seconds', async () => {
+    const [row] = await record.service<{ wait: string }[]>`
+      SELECT current_setting('statement_timeout') AS wait`
+    expect(row?.wait).toBe('8s')
+  })
+})
