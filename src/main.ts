@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 import { ConfigError, readConfig, SERVICE_VARIABLES } from './config/config.ts'
 import { findObstacles } from './database/start-check.ts'
-import { failureWords, toFailure } from './domain/failures.table.ts'
+import { failureWords, toFailure } from './domain/failures.ts'
+import { obstacleWords } from './domain/obstacles.ts'
 import { openLog } from './log/log.ts'
 import { wireSlack, wireWorld } from './wiring.ts'
 
@@ -51,11 +52,11 @@ function leave(sentences: readonly string[]): never {
 function explain(thrown: unknown): string[] {
   if (thrown instanceof ConfigError) return thrown.sentences
   if ((thrown as { code?: string }).code === 'EADDRINUSE') {
-    return ['The port is taken. Set DAYBOOK_PORT to another one, or stop what uses it.']
+    return [obstacleWords('port_taken')]
   }
   const { code } = toFailure(thrown)
   if (code === 'database_unavailable') {
-    return ['The database can’t be reached. Check DAYBOOK_DATABASE_URL and that PostgreSQL runs.']
+    return [obstacleWords('no_database')]
   }
   return [failureWords(code)]
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect, type Sql } from '../../src/database/connection.ts'
 import { OPEN_ENTRY, type PlannedEntry } from '../../src/domain/plan.ts'
-import { isRefusal } from '../../src/domain/refusals.table.ts'
+import { isRefusal } from '../../src/domain/refusals.ts'
 import { postgresIntake } from '../../src/intake/postgres-intake.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'

@@ -31,6 +31,7 @@ export async function runCrash(asked: CrashAsked): Promise<{ ok: boolean; figure
     const chance = chanceFrom(asked.seed)
     const references = await openCases(scene)
     const product = await killProduct({ scene, chance, references, asked })
+    const died = scene.deaths()
     const { faults } = await verifyRecord(scene.record.ownerUrl, scene.record.vault)
     const twin = await killTwin({ scene, chance, references, asked })
     const { kills, pressed, lost, duplicated, alertsMissing } = product
@@ -42,6 +43,7 @@ export async function runCrash(asked: CrashAsked): Promise<{ ok: boolean; figure
       duplicated,
       alerts_missing: alertsMissing,
       faults: faults.length,
+      service_died: died,
       twin_kills: asked.twin,
       twin_lost: twin.lost,
       twin_duplicated: twin.duplicated,

@@ -1,7 +1,7 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Service, startService } from '../../src/demo/stage.ts'
-import type { PostgresServer } from '../../src/sandbox/postgres/server.ts'
+import { startService } from '../../src/demo/stage.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/stand-in.ts'
 import { type OwnRecord, openOwnRecord } from '../own-record.ts'
 import { organisation, workspaceWith } from './organisation.ts'
@@ -17,6 +17,8 @@ export type Scene = {
   open(main?: string): Promise<void>
   /** Kills, breaks every connection, and starts again what was killed. */
   kill(target: Target): Promise<void>
+  /** How often the service ended by itself, which nobody asked it to. */
+  deaths(): number
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function openScene(): Promise<Scene> {
     proxy,
     open: (main) => service.start(main),
     kill: (target) => killAndRestart({ record, proxy, service }, target),
+    deaths: () => service.deaths(),
     async close() {
       await service.kill()
       await proxy.close()
@@ -60,11 +63,13 @@ type Kept = {
   start(main?: string): Promise<void>
   kill(): Promise<void>
   restart(): Promise<void>
+  deaths(): number
 }
 
 function keepService(environment: Record<string, string>, slack: SlackStandIn): Kept {
-  let running: Service | null = null
+  let running: ChildProcess | null = null
   let from: string | undefined
+  let deaths = 0
   const kept: Kept = {
     async start(main) {
       await kept.kill()
@@ -72,17 +77,24 @@ function keepService(environment: Record<string, string>, slack: SlackStandIn): 
       await kept.restart()
     },
     async restart() {
-      running = await startService(environment, from)
-      slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`)
+      const { child, port } = await startService(environment, from)
+      running = child
+      child.once('exit', () => {
+        if (running !== child) return
+        deaths += 1
+        void persist(kept.restart)
+      })
+      slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`)
     },
     async kill() {
-      const child = running?.child
+      const child = running
       running = null
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((done) => child.once('exit', done))
       child.kill('SIGKILL')
       await gone
     },
+    deaths: () => deaths,
   }
   return kept
 }
@@ -97,21 +109,24 @@ async function killAndRestart({ record, proxy, service }: Mortal, target: Target
     target === 'service' ? null : postgres.kill(),
   ])
   proxy.reset()
-  if (target !== 'service') await startAgain(postgres)
+  if (target !== 'service') await persist(postgres.start)
   if (target !== 'postgres') await service.restart()
 }
 
-const START_AGAIN_MS = 100
-const START_ATTEMPTS = 100
+const AGAIN_MS = 100
+const ATTEMPTS = 100
 
-/** A process of the killed server may still hold its memory for a moment; then it is tried again. */
-async function startAgain(postgres: PostgresServer): Promise<void> {
+/**
+ * Starts something again until it starts: a process of the killed PostgreSQL may still hold its
+ * memory for a moment, and a service does not start without PostgreSQL.
+ */
+async function persist(start: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await postgres.start()
+      return await start()
     } catch (thrown) {
-      if (attempt === START_ATTEMPTS) throw thrown
-      await pause(START_AGAIN_MS)
+      if (attempt === ATTEMPTS) throw thrown
+      await pause(AGAIN_MS)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../config/config.ts'
-import { failureWords, toFailure } from '../domain/failures.table.ts'
+import { failureWords, toFailure } from '../domain/failures.ts'
 import { type CommandResult, commands } from './commands.ts'
 
 /** `npm run -s daybook -- <command> [--json]`. Exit 0: done; 1: could not; 2: not a command. */

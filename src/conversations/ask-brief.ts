@@ -1,6 +1,6 @@
 import { findReferenceIn } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
-import { type Refusal, refuse } from '../domain/refusals.table.ts'
+import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { World } from './world.ts'
 
 /**

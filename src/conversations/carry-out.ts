@@ -1,7 +1,7 @@
 import { type AlertId, type CaseId, type EntryId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Plan, Situation } from '../domain/plan.ts'
-import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
+import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'

@@ -1,4 +1,4 @@
-import { isRefusal } from '../domain/refusals.table.ts'
+import { isRefusal } from '../domain/refusals.ts'
 import type { Waiting } from '../ports/intake.ts'
 import { carryOut, type Words } from './carry-out.ts'
 import type { World } from './world.ts'
@@ -15,7 +15,7 @@ export async function finishWaiting(
   world: World,
   onFault: (thrown: unknown) => void,
 ): Promise<number> {
-  let finished = 0
+  let finished = await world.intake.expire()
   for (const submission of await world.intake.claimWaiting(MOST)) {
     try {
       await finish(world, submission)

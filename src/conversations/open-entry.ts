@@ -1,6 +1,6 @@
 import type { AlertId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
-import { type Refusal, refuse } from '../domain/refusals.table.ts'
+import { type Refusal, refuse } from '../domain/refusals.ts'
 import { entryMessage } from '../messages/entry-view.ts'
 import type { Message } from '../messages/message.ts'
 import type { World } from './world.ts'

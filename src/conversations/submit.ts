@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/people.ts'
-import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
+import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import { carryOut, getSituation, type Saved } from './carry-out.ts'
 import { type Verb, verbs } from './verbs.table.ts'

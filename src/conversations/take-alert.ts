@@ -1,7 +1,7 @@
 import type { AlertId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { type Plan, sightOf } from '../domain/plan.ts'
-import { isRefusal, type Refusal, refuse } from '../domain/refusals.table.ts'
+import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { World } from './world.ts'
 
 /**

@@ -1,8 +1,22 @@
 import postgres from 'postgres'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
 import type { Actor } from '../domain/people.ts'
 
 export type Sql = postgres.Sql
+
+/** Lists without nulls, as PostgreSQL writes them: `{a,"b, c"}`. */
+const list = {
+  serialize: (items: readonly string[]) =>
+    `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
+  parse: (text: string) =>
+    [...text.slice(1, -1).matchAll(/"((?:[^"\\]|\\.)*)"|([^,]+)/g)].map(
+      ([, quoted, bare]) => quoted?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '',
+    ),
+}
+const LISTS = {
+  uuids: { ...list, to: 2951, from: [2951] },
+  texts: { ...list, to: 1009, from: [1009] },
+}
 
 /** Opens the pool through which the record's functions are called. */
 export function connect(url: string, most = 10): Sql {
@@ -12,6 +26,10 @@ export function connect(url: string, most = 10): Sql {
     // A database that comes back is used at once: the rows that wait are the patience here.
     backoff: () => 0.1,
     max_lifetime: null,
+    // Else the client asks each new connection for the list types, and a database that goes away
+    // in that moment ends this process: nobody handles the rejection.
+    fetch_types: false,
+    types: LISTS,
     onnotice: () => undefined,
     connection: { application_name: 'daybook', search_path: 'daybook', statement_timeout: 8000 },
   })

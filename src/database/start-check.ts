@@ -1,3 +1,4 @@
+import { obstacleWords } from '../domain/obstacles.ts'
 import { asked, type Sql } from './connection.ts'
 import { listMigrations } from './migrate.ts'
 
@@ -24,23 +25,20 @@ export async function findObstacles(sql: Sql): Promise<string[]> {
         AND pg_has_role(r.oid, o.oid, 'MEMBER')) AS too_mighty,
       to_regnamespace('daybook') IS NOT NULL AS has_schema
     FROM pg_roles r WHERE r.rolname = current_user`)
-  if (!facts?.has_schema)
-    return ['The database has no record yet. Run: npm run -s daybook -- migrate']
+  if (!facts?.has_schema) return [obstacleWords('no_record')]
   return [...obstaclesOf(facts), ...(await versionObstacles(sql))]
 }
 
 function obstaclesOf(facts: Facts): string[] {
   const found: string[] = []
   if (facts.fsync !== 'on') {
-    found.push('PostgreSQL runs with fsync off: a crash would lose entries. Set fsync = on.')
+    found.push(obstacleWords('fsync_off'))
   }
   if (['off', 'local'].includes(facts.synchronous_commit)) {
-    found.push('PostgreSQL runs with synchronous_commit off: set synchronous_commit = on.')
+    found.push(obstacleWords('commit_off'))
   }
   if (facts.too_mighty) {
-    found.push(
-      'DAYBOOK_DATABASE_URL names a role that could change the record. Use the service’s own.',
-    )
+    found.push(obstacleWords('mighty_role'))
   }
   return found
 }
@@ -52,10 +50,10 @@ async function versionObstacles(sql: Sql): Promise<string[]> {
   const shipped = await listMigrations()
   const current = shipped.every(({ name, checksum }) => known.get(name) === checksum)
   if (!current || known.size !== shipped.length) {
-    return ['The database is of another version. Run: npm run -s daybook -- migrate']
+    return [obstacleWords('other_version')]
   }
   const [clock] = await asked(sql<{ prosrc: string }[]>`
     SELECT prosrc FROM pg_proc WHERE oid = 'daybook.clock()'::regprocedure`)
   if (clock?.prosrc === CLOCK) return []
-  return ['The record’s clock was replaced. Only the demo may do that; do not use this database.']
+  return [obstacleWords('replaced_clock')]
 }

@@ -3,8 +3,8 @@ import type { World } from '../conversations/world.ts'
 import { connect, type Sql } from '../database/connection.ts'
 import { type OrganisationFile, type SetUp, setUpOrganisation } from '../database/set-up.ts'
 import type { AlertId, CaseId, EntryId, StaffId } from '../domain/ids.ts'
-import type { PlannedEntry } from '../domain/plan.ts'
-import { isRefusal } from '../domain/refusals.table.ts'
+import type { Plan, PlannedEntry } from '../domain/plan.ts'
+import { isRefusal } from '../domain/refusals.ts'
 import { charity } from '../sandbox/charity/charity.ts'
 import { withMovableClock } from './clock.ts'
 import { entriesOf, instantOf, openingEntries } from './plans.ts'
@@ -98,7 +98,9 @@ async function writeHistory(w: Writing): Promise<number> {
       const id = world.ids.random()
       if (step.row.key) known.set(step.row.key, id)
       const planned = entriesOf(step.row, step.at, today, find) as PlannedEntry[]
-      entries += await write(w, caseId(step.row.case), find.staff(step.row.by), { planned, id })
+      const raise = step.row.kind === 'disclosure' ? { raise: 'if_higher' as const } : {}
+      const what = { planned, id, ...raise }
+      entries += await write(w, caseId(step.row.case), find.staff(step.row.by), what)
     }
   }
   return entries
@@ -112,7 +114,7 @@ function getter(known: ReadonlyMap<string, string>): (key: string) => string {
   }
 }
 
-type What = { planned: PlannedEntry[]; reference?: string; id?: string }
+type What = { planned: PlannedEntry[]; reference?: string; id?: string; raise?: Plan['raise'] }
 
 async function write(w: Writing, caseId: string, by: string, what: What): Promise<number> {
   const { world, seeded } = w
@@ -129,7 +131,12 @@ async function write(w: Writing, caseId: string, by: string, what: What): Promis
   const done = await world.ledger.append(actor, {
     caseId: caseId as CaseId,
     ...(reference ? { referenceFor: () => reference } : {}),
-    plan: { case: caseId as CaseId, entries: what.planned, receiptFor: 'entry' },
+    plan: {
+      case: caseId as CaseId,
+      entries: what.planned,
+      ...(what.raise ? { raise: what.raise } : {}),
+      receiptFor: 'entry',
+    },
     entryIds: new Map(ids as [string, EntryId][]),
     alertId: world.ids.random() as AlertId,
     messages: [],

@@ -1,6 +1,6 @@
 import { type CaseId, findId } from './ids.ts'
 import { OPEN_ENTRY, type PlannedEntry } from './plan.ts'
-import { type Refusal, refuse } from './refusals.table.ts'
+import { type Refusal, refuse } from './refusals.ts'
 
 /** Whom a form is about: a case that was chosen, or somebody new with what is known of them. */
 export type About = {
@@ -11,6 +11,7 @@ export type About = {
 }
 
 export const SOMEONE_NEW = 'new'
+const OLDEST = 120
 
 /** The case to write to, and the entries that open it when the person is new. */
 export function decideAbout(
@@ -26,12 +27,11 @@ export function decideAbout(
 function newPerson(about: About, why: string): { case: 'new'; entries: PlannedEntry[] } | Refusal {
   const name = about.newName?.trim()
   if (!name) return refuse('no_name')
-  const age = /^\d{1,3}$/.test(about.newAge?.trim() ?? '') ? Number(about.newAge) : undefined
-  const payload = {
-    name,
-    group: about.newGroup ?? 'child',
-    ...(age !== undefined && age <= 120 ? { age } : {}),
-  }
+  if (!about.newGroup) return refuse('no_group')
+  const typed = about.newAge?.trim() ?? ''
+  const age = /^\d{1,3}$/.test(typed) ? Number(typed) : null
+  if (typed && (age === null || age > OLDEST)) return refuse('odd_age')
+  const payload = { name, group: about.newGroup, ...(age === null ? {} : { age }) }
   return {
     case: 'new',
     entries: [

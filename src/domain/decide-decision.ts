@@ -1,5 +1,5 @@
 import { type Plan, type Situation, sightOf } from './plan.ts'
-import { type Refusal, refuse } from './refusals.table.ts'
+import { type Refusal, refuse } from './refusals.ts'
 
 export type RecordDecision = {
   decision: string

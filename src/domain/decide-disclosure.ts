@@ -5,7 +5,7 @@ import { findId, type StaffId } from './ids.ts'
 import { ladderForHigh, ladderForReaders, ladderForReview } from './ladder.ts'
 import { holdersOf } from './people.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry, type Reader, type Situation } from './plan.ts'
-import { isRefusal, type Refusal } from './refusals.table.ts'
+import { isRefusal, type Refusal } from './refusals.ts'
 import { readClaimedTime } from './when.ts'
 
 type Detail = Payload<'disclosure'>

@@ -2,7 +2,7 @@ import { type About, decideAbout } from './about.ts'
 import { ladderForHigh } from './ladder.ts'
 import type { Level } from './levels.ts'
 import { OPEN_ENTRY, type Plan, type Situation } from './plan.ts'
-import { isRefusal, type Refusal, refuse } from './refusals.table.ts'
+import { isRefusal, type Refusal, refuse } from './refusals.ts'
 
 export type RaiseLevel = About & { level?: Level | null; reason?: string | null }
 

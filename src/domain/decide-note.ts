@@ -1,7 +1,7 @@
 import { type About, decideAbout } from './about.ts'
 import { LONGEST_TEXT, type Payload } from './entry-kinds.table.ts'
 import { OPEN_ENTRY, type Plan, type Situation } from './plan.ts'
-import { isRefusal, type Refusal, refuse } from './refusals.table.ts'
+import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import { readClaimedTime } from './when.ts'
 
 export type RecordNote = About & {

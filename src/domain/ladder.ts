@@ -17,7 +17,8 @@ type Situation = {
 
 /**
  * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
- * then the line supervisor, the deputy and the trustee, one at a time. The reporter is on no rung.
+ * then the line supervisor, the deputy and the trustee, one at a time. An empty rota: all of them at
+ * once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
   const lead = firstOf(holdersOf(s.people, 'lead'), s) ?? firstOf(holdersOf(s.people, 'deputy'), s)
@@ -27,7 +28,8 @@ export function ladderForHigh(s: Situation): Rung[] {
     ...holdersOf(s.people, 'deputy'),
     ...holdersOf(s.people, 'trustee'),
   ].map((id) => [id])
-  return rungs([first, ...later], s)
+  // With nobody on duty there is nobody to wait for: everyone at once.
+  return first[0] ? rungs([first, ...later], s) : rungs([[...first, ...later.flat()]], s)
 }
 
 /** A disclosure that is not High goes to the lead for review within one working day. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Refusal, refuse } from './refusals.table.ts'
+import { type Refusal, refuse } from './refusals.ts'
 
 /** The zone in which people read and write times, unless their organisation sets another. */
 export const DEFAULT_TIME_ZONE = 'Europe/London'

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { asked, callAs, type Sql } from '../database/connection.ts'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
 import type { StaffId, SubmissionId } from '../domain/ids.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake, Received, Waiting } from '../ports/intake.ts'
@@ -40,6 +40,11 @@ export function postgresIntake(sql: Sql, vault: Vault, ids: Ids): Intake {
     async claimWaiting(most) {
       const rows = await asked(sql<WaitingRow[]>`SELECT * FROM daybook.claim_submissions(${most})`)
       return rows.map((row) => toWaiting(vault, row))
+    },
+
+    async expire() {
+      const [row] = await asked(sql<{ n: number }[]>`SELECT daybook.expire_submissions() AS n`)
+      return row?.n ?? 0
     },
 
     async refuse(actor, id, code) {

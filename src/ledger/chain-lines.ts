@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
 import type { Vault } from '../ports/vault.ts'
 import { type Opened, open } from './seal.ts'
 

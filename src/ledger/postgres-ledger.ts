@@ -1,6 +1,6 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { AlertView, CaseHead, ChannelAlertView, Ledger, ListedCase } from '../ports/ledger.ts'

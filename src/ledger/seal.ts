@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
 
 /** docs/format.md, `daybook/1`: how an entry becomes two commitments and a ciphertext. */
 export type Header = {

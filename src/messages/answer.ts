@@ -1,4 +1,5 @@
-import { type RefusalCode, refusals, refusalWords } from '../domain/refusals.table.ts'
+import { type RefusalCode, refusalWords } from '../domain/refusals.ts'
+import { refusals } from '../domain/words.table.ts'
 import { buttons, type Message, plainMessage } from './message.ts'
 
 /** A refusal as a message, with a way on where there is one. The same bytes for the same code. */

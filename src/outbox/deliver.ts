@@ -1,4 +1,4 @@
-import { type Failure, toFailure } from '../domain/failures.table.ts'
+import { type Failure, toFailure } from '../domain/failures.ts'
 import type { Message } from '../messages/message.ts'
 import type { ClaimedMessage, Outbox } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'

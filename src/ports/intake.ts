@@ -1,6 +1,6 @@
 import type { StaffId, SubmissionId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
-import type { RefusalCode } from '../domain/refusals.table.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
 
 export type Received = {
   id: SubmissionId
@@ -26,5 +26,7 @@ export interface Intake {
   /** Once this returns, the words survive the death of this process and of the database. */
   receive(actor: Actor, key: string, words: unknown): Promise<Received>
   claimWaiting(most: number): Promise<Waiting[]>
+  /** Wipes words that waited for seven days, and tells their authors. @returns how many. */
+  expire(): Promise<number>
   refuse(actor: Actor, id: SubmissionId, code: RefusalCode): Promise<void>
 }

@@ -10,7 +10,7 @@ import type {
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Plan, Reader } from '../domain/plan.ts'
-import type { Refusal } from '../domain/refusals.table.ts'
+import type { Refusal } from '../domain/refusals.ts'
 import type { OutgoingMessage } from './outbox.ts'
 
 /** A plan with every id chosen, ready to be sealed and appended. */

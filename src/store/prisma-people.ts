@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
 import type { ChannelId, OrganisationId, StaffId } from '../domain/ids.ts'
 import type { Colleague, Role } from '../domain/people.ts'
 import { settingsSchema } from '../domain/settings.ts'

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure } from '../domain/failures.table.ts'
+import { Failure } from '../domain/failures.ts'
+import { obstacleWords } from '../domain/obstacles.ts'
 import type { KeyScope, Vault } from '../ports/vault.ts'
 
 const KEY_BYTES = 32
@@ -34,9 +35,7 @@ export class DirectoryVault implements Vault {
   /** What stands in the way of using it, in sentences; empty when nothing does. */
   async findObstacles(): Promise<string[]> {
     if (await this.#exists('master.key')) return []
-    return [
-      'The key vault can’t be read. Check DAYBOOK_VAULT, or make it: npm run -s daybook -- vault',
-    ]
+    return [obstacleWords('no_vault')]
   }
 
   async createKey(scope: KeyScope, id: string): Promise<void> {

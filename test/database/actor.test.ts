@@ -55,6 +55,7 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_messages', 'claim_submissions', 'climb', 'clock', 'due_alerts'],
+      'expire_submissions',
       ...['find_alert_for_channel', 'first_delivery', 'message_failed', 'message_sent'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))

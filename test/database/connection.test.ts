@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asked, connect } from '../../src/database/connection.ts'
-import { Failure } from '../../src/domain/failures.table.ts'
+import { Failure } from '../../src/domain/failures.ts'
 import { openRecord, type TestRecord } from '../setup/open-record.ts'
 
 let record: TestRecord

@@ -4,7 +4,7 @@ import { decideRaise, type RaiseLevel } from '../../src/domain/decide-level.ts'
 import { decideNote, type RecordNote } from '../../src/domain/decide-note.ts'
 import { entryKinds, LONGEST_TEXT } from '../../src/domain/entry-kinds.table.ts'
 import type { Plan } from '../../src/domain/plan.ts'
-import { isRefusal, type Refusal } from '../../src/domain/refusals.table.ts'
+import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { A_CASE, ABOUT, ABOUT_NEW, PEOPLE, situation, WHO, without } from './a-situation.ts'
 
 /** The plan, every entry of which the record would take; a refusal is a failed test. */
@@ -73,6 +73,10 @@ describe('a note', () => {
     [{ case: A_CASE.toUpperCase() }, 'not_found'],
     [{ ...ABOUT_NEW, newName: null }, 'no_name'],
     [{ ...ABOUT_NEW, newName: '  ' }, 'no_name'],
+    [{ ...ABOUT_NEW, newGroup: null }, 'no_group'],
+    [{ ...ABOUT_NEW, newAge: '121' }, 'odd_age'],
+    [{ ...ABOUT_NEW, newAge: 'about 9' }, 'odd_age'],
+    [{ ...ABOUT_NEW, newAge: '-1' }, 'odd_age'],
     [{ date: '2027-01-01' }, 'in_the_future'],
     [{ date: '1890-01-01' }, 'too_long_ago'],
     [{ time: 'noon' }, 'not_a_date'],
@@ -95,9 +99,6 @@ describe('somebody new', () => {
     [' 17 ', 17],
     ['0', 0],
     ['120', 120],
-    ['121', undefined],
-    ['about 9', undefined],
-    ['-1', undefined],
     [null, undefined],
   ])('aged “%s” is kept with the age %s: nothing is made up', (newAge, age) => {
     const [, person] = planOf(note({ ...ABOUT_NEW, newAge })).entries

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { entryKinds } from '../../src/domain/entry-kinds.table.ts'
-import { isRefusal } from '../../src/domain/refusals.table.ts'
+import { isRefusal } from '../../src/domain/refusals.ts'
 import {
   ageOn,
   dateWords,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { entryKinds } from '../../src/domain/entry-kinds.table.ts'
-import { Failure, failures, failureWords, toFailure } from '../../src/domain/failures.table.ts'
-import { refusals, refusalWords } from '../../src/domain/refusals.table.ts'
+import { Failure, failureWords, toFailure } from '../../src/domain/failures.ts'
+import { refusalWords } from '../../src/domain/refusals.ts'
+import { failures, refusals } from '../../src/domain/words.table.ts'
 import { answerMessage, notSavedMessage } from '../../src/messages/answer.ts'
 
 type Words = { words: string; next: string }

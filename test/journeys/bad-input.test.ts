@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
-import { refusalWords } from '../../src/domain/refusals.table.ts'
+import { refusalWords } from '../../src/domain/refusals.ts'
 import { fill, KEZIA, message, referenceOf, send, theCharity, wordsOf } from './the-charity.ts'
 
 const { stage, person } = theCharity()

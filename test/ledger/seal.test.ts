@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../src/domain/failures.table.ts'
+import { Failure } from '../../src/domain/failures.ts'
 import {
   commitHeader,
   commitPayload,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
-import { Failure } from '../../src/domain/failures.table.ts'
+import { Failure } from '../../src/domain/failures.ts'
 import type { AlertId, CaseId, StaffId } from '../../src/domain/ids.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'

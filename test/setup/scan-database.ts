@@ -28,8 +28,9 @@ export async function scanFor(sql: Sql, wanted: string | Buffer): Promise<string
     const value = `lower(${column}::text)`
     const [row] = await sql.unsafe(
       `SELECT count(*)::int AS n FROM "${schema}"."${table}"
-       WHERE EXISTS (SELECT FROM unnest($1::text[]) s WHERE strpos(${value}, s) > 0)`,
-      [spellings],
+       WHERE EXISTS (SELECT FROM jsonb_array_elements_text($1::text::jsonb) s
+                     WHERE strpos(${value}, s) > 0)`,
+      [JSON.stringify(spellings)],
     )
     if (row?.n > 0) found.push(`${schema}.${table}.${column}`)
   }

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Failure } from '../../src/domain/failures.table.ts'
+import { Failure } from '../../src/domain/failures.ts'
 import { DirectoryVault } from '../../src/vault/directory-vault.ts'
 
 let folder: string

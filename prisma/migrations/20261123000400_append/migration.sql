@@ -196,6 +196,10 @@ BEGIN
           <= level_rank(level_for(who, which)) THEN
       RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
     END IF;
+  ELSIF p->'entries' @? '$[*].level' AND level_for(who, which) = 'high'
+      AND NOT holds_role(who, ARRAY['lead', 'deputy']) THEN
+    -- What is not written as a raise may bring the level down: from High that is a lead's to do.
+    RETURN settle(p, jsonb_build_object('refused', 'not_found'));
   END IF;
   at := greatest(clock(), before);
   FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP

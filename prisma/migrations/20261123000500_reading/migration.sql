@@ -116,7 +116,7 @@ END $$;
 CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, entry_id uuid,
   organisation_id uuid, kind text, staff_related boolean, reference text, level text,
   opened_at timestamptz, state text, taken_by uuid, taken_at timestamptz, reporter_id uuid,
-  may_take boolean, may_open boolean, readers text[], conflicts uuid[])
+  may_take boolean, may_open boolean, readers jsonb, conflicts jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
@@ -124,9 +124,9 @@ BEGIN
       c.reference, level_for(who, a.case_id), a.opened_at, a.state, a.taken_by, a.taken_at,
       a.reporter_id, may_take(who, a), o.may_open,
       -- What is written about an entry starts with its readers, and without those conflicted on it.
-      CASE WHEN o.may_open THEN ARRAY(SELECT coalesce(g.staff_id::text, g.role)
+      CASE WHEN o.may_open THEN (SELECT jsonb_agg(coalesce(g.staff_id::text, g.role))
         FROM grant_in_force g WHERE g.kind = 'reader' AND g.object_id = a.entry_id) END,
-      CASE WHEN o.may_open THEN ARRAY(SELECT g.staff_id
+      CASE WHEN o.may_open THEN (SELECT jsonb_agg(g.staff_id)
         FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id) END
     FROM alert a JOIN case_file c ON c.id = a.case_id
     CROSS JOIN LATERAL (SELECT a.entry_id IN (SELECT readable(who, a.case_id)) AS may_open) o

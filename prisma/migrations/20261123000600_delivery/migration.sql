@@ -45,6 +45,23 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   RETURNING s.id, s.staff_id, s.version, s.ciphertext, s.attempts
 $$;
 
+-- Words that could not become an entry are kept for seven days; then they are wiped, and their
+-- author is told.
+CREATE FUNCTION expire_submissions() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE s submission; expired int := 0;
+BEGIN
+  FOR s IN UPDATE submission SET state = 'refused', ciphertext = NULL,
+             result = '{"refused": "kept_too_long"}'
+           WHERE state = 'waiting' AND received_at < clock() - interval '7 days' RETURNING * LOOP
+    PERFORM set_config('daybook.organisation', s.organisation_id::text, true);
+    PERFORM add_messages(jsonb_build_array(jsonb_build_object('lane', 1, 'staff', s.staff_id,
+      'template', 'not_saved', 'ids', jsonb_build_object('code', 'kept_too_long'))));
+    expired := expired + 1;
+  END LOOP;
+  RETURN expired;
+END $$;
+
 -- Settles a submission that can not become an entry, and tells its author.
 CREATE FUNCTION refuse_submission(which uuid, code text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
@@ -127,6 +144,6 @@ GRANT EXECUTE ON FUNCTION
   read_case(uuid, text, boolean, text[], int), read_entry(uuid, text),
   record_cited(uuid, text, uuid[]), list_cases(), find_alert(uuid), find_alert_for_channel(uuid),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
-  refuse_submission(uuid, text), tell(jsonb, text), claim_messages(int), message_sent(uuid, jsonb),
+  refuse_submission(uuid, text), expire_submissions(), tell(jsonb, text), claim_messages(int), message_sent(uuid, jsonb),
   message_failed(uuid, text, int), due_alerts(),
   climb(uuid, int, int, uuid[], jsonb) TO daybook_app;

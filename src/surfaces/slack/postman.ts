@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { Failure } from '../../domain/failures.table.ts'
+import { Failure } from '../../domain/failures.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Postman } from '../../ports/postman.ts'
 import { renderMessage, renderPages } from './render/message.ts'

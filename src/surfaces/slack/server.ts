@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { Failure, failureWords, toFailure } from '../../domain/failures.table.ts'
+import { Failure, failureWords, toFailure } from '../../domain/failures.ts'
+import { doorAnswers } from '../../domain/words.table.ts'
 import type { Log } from '../../ports/log.ts'
 import { judge } from './guard.ts'
 
@@ -31,18 +32,18 @@ export function openDoor(door: Door): Server {
 async function enter(door: Door, request: IncomingMessage, response: ServerResponse) {
   const path = request.url?.split('?')[0]
   if (request.method === 'GET' && path === '/health') return answer(response, 200, 'ok')
-  if (request.method !== 'POST' || path !== EVENTS_PATH) return answer(response, 404, 'Not here.')
+  if (request.method !== 'POST' || path !== EVENTS_PATH) return refuse(response, 'not_here')
   const body = await readBody(request)
-  if (!body) return answer(response, 413, 'That request is too large.')
+  if (!body) return refuse(response, 'too_large')
   const seconds = Math.floor(Date.parse(door.now()) / 1000)
   const verdict = judge(request.headers, body, door.secret, seconds)
   if ('refused' in verdict) {
     door.log.warn('a request was refused', { code: verdict.refused })
-    return answer(response, 401, 'This request is not signed by Slack, or too old.')
+    return refuse(response, 'not_signed')
   }
   if (!isReadable(request, body)) return answer(response, 400, failureWords('broken_request'))
   if (!(await isFirstOrUnknown(door, verdict.replayKey))) {
-    return answer(response, 409, 'This request was received before.')
+    return refuse(response, 'replayed')
   }
   // Bolt takes a body that was read already from here, and checks the signature once more.
   door.next(Object.assign(request, { rawBody: body }), response)
@@ -66,12 +67,14 @@ async function isFirstOrUnknown(door: Door, key: string): Promise<boolean> {
   }
 }
 
+/** The whole body, or null when it is too large; a sender who goes on and on is cut off. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size <= LARGEST_BODY) chunks.push(chunk)
+    if (size > 4 * LARGEST_BODY) break
   }
   return size <= LARGEST_BODY ? Buffer.concat(chunks) : null
 }
@@ -90,6 +93,11 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
+}
+
+function refuse(response: ServerResponse, code: keyof typeof doorAnswers): void {
+  const { status, words, next } = doorAnswers[code]
+  answer(response, status, `${words} ${next}`)
 }
 
 function answer(response: ServerResponse, status: number, words: string): void {

@@ -1,5 +1,5 @@
 import type { World } from '../../conversations/world.ts'
-import { Failure, toFailure } from '../../domain/failures.table.ts'
+import { Failure, toFailure } from '../../domain/failures.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Log } from '../../ports/log.ts'
 

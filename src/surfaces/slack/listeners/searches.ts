@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { searchCases } from '../../../conversations/search-cases.ts'
 import { searchColleagues } from '../../../conversations/search-colleagues.ts'
-import { Failure } from '../../../domain/failures.table.ts'
+import { Failure } from '../../../domain/failures.ts'
 import { plain } from '../render/text.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 

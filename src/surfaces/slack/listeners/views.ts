@@ -1,14 +1,10 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { type Submitted, submit } from '../../../conversations/submit.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
-import { Failure, failureWords } from '../../../domain/failures.table.ts'
-import {
-  isRefusal,
-  type RefusalCode,
-  refusals,
-  refusalWords,
-} from '../../../domain/refusals.table.ts'
+import { Failure, failureWords } from '../../../domain/failures.ts'
+import { isRefusal, type RefusalCode, refusalWords } from '../../../domain/refusals.ts'
 import { timeWords } from '../../../domain/when.ts'
+import { refusals } from '../../../domain/words.table.ts'
 import { type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'

@@ -1,0 +1,242 @@
+/**
+ * Every answer that is not the one hoped for, with what it says and what to do next. The words tell
+ * nothing that the person may not know: "no such case" and "not yours" are one refusal. A new code
+ * does not compile without its words.
+ */
+
+/** Answers to a person, not faults. `field`: under which field of a form they stand. */
+export const refusals = {
+  not_found: {
+    words: 'We can’t find that case among the ones you work with.',
+    next: 'Check the reference, or ask your supervisor.',
+    field: 'case',
+  },
+  no_case_chosen: {
+    words: 'Who is this about?',
+    next: 'Choose a case, or choose “Someone new”.',
+    field: 'case',
+  },
+  no_name: {
+    words: 'Please give a name for the new person.',
+    next: 'What you call them is enough for now.',
+    field: 'newName',
+  },
+  empty_text: {
+    words: 'There is nothing here to save yet.',
+    next: 'Write what happened, in your own words.',
+    field: 'text',
+  },
+  text_too_long: {
+    words: 'That is longer than one entry can hold (40,000 characters).',
+    next: 'Nothing was saved. Please send it in two parts.',
+    field: 'text',
+  },
+  in_the_future: {
+    words: 'That time has not come yet.',
+    next: 'Give the time when it happened, or leave it as it is.',
+    field: 'date',
+  },
+  too_long_ago: {
+    words: 'That is more than 120 years ago.',
+    next: 'Please check the year.',
+    field: 'date',
+  },
+  not_a_date: {
+    words: 'That date and time can’t be read.',
+    next: 'Write the time like 14:30.',
+    field: 'time',
+  },
+  no_group: {
+    words: 'Is this about a child or an adult?',
+    next: 'Choose one; it can be put right later.',
+    field: 'newGroup',
+  },
+  odd_age: {
+    words: 'That age can’t be read.',
+    next: 'Write it in whole years, like 9, or leave it empty.',
+    field: 'newAge',
+  },
+  no_level: {
+    words: 'Please choose a level.',
+    next: 'Low, Medium or High.',
+    field: 'level',
+  },
+  no_reason: {
+    words: 'Please say why.',
+    next: 'One sentence is enough: what makes you raise it now?',
+    field: 'reason',
+  },
+  no_decision: {
+    words: 'Please say what was decided.',
+    next: 'Deciding not to act is a decision too.',
+    field: 'decision',
+  },
+  no_reasoning: {
+    words: 'Please say why.',
+    next: 'The reason is what a review will ask for.',
+    field: 'reasoning',
+  },
+  not_a_raise: {
+    words: 'The level is already that high.',
+    next: 'To add what worries you, write a note. To lower a level, speak to your lead.',
+    field: 'level',
+  },
+  own_alert: {
+    words: 'You raised this alert, so somebody else has to take it.',
+    next: 'If nobody has, ring the number on your receipt.',
+    field: null,
+  },
+  already_taken: {
+    words: 'A colleague has this already.',
+    next: 'You need do nothing more.',
+    field: null,
+  },
+  already_yours: {
+    words: 'You have this.',
+    next: 'It was recorded the first time you pressed.',
+    field: null,
+  },
+  superseded: {
+    words: 'A newer version of this form is being saved.',
+    next: 'You need do nothing more.',
+    field: null,
+  },
+  saved_before: {
+    words: 'This form was saved before your last change.',
+    next: 'Copy what you changed into a new note about the same case.',
+    field: 'text',
+  },
+  kept_too_long: {
+    words: 'Your form could not be saved for seven days, and its words are no longer kept.',
+    next: 'Please write it again, and tell the person who looks after Daybook.',
+    field: null,
+  },
+  not_on_daybook: {
+    words: 'Your chat account is not linked to Daybook.',
+    next: 'Ask the person who looks after Daybook in your organisation.',
+    field: null,
+  },
+  not_understood: {
+    words: 'I did not understand that.',
+    next: 'Try /note, /disclosure, /concern or /brief, or write “brief me on K-…”.',
+    field: null,
+  },
+} as const satisfies Record<string, { words: string; next: string; field: string | null }>
+
+/** Something went wrong on our side, or between us and others. */
+export const failures = {
+  database_unavailable: {
+    words: 'This is NOT saved: the record can’t be reached just now. Your words are still here.',
+    next: 'Please press Save again in a minute. If it is urgent, ring your lead.',
+    retry: true,
+    ours: false,
+  },
+  too_slow: {
+    words: 'Not yet saved: the record is slow just now. Your words are still here.',
+    next: 'Please press Save again in a minute; it will not be saved twice.',
+    retry: true,
+    ours: false,
+  },
+  vault_unavailable: {
+    words: 'This is NOT saved: the key store can’t be reached. Your words are still here.',
+    next: 'Please tell the person who looks after Daybook, and press Save again later.',
+    retry: true,
+    ours: false,
+  },
+  key_destroyed: {
+    words: 'The content of this case has been destroyed under its retention rule.',
+    next: 'Ask your lead for the certificate.',
+    retry: false,
+    ours: false,
+  },
+  record_damaged: {
+    words: 'An entry of this case does not match its seal, so it is not shown.',
+    next: 'Please tell your lead: the record has to be checked.',
+    retry: false,
+    ours: false,
+  },
+  platform_unavailable: {
+    words: 'The chat platform did not answer.',
+    next: 'It will be tried again.',
+    retry: true,
+    ours: false,
+  },
+  platform_refused: {
+    words: 'The chat platform refused a message.',
+    next: 'See the code in the log.',
+    retry: false,
+    ours: true,
+  },
+  broken_request: {
+    words: 'That request can’t be read.',
+    next: 'Nothing was changed.',
+    retry: false,
+    ours: false,
+  },
+  unexpected: {
+    words: 'Something went wrong on our side. This is NOT saved. Your words are still here.',
+    next: 'Please try again; if it goes on, tell the person who looks after Daybook.',
+    retry: true,
+    ours: true,
+  },
+} as const satisfies Record<string, { words: string; next: string; retry: boolean; ours: boolean }>
+
+/** Why the service does not start. */
+export const obstacles = {
+  no_database: {
+    words: 'The database can’t be reached.',
+    next: 'Check DAYBOOK_DATABASE_URL and that PostgreSQL runs.',
+  },
+  no_record: {
+    words: 'The database has no record yet.',
+    next: 'Run: npm run -s daybook -- migrate',
+  },
+  other_version: {
+    words: 'The database is of another version.',
+    next: 'Run: npm run -s daybook -- migrate',
+  },
+  fsync_off: {
+    words: 'PostgreSQL runs with fsync off: a crash would lose entries.',
+    next: 'Set fsync = on.',
+  },
+  commit_off: {
+    words: 'PostgreSQL runs with synchronous_commit off: a crash would lose entries.',
+    next: 'Set synchronous_commit = on.',
+  },
+  mighty_role: {
+    words: 'DAYBOOK_DATABASE_URL names a role that could change the record.',
+    next: 'Use the service’s own.',
+  },
+  replaced_clock: {
+    words: 'The record’s clock was replaced.',
+    next: 'Only the demo may do that; do not use this database.',
+  },
+  no_vault: {
+    words: 'The key vault can’t be read.',
+    next: 'Check DAYBOOK_VAULT, or make it: npm run -s daybook -- vault',
+  },
+  port_taken: {
+    words: 'The port is taken.',
+    next: 'Set DAYBOOK_PORT to another one, or stop what uses it.',
+  },
+} as const satisfies Record<string, { words: string; next: string }>
+
+/** What a request hears that does not get past the door. */
+export const doorAnswers = {
+  not_signed: {
+    status: 401,
+    words: 'This request is not signed by Slack, or too old.',
+    next: 'Check the signing secret and this machine’s clock.',
+  },
+  replayed: {
+    status: 409,
+    words: 'This request was received before.',
+    next: 'Nothing was done twice.',
+  },
+  too_large: {
+    status: 413,
+    words: 'That request is too large.',
+    next: 'Nothing was changed.',
+  },
+  not_here: { status: 404, words: 'There is nothing here.', next: 'Check the address.' },
+} as const satisfies Record<string, { status: number; words: string; next: string }>
