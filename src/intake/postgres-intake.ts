@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { asked, callAs, type Sql } from '../database/connection.ts'
 import { Failure } from '../domain/failures.ts'
@@ -6,6 +6,7 @@ import type { StaffId, SubmissionId } from '../domain/ids.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake, Received, Waiting } from '../ports/intake.ts'
 import type { Vault } from '../ports/vault.ts'
+import { lock, unlock } from '../vault/box.ts'
 
 type WaitingRow = {
   id: string
@@ -30,7 +31,7 @@ export function postgresIntake(sql: Sql, vault: Vault, ids: Ids): Intake {
       const secret = await vault.getKey('staff', actor.id)
       const text = canonicalize(words) ?? ''
       const digest = createHmac('sha256', secret).update(digestible(words)).digest()
-      const args = [key, ids.random(), encrypt(text, secret, actor.id), digest]
+      const args = [key, ids.random(), lock(secret, boundTo(actor.id), Buffer.from(text)), digest]
       const call = 'daybook.receive($2, $3, $4::bytea, $5::bytea)'
       const [row] = await callAs<{ answer: Received }>(sql, actor, call, args as never[])
       if (!row) throw new Failure('unexpected')
@@ -67,30 +68,18 @@ function toWaiting(vault: Vault, row: WaitingRow): Waiting {
     attempts: row.attempts,
     async open() {
       const secret = await vault.getKey('staff', row.staff_id)
-      return JSON.parse(decrypt(row.ciphertext, secret, row.staff_id))
+      return JSON.parse(opened(row.ciphertext, secret, row.staff_id))
     },
   }
 }
 
-function bound(staffId: string): Buffer {
-  return Buffer.from(`daybook/1|submission|${staffId}`)
+function boundTo(staffId: string): string {
+  return `daybook/1|submission|${staffId}`
 }
 
-function encrypt(text: string, key: Buffer, staffId: string): Buffer {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound(staffId))
-  return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-}
-
-/** A shorter tag would be easier to forge: only whole ones are taken. */
-const TAG = { authTagLength: 16 }
-
-function decrypt(ciphertext: Uint8Array, key: Buffer, staffId: string): string {
-  const bytes = Buffer.from(ciphertext)
-  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), TAG)
-  cipher.setAAD(bound(staffId)).setAuthTag(bytes.subarray(-16))
+function opened(ciphertext: Uint8Array, key: Buffer, staffId: string): string {
   try {
-    return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]).toString()
+    return unlock(key, boundTo(staffId), ciphertext).toString()
   } catch (thrown) {
     throw new Failure('record_damaged', thrown)
   }

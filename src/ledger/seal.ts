@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { Failure } from '../domain/failures.ts'
+import { lock, unlock } from '../vault/box.ts'
 
 /** docs/format.md, `daybook/1`: how an entry becomes two commitments and a ciphertext. */
 export type Header = {
@@ -20,10 +21,6 @@ export type Opened = { header: Header; headerSalt: string; units: Unit[] }
 
 const SALT_BYTES = 16
 const HEADER_SALT_BYTES = 32
-const IV_BYTES = 12
-const TAG_BYTES = 16
-/** A shorter tag would be easier to forge: only whole ones are taken. */
-const TAG = { authTagLength: 16 }
 const DRAW_BYTES = 4096
 
 export function hashed(domain: string, ...parts: Uint8Array[]): Buffer {
@@ -99,23 +96,18 @@ export function commitHeader(header: Header, salt: string): Buffer {
   return hashed('daybook/1/header', Buffer.from(salt, 'hex'), json(header))
 }
 
-function additionalData(about: { organisation: string; id: string; kind: string }): Buffer {
-  return Buffer.from(`daybook/1|${about.organisation}|${about.id}|${about.kind}`)
+function boundTo(about: { organisation: string; id: string; kind: string }): string {
+  return `daybook/1|${about.organisation}|${about.id}|${about.kind}`
 }
 
 /** Seals an entry under its case's key (32 bytes). */
 export function seal(header: Header, payload: Record<string, unknown>, key: Uint8Array): Sealed {
   const units = toUnits(payload)
   const headerSalt = fresh(HEADER_SALT_BYTES).toString('hex')
-  const iv = fresh(IV_BYTES)
-  // A key object: with bare bytes Node takes three times as long to make the cipher.
-  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), iv)
-  cipher.setAAD(additionalData(header))
-  const body = [cipher.update(json({ header, headerSalt, units })), cipher.final()]
   return {
     headerCommitment: commitHeader(header, headerSalt),
     payloadCommitment: commitPayload(units),
-    ciphertext: Buffer.concat([iv, ...body, cipher.getAuthTag()]),
+    ciphertext: lock(key, boundTo(header), json({ header, headerSalt, units })),
   }
 }
 
@@ -129,13 +121,8 @@ export function open(
   ciphertext: Uint8Array,
   key: Uint8Array,
 ): Opened {
-  const bytes = Buffer.from(ciphertext)
   try {
-    const secret = createSecretKey(key)
-    const cipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, IV_BYTES), TAG)
-    cipher.setAAD(additionalData(about)).setAuthTag(bytes.subarray(-TAG_BYTES))
-    const body = [cipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), cipher.final()]
-    return JSON.parse(Buffer.concat(body).toString())
+    return JSON.parse(unlock(key, boundTo(about), ciphertext).toString())
   } catch (thrown) {
     throw new Failure('record_damaged', thrown)
   }

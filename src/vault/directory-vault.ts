@@ -1,16 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../domain/failures.ts'
 import { obstacleWords } from '../domain/obstacles.ts'
 import type { KeyScope, Vault } from '../ports/vault.ts'
+import { lock, unlock } from './box.ts'
 
 const KEY_BYTES = 32
-const IV_BYTES = 12
-const TAG_BYTES = 16
-/** A shorter tag would be easier to forge: only whole ones are taken. */
-const TAG = { authTagLength: 16 }
 
 /**
  * Keys in a directory outside the database: `master.key`, and one wrapped key a file below `case/`
@@ -43,11 +40,9 @@ export class DirectoryVault implements Vault {
     // An author's key is asked for with each of their forms: one flush is enough.
     if (this.#flushed.has(name) && this.#isStillThere(name)) return
     const master = await this.#master()
-    const iv = randomBytes(IV_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', master, iv).setAAD(aad(scope, id))
-    const wrapped = [iv, cipher.update(randomBytes(KEY_BYTES)), cipher.final(), cipher.getAuthTag()]
+    const wrapped = lock(master, boundTo(scope, id), randomBytes(KEY_BYTES))
     await guarded(() => mkdir(join(this.#directory, scope), { recursive: true, mode: 0o700 }))
-    const made = await this.#writeOnce(name, Buffer.concat(wrapped))
+    const made = await this.#writeOnce(name, wrapped)
     if (made) this.#cached.delete(name)
     this.#flushed.add(name)
   }
@@ -60,7 +55,7 @@ export class DirectoryVault implements Vault {
     // key
     // from a vault that is away, which is no reason to give anything up.
     this.#cached.delete(name)
-    const key = unwrap(await this.#read(name), await this.#master(), aad(scope, id))
+    const key = unwrap(await this.#read(name), await this.#master(), boundTo(scope, id))
     this.#cached.set(name, key)
     return key
   }
@@ -127,15 +122,13 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function aad(scope: KeyScope, id: string): Buffer {
-  return Buffer.from(`daybook-vault/1|${scope}|${id}`)
+function boundTo(scope: KeyScope, id: string): string {
+  return `daybook-vault/1|${scope}|${id}`
 }
 
-function unwrap(wrapped: Buffer, master: Buffer, bound: Buffer): Buffer {
+function unwrap(wrapped: Buffer, master: Buffer, bound: string): Buffer {
   try {
-    const cipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, IV_BYTES), TAG)
-    cipher.setAAD(bound).setAuthTag(wrapped.subarray(-TAG_BYTES))
-    return Buffer.concat([cipher.update(wrapped.subarray(IV_BYTES, -TAG_BYTES)), cipher.final()])
+    return unlock(master, bound, wrapped)
   } catch (thrown) {
     throw new Failure('vault_unavailable', thrown)
   }
