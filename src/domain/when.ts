@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Refusal, refuse } from './refusals.ts'
 
 /** The zone in which people read and write times, unless their organisation sets another. */
-export const DEFAULT_TIME_ZONE = 'Europe/London'
+const DEFAULT_TIME_ZONE = 'Europe/London'
 const OLDEST_YEARS = 120
 /** Clocks of phones run ahead; that much is not "the future". */
 const AHEAD_MINUTES = 5

@@ -32,6 +32,13 @@ describe('the ladder of a High', () => {
     expect(ladder.map((rung) => rung.waitSeconds)).toEqual([900, 900, 900, 900])
   })
 
+  it('with nobody on duty reaches everyone at once', () => {
+    const off = PEOPLE.filter(({ id }) => id !== WHO.onDuty)
+    expect(steps(ladderForHigh(asked(off)))).toEqual([
+      [WHO.lead, WHO.supervisor, WHO.deputy, WHO.trustee],
+    ])
+  })
+
   it('reaches its last person within an hour', () => {
     const before = ladderForHigh(asked()).slice(0, -1)
     expect(before.reduce((sum, rung) => sum + rung.waitSeconds, 0)).toBeLessThanOrEqual(3600)

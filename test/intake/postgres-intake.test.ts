@@ -252,3 +252,25 @@ describe('submissions that wait', () => {
     expect(claimed.map((one) => one.id)).not.toContain(waiting.id)
   })
 })
+
+describe('words that wait for seven days', () => {
+  it('are wiped, and their author is told; a day earlier they are still there', async () => {
+    const aged = async (key: string, days: number) => {
+      const { id } = await record.intake.receive(wren, key, words(key))
+      await record.owner`UPDATE daybook.submission
+        SET received_at = clock_timestamp() - make_interval(days => ${days}),
+            next_attempt_at = clock_timestamp() + interval '1 hour' WHERE id = ${id}`
+    }
+    await aged('six days', 6)
+    await aged('eight days', 8)
+    const before = await record.outbox.claim(100)
+    expect(await record.intake.expire()).toBe(1)
+    expect((await rowOf('six days'))?.ciphertext).not.toBeNull()
+    expect(await rowOf('eight days')).toMatchObject({ state: 'refused', ciphertext: null })
+    const told = await record.outbox.claim(100)
+    expect(before.map((m) => m.ids.code)).not.toContain('kept_too_long')
+    expect(told.map(({ to, template, ids: about }) => [to, template, about.code])).toEqual([
+      [{ staff: wren.id }, 'not_saved', 'kept_too_long'],
+    ])
+  })
+})

@@ -195,6 +195,18 @@ describe('the level', () => {
     expect(await rowsOf(caseId)).toHaveLength(before)
   })
 
+  it('comes down from High by a lead only, and from Medium by whoever works the case', async () => {
+    const { caseId, reference } = await openCase(record, wren)
+    done(await write(wren, caseId, { entries: [levelEntry('high')], raise: 'must' }))
+    const lower = (who: Actor, to: 'low' | 'medium') =>
+      write(who, caseId, { entries: [levelEntry(to)] })
+    expect(await lower(wren, 'low')).toEqual({ refused: 'not_found' })
+    expect(await level(wren, reference)).toBe('high')
+    done(await lower(lena, 'medium'))
+    done(await lower(wren, 'low'))
+    expect(await level(lena, reference)).toBe('low')
+  })
+
   it('is raised once when two people raise it at the same time', async () => {
     const { caseId } = await openCase(record, wren)
     const raise = (who: Actor) =>

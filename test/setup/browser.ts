@@ -31,7 +31,7 @@ export function theBrowser() {
     async open(url: string, size: { width: number; height: number }, dark = false) {
       if (!browser) throw new Error('there is no browser')
       const colorScheme = dark ? 'dark' : 'light'
-      const page = await browser.newPage({ viewport: size, colorScheme })
+      const page = await browser.newPage({ viewport: size, colorScheme, reducedMotion: 'reduce' })
       page.setDefaultTimeout(8_000)
       const faults = watch(page, url)
       await page.goto(url)
