@@ -28,7 +28,6 @@ const schema = z.object({
     hint: 'As near as you can. No leading questions; do not tell the person alleged.',
     required: true,
   }),
-  more: longText({ label: 'Go on here if you need more room' }),
   worry: choice({ label: 'How worried are you?', hint: 'High tells people at once.' }, [
     ['high', 'High: it can’t wait'],
     ['medium', 'Medium: worried'],
@@ -43,6 +42,7 @@ const schema = z.object({
     hint: 'They will not see this. Leave it empty if you would rather not say.',
     when: aboutStaff,
   }),
+  more: longText({ label: 'More of what they said, if the box above was too small' }),
   exactness: choice({ label: 'How exact are the words?', redraws: true }, [
     ['exact', 'Their exact words'],
     ['near', 'As near as I remember'],
