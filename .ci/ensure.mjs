@@ -106,8 +106,8 @@ if (Number.parseInt(version, 10) < neededMajor) {
 generateClient()
 
 /**
- * Runs what the script is for, on our Node. It is done here and not with `&&`: a shell that has looked
- * up `node` once goes on with the machine's own.
+ * Runs what the script is for, on our Node. It is done here and not with `&&`: a shell that has
+ * looked up `node` once goes on with the machine's own.
  */
 function go(args) {
   const ours = at('node_modules', '.bin', 'node')

@@ -5,7 +5,7 @@ import type { Operation } from './operations.ts'
 export type Load = { cases: readonly WorkedCase[]; chance: Chance; clients: number; count: number }
 
 /** Writes `count` notes to cases at random, `clients` at a time. @returns how many a second. */
-export async function throughput(operation: Operation, load: Load): Promise<number> {
+async function throughput(operation: Operation, load: Load): Promise<number> {
   const { cases, chance, clients, count } = load
   let left = count
   const client = async () => {
@@ -20,8 +20,8 @@ export async function throughput(operation: Operation, load: Load): Promise<numb
 }
 
 /**
- * Runs every operation once a round, in turns, so that whatever else the machine does strikes all of
- * them alike. The first round warms up and is not counted.
+ * Runs every operation once a round, in turns, so that whatever else the machine does strikes all
+ * of them alike. The first round warms up and is not counted.
  * @returns throughputs by operation, one for each round.
  */
 export async function inTurns<Name extends string>(

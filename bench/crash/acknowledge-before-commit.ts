@@ -1,8 +1,8 @@
 import type { Patch } from './twin.ts'
 
 /**
- * The broken twin. It tells people "Received" before anything is kept, and takes each delivery for a
- * new one: what it loses and doubles shows that the bench can see both. Applied to a copy only.
+ * The broken twin. It tells people "Received" before anything is kept, and takes each delivery for
+ * a new one: what it loses and doubles shows that the bench can see both. Applied to a copy only.
  */
 export const acknowledgeBeforeCommit: Patch = {
   file: 'src/conversations/submit.ts',

@@ -77,7 +77,9 @@ export function countAlertsMissing(
   return missing.length
 }
 
-/** Waits until nothing waits to be written or sent any more. @returns false when that takes long. */
+/**
+ * Waits until nothing waits to be written or sent any more. @returns false when that takes long.
+ */
 export async function settle(record: OwnRecord, mostMs: number): Promise<boolean> {
   const sql = connect(record.ownerUrl, 1)
   const untilMs = performance.now() + mostMs

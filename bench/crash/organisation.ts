@@ -1,7 +1,7 @@
 import type { OrganisationFile } from '../../src/database/set-up.ts'
 import type { StandInOptions } from '../../src/sandbox/slack/stand-in.ts'
 
-export const WORKSPACE = 'T0CRASH'
+const WORKSPACE = 'T0CRASH'
 export const CHANNEL = 'C0CRASH1'
 const BOT = 'U0CRASHBOT'
 

@@ -18,7 +18,9 @@ const answered = (name: string, holding = '') => ({
     way === 'answered' && called === name && parameters.includes(holding),
 })
 
-/** Where the process dies: the named steps of what survives, the gaps between them, and any time. */
+/**
+ * Where the process dies: the named steps of what survives, the gaps between them, and any time.
+ */
 export const STEPS = {
   request_received: asked('first_delivery'),
   submission_asked: asked('receive'),

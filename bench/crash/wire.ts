@@ -2,7 +2,7 @@
 export type WireMessage = { type: string; body: Buffer }
 
 /** Cuts a stream into messages; what is not whole yet waits for the next chunk. */
-export function messageCutter(first: 'opening' | 'typed'): (chunk: Buffer) => WireMessage[] {
+function messageCutter(first: 'opening' | 'typed'): (chunk: Buffer) => WireMessage[] {
   let rest: Buffer = Buffer.alloc(0)
   let head = first === 'opening' ? 0 : 1
   return (chunk) => {

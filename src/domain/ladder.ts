@@ -17,8 +17,8 @@ type Situation = {
 
 /**
  * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
- * then the line supervisor, the deputy and the trustee, one at a time. An empty rota: all of them at
- * once. The reporter is on no rung.
+ * then the line supervisor, the deputy and the trustee, one at a time. An empty rota: all of them
+ * at once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
   const lead = firstOf(holdersOf(s.people, 'lead'), s) ?? firstOf(holdersOf(s.people, 'deputy'), s)
