@@ -11,6 +11,9 @@ async function main(): Promise<void> {
     },
   })
   const port = values.check ? 0 : Number(values.port)
+  if (!/^\d{1,5}$/.test(values.port) || port > 65535) {
+    throw new RangeError('a port is a number up to 65535. Try: npm run demo -- --port 4311')
+  }
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const stage = await openStage({ port, say })
   if (values.check) {

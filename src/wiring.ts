@@ -70,6 +70,9 @@ function startRounds(world: World, postman: Postman<Message>, log: Log): Round[]
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
-  world.outbox.onWake(deliver.wake).catch(report('listen'))
+  // Not a fault when the service is being stopped; and the sweep delivers all the same.
+  world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
+    if (!deliver.isStopped()) report('listen')(thrown)
+  })
   return [deliver, finish, climb]
 }

@@ -9,8 +9,9 @@ export const acknowledgeBeforeCommit: Patch = {
   before: `
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
-  const done = carryOut(world, actor, received, words)
-  return await Promise.race([done, stillSaving(done)])
+  // From here on the words are kept: whatever goes wrong now, it is still being saved.
+  const done = carryOut(world, actor, received, words).catch((): Submitted => ({ waiting: true }))
+  return await Promise.race([done, stillSaving()])
 `,
   after: `
   void world.intake

@@ -1,4 +1,5 @@
 import { type AlertId, type CaseId, type EntryId, findId } from '../domain/ids.ts'
+import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Plan, Situation } from '../domain/plan.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
@@ -12,7 +13,13 @@ import type { World } from './world.ts'
 /** What a submission holds: everything needed to write it later, by another process. */
 export type Words = { verb: Verb; values: FormValues; at: string }
 
-export type Saved = { saved: Appended }
+export type Saved = {
+  saved: Appended
+  /** What was raised with it, the zone of its times, and the number to ring meanwhile. */
+  alert: AlertKind | null
+  zone: string
+  ring: string
+}
 
 /** What a decision may look at, as it stands now; `at` is when the author sent it. */
 export async function getSituation(
@@ -49,7 +56,9 @@ export async function carryOut(
   }
   const append = await prepare(world, actor, submission, plan)
   const done = await world.ledger.append(actor, append)
-  return isRefusal(done) ? done : { saved: done }
+  if (isRefusal(done)) return done
+  const { settings, zone } = situation
+  return { saved: done, alert: plan.alert?.kind ?? null, zone, ring: settings.numbers.lead }
 }
 
 async function prepare(

@@ -8,7 +8,7 @@ import {
   alertTakenMessage,
   ringNowMessage,
 } from '../messages/alerts.ts'
-import { answerMessage, notSavedMessage } from '../messages/answer.ts'
+import { answerMessage, notSavedMessage, reportNotSavedMessage } from '../messages/answer.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import { receiptMessage } from '../messages/receipt.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
@@ -23,8 +23,8 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
   alert_person: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     if (!alert) return null
-    const { mayTake, level } = alert
-    return alertForPerson({ ...(await factsOf(world, alert)), mayTake, level })
+    const { mayTake, mayOpen } = alert
+    return alertForPerson({ ...(await factsOf(world, alert)), mayTake, mayOpen })
   },
   alert_taken: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
@@ -36,7 +36,9 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
   },
   ring_now: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
-    if (alert?.state !== 'open') return null
+    if (!alert) return null
+    if (alert.state === 'closed') return alertDecidedMessage(await factsOf(world, alert))
+    if (alert.state === 'taken') return alertTakenMessage(await factsOf(world, alert))
     const { settings } = await world.people.getOrganisation(to.organisationId)
     return ringNowMessage(await factsOf(world, alert), settings)
   },
@@ -49,7 +51,14 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return receiptMessage({ reference, recordedAt, zone, alert: facts, settings })
   },
   brief: drawBrief,
-  not_saved: async (_world, _to, { ids }) => notSavedMessage(ids.code),
+  not_saved: async (world, to, { ids }) => {
+    const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
+    return notSavedMessage(ids.code, longestText(words))
+  },
+  report_not_saved: async (world, _to, { ids }) => {
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    return reportNotSavedMessage((ids.colleague && names.get(ids.colleague)?.name) || 'A colleague')
+  },
   answer: async (_world, _to, { ids }) => answerMessage(ids.code),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
@@ -68,6 +77,13 @@ export async function drawMessage(world: World, message: OutgoingMessage): Promi
   if (message.template === 'alert_channel') return null
   const to = await world.people.findActive(message.to.staff)
   return to ? await drawings[message.template](world, to, message) : null
+}
+
+/** What somebody wrote, out of what was kept of their form. */
+function longestText(words: unknown): string | null {
+  const { values } = (words ?? {}) as { values?: Record<string, string | null> }
+  const texts = Object.values(values ?? {}).filter((value) => value !== null)
+  return texts.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
 async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<Message | null> {

@@ -1,5 +1,7 @@
+import { type Actor, holdersOf } from '../domain/people.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import type { Waiting } from '../ports/intake.ts'
+import type { OutgoingMessage } from '../ports/outbox.ts'
 import { carryOut, type Words } from './carry-out.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +35,21 @@ async function finish(world: World, submission: Waiting): Promise<void> {
   const words = (await submission.open()) as Words
   const outcome = await carryOut(world, actor, submission, words)
   if (!isRefusal(outcome) || outcome.refused === 'superseded') return
-  await world.outbox.tell(actor, [
-    { lane: 1, to: { staff: actor.id }, template: 'not_saved', ids: { code: outcome.refused } },
-  ])
+  const ids = { code: outcome.refused, submission: submission.id }
+  const author: OutgoingMessage = { lane: 1, to: { staff: actor.id }, template: 'not_saved', ids }
+  await world.outbox.tell(actor, [author, ...(await toTheLeads(world, actor, words))])
+}
+
+/** A report that may not wait does not end with its author alone: the leads hear of it. */
+async function toTheLeads(
+  world: World,
+  actor: Actor,
+  { verb, values }: Words,
+): Promise<OutgoingMessage[]> {
+  const urgent = verb === 'record_disclosure' || values.level === 'high'
+  if (!urgent || values.aboutStaff === 'yes') return []
+  const people = await world.people.listColleagues(actor.organisationId)
+  const leads = holdersOf(people, 'lead').filter((id) => id !== actor.id)
+  const ids = { colleague: actor.id }
+  return leads.map((staff) => ({ lane: 0, to: { staff }, template: 'report_not_saved', ids }))
 }

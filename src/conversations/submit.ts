@@ -32,13 +32,13 @@ export async function submit(
 
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
-  const done = carryOut(world, actor, received, words)
-  return await Promise.race([done, stillSaving(done)])
+  // From here on the words are kept: whatever goes wrong now, it is still being saved.
+  const done = carryOut(world, actor, received, words).catch((): Submitted => ({ waiting: true }))
+  return await Promise.race([done, stillSaving()])
 }
 
 /** After a while, "still saving"; the attempt goes on, and the sweep finishes what it can not. */
-async function stillSaving(attempt: Promise<unknown>): Promise<{ waiting: true }> {
-  attempt.catch(() => undefined)
+async function stillSaving(): Promise<{ waiting: true }> {
   await new Promise((done) => setTimeout(done, TRY_MS).unref())
   return { waiting: true }
 }

@@ -44,7 +44,10 @@ type Optional = (typeof OPTIONAL)[number]
 export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan | Refusal {
   const words = checkText(command.words)
   if (typeof words !== 'string') return words
-  const about = decideAbout(command, 'Opened with a disclosure.')
+  // How a case was opened is open to all who work it: about staff it says no more than that.
+  const why =
+    command.aboutStaff === 'yes' ? 'Opened with a first entry.' : 'Opened with a disclosure.'
+  const about = decideAbout(command, why)
   if (isRefusal(about)) return about
   const when = readClaimedTime(command, s.now, s.zone)
   if (isRefusal(when)) return when
@@ -87,7 +90,7 @@ function levelEntry(sight: Sight): PlannedEntry {
   const reason =
     sight.visibility === 'open'
       ? 'A disclosure was recorded as High.'
-      : 'The reason is in an entry that not everybody may read.'
+      : 'Raised on what was recorded that day.'
   return {
     ...OPEN_ENTRY,
     conflicts: sight.conflicts,

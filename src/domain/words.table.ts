@@ -96,6 +96,11 @@ export const refusals = {
     next: 'It was recorded the first time you pressed.',
     field: null,
   },
+  already_decided: {
+    words: 'A decision on this is on the record already.',
+    next: 'Write what you would add as a note on the case.',
+    field: 'decision',
+  },
   superseded: {
     words: 'A newer version of this form is being saved.',
     next: 'You need do nothing more.',
@@ -129,6 +134,18 @@ export const failures = {
     words: 'This is NOT saved: the record can’t be reached just now. Your words are still here.',
     next: 'Please press Save again in a minute. If it is urgent, ring your lead.',
     retry: true,
+    ours: false,
+  },
+  not_opened: {
+    words: 'That can’t be opened just now: the record can’t be reached.',
+    next: 'Please try again in a minute. If it is urgent, ring your lead; in danger, ring 999.',
+    retry: true,
+    ours: false,
+  },
+  perhaps_saved: {
+    words: 'The record is slow just now, so we can’t say yet whether this is saved.',
+    next: 'Look for a receipt before you send it again; without one, it is not saved.',
+    retry: false,
     ours: false,
   },
   too_slow: {

@@ -43,6 +43,14 @@ export function postgresIntake(sql: Sql, vault: Vault, ids: Ids): Intake {
       return rows.map((row) => toWaiting(vault, row))
     },
 
+    async findWords(actor, id) {
+      type Kept = { ciphertext: Uint8Array }
+      const [row] = await callAs<Kept>(sql, actor, 'daybook.read_words($2)', [id])
+      if (!row) return null
+      const secret = await vault.getKey('staff', actor.id)
+      return JSON.parse(opened(row.ciphertext, secret, actor.id))
+    },
+
     async expire() {
       const [row] = await asked(sql<{ n: number }[]>`SELECT daybook.expire_submissions() AS n`)
       return row?.n ?? 0

@@ -35,10 +35,8 @@ export function alertForChannel(a: AlertFacts): Message {
 }
 
 /** Somebody of a rung, by direct message. Still no content: that opens after a check. */
-export function alertForPerson(
-  a: AlertFacts & { mayTake: boolean; level: string | null },
-): Message {
-  return alertCard(a, [...(a.mayTake ? offers(a) : []), openButton(a)])
+export function alertForPerson(a: AlertFacts & { mayTake: boolean; mayOpen: boolean }): Message {
+  return alertCard(a, [...(a.mayTake ? offers(a) : []), ...(a.mayOpen ? [openButton(a)] : [])])
 }
 
 /** What can be done with it: take it while nobody has it, decide it once somebody does. */
@@ -53,7 +51,7 @@ function alertCard(a: AlertFacts, offered: Button[]): Message {
   const parts: Part[] = [
     heading(`${TITLE[a.kind]} · ${a.reference}`),
     facts(['Level', level], ['Raised', at], ['Status', statusWords(a)]),
-    buttons(...offered),
+    ...(offered.length > 0 ? [buttons(...offered)] : []),
   ]
   return { summary: `${TITLE[a.kind]} · ${a.reference} · ${at} · ${statusWords(a)}`, parts }
 }

@@ -54,7 +54,11 @@ const FIELD_LABELS: Record<string, string> = {
   seen: 'Seen',
   heard: 'Heard',
 }
-const LONG = new Set(['text', 'words', 'questionsAsked', 'doneAtOnce', 'reasoning', 'shared'])
+/** An entry with this many addenda at the most; more are on the timeline. */
+const MOST_SHOWN = 12
+/** What people wrote at length stands by itself, whole; a short value stands beside its label. */
+const SHORT = 200
+const LONG = new Set(['text', 'words'])
 
 /** An entry with its addenda, as a reader sees it: all three clocks, the author, every field. */
 export function entryMessage(entries: readonly Entry[], names: Names, zone: string): Message {
@@ -62,15 +66,16 @@ export function entryMessage(entries: readonly Entry[], names: Names, zone: stri
   if (!first) throw new RangeError('an entry view needs an entry')
   return {
     summary: `${entryKinds[first.kind].label}, ${dateWords(first.recordedAt, zone)}`,
-    parts: entries.slice(0, 6).flatMap((entry) => entryParts(entry, names, zone)),
+    parts: entries.slice(0, MOST_SHOWN).flatMap((entry) => entryParts(entry, names, zone)),
   }
 }
 
 function entryParts(entry: Entry, names: Names, zone: string): Part[] {
   const payload: Record<string, unknown> = entry.payload
   const shown = Object.entries(FIELD_LABELS).filter(([key]) => payload[key] !== undefined)
-  const long = shown.filter(([key]) => LONG.has(key))
-  const short = shown.filter(([key]) => !LONG.has(key))
+  const isLong = ([key]: [string, string]) => LONG.has(key) || String(payload[key]).length > SHORT
+  const long = shown.filter(isLong)
+  const short = shown.filter((field) => !isLong(field))
   const pairs = short.map(([key, label]): [string, string] => [
     label,
     isCoded(entry.kind, key)

@@ -26,6 +26,8 @@ export interface Intake {
   /** Once this returns, the words survive the death of this process and of the database. */
   receive(actor: Actor, key: string, words: unknown): Promise<Received>
   claimWaiting(most: number): Promise<Waiting[]>
+  /** What the actor sent and what could not be saved, while it is kept; null when it is not. */
+  findWords(actor: Actor, id: SubmissionId): Promise<unknown>
   /** Wipes words that waited for seven days, and tells their authors. @returns how many. */
   expire(): Promise<number>
   refuse(actor: Actor, id: SubmissionId, code: RefusalCode): Promise<void>

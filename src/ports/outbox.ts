@@ -1,4 +1,4 @@
-import type { AlertId, CaseId, ChannelId, EntryId, StaffId } from '../domain/ids.ts'
+import type { AlertId, CaseId, ChannelId, EntryId, StaffId, SubmissionId } from '../domain/ids.ts'
 import type { AlertKind, Rung } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
 
@@ -9,6 +9,7 @@ export type MessageIds = {
   entry?: EntryId
   reference?: string
   code?: string
+  submission?: SubmissionId
   colleague?: StaffId
   recordedAt?: string
 }
@@ -22,6 +23,7 @@ export type Template =
   | 'receipt'
   | 'brief'
   | 'not_saved'
+  | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'
 

@@ -1,4 +1,4 @@
-export type Round = { wake(): void; stop(): Promise<void> }
+export type Round = { wake(): void; isStopped(): boolean; stop(): Promise<void> }
 
 /**
  * Does some work again and again: at once when woken, at the latest after `everyMs`, never twice at
@@ -37,6 +37,7 @@ export function startRound(
       woken = true
       wake()
     },
+    isStopped: () => stopped,
     async stop() {
       stopped = true
       woken = true

@@ -32,6 +32,7 @@ afterAll(() => record.close())
 const ACTING = [
   ...["find_case('K-22222')", 'list_cases()', `find_alert('${id()}')`, `tell('[]', NULL)`],
   ...[`read_case('${id()}', 'timeline', false, NULL, 0)`, `read_entry('${id()}', 'entry')`],
+  ...[`read_words('${id()}')`],
   ...[`record_cited('${id()}', 'brief', '{}')`, `receive('k', '${id()}', '\\x00', '\\x00')`],
   ...[`refuse_submission('${id()}', 'not_found')`, `append('{"entries": []}', '{}', '{}', '{}')`],
 ]

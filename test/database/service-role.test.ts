@@ -24,10 +24,9 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['append', 'claim_messages', 'claim_submissions', 'climb', 'clock', 'due_alerts'],
-  'expire_submissions',
-  ...['find_alert', 'find_alert_for_channel', 'find_case', 'first_delivery', 'list_cases'],
-  ...['message_failed', 'message_sent', 'read_case', 'read_entry', 'receive', 'record_cited'],
-  ...['refuse_submission', 'tell'],
+  ...['expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
+  ...['first_delivery', 'list_cases', 'message_failed', 'message_sent', 'read_case'],
+  ...['read_entry', 'read_words', 'receive', 'record_cited', 'refuse_submission', 'tell'],
 ]
 
 const DENIED = '42501'

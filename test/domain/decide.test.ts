@@ -234,7 +234,7 @@ describe('a disclosure about somebody who works here', () => {
       kind: 'level_change',
       visibility: 'open',
       conflicts: [WHO.other],
-      payload: { reason: 'The reason is in an entry that not everybody may read.' },
+      payload: { reason: 'Raised on what was recorded that day.' },
     })
     expect(plan.alert).toMatchObject({ kind: 'high', staffRelated: true })
     expect(plan.alert?.ladder.every((rung) => rung.waitSeconds === 900)).toBe(true)

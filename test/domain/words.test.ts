@@ -82,8 +82,8 @@ describe('the answer to a refusal', () => {
   it('offers help where a case was not found, and says so when a form was not saved', () => {
     expect(JSON.stringify(answerMessage('not_found'))).toContain('ask_supervisor')
     expect(JSON.stringify(answerMessage('own_alert'))).not.toContain('ask_supervisor')
-    expect(notSavedMessage('no_level').summary).toContain('could not be saved')
-    expect(notSavedMessage('no_level').parts).toContainEqual({
+    expect(notSavedMessage('no_level', null).summary).toContain('could not be saved')
+    expect(notSavedMessage('no_level', null).parts).toContainEqual({
       type: 'text',
       text: refusalWords('no_level'),
     })

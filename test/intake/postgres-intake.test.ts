@@ -98,7 +98,7 @@ describe('what somebody sent', () => {
   it('again after it was refused is tried again', async () => {
     const { id } = await record.intake.receive(wren, 'refused', words('refused'))
     await record.intake.refuse(wren, id, 'not_found')
-    expect(await rowOf('refused')).toMatchObject({ state: 'refused', ciphertext: null })
+    expect(await rowOf('refused')).toMatchObject({ state: 'refused' })
     const again = await record.intake.receive(wren, 'refused', words('refused'))
     expect(again).toMatchObject({ id, version: 2, state: 'waiting', result: null })
   })
@@ -114,12 +114,22 @@ describe('what somebody sent', () => {
     expect(await rowOf('mine')).toEqual(before)
   })
 
-  it('is wiped when it becomes an entry, and when the record refuses it', async () => {
+  it('comes back to its author, and to nobody else, when the record refuses it', async () => {
     const { caseId } = await openCase(record, record.person('pia'))
     const { id, version } = await record.intake.receive(wren, 'not theirs', words('not theirs'))
     expect((await rowOf('not theirs'))?.ciphertext).not.toBeNull()
     await record.ledger.append(wren, appendOf(caseId, { submission: { id, version } }))
-    expect(await rowOf('not theirs')).toMatchObject({ state: 'refused', ciphertext: null })
+    expect(await rowOf('not theirs')).toMatchObject({ state: 'refused' })
+    expect(await record.intake.findWords(wren, id)).toEqual(words('not theirs'))
+    expect(await record.intake.findWords(record.person('pia'), id)).toBeNull()
+  })
+
+  it('is wiped when it becomes an entry', async () => {
+    const { caseId } = await openCase(record, wren)
+    const { id, version } = await record.intake.receive(wren, 'theirs', words('theirs'))
+    done(await record.ledger.append(wren, appendOf(caseId, { submission: { id, version } })))
+    expect(await rowOf('theirs')).toMatchObject({ state: 'done', ciphertext: null })
+    expect(await record.intake.findWords(wren, id)).toBeNull()
   })
 
   it('is not kept, and says so, when the key store is away', async () => {

@@ -97,11 +97,13 @@ it('needs its reasoning, and is refused to the person who raised the alert', asy
   await message(stage(), () => person('ruth').messages(CHANNEL), 'Ruth Calloway-Mensah has this')
   const on = { channel: CHANNEL, ts: alert.ts }
   expect((await decide('ruth', on, [['decision', 'Refer to MASH.']])).errors).toBeDefined()
-  const own = await decide('priya', on, [
-    ['decision', 'Nothing.'],
-    ['reasoning', 'Nothing.'],
-  ])
-  expect(wordsOf(own.errors)).toContain('You raised this alert')
+  const before = person('priya').ephemerals().length
+  await person('priya').click(on, 'record_decision')
+  const told = () => person('priya').ephemerals().slice(before)
+  await stage().slack.waitFor(() => wordsOf(told()).includes('You raised this alert'), {
+    what: 'the refusal before a form is opened',
+  })
+  expect(person('priya').modal()?.title?.text).not.toBe('Record the decision')
   expect(stage().slack.breaches).toEqual([])
 })
 

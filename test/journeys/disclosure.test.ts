@@ -179,6 +179,31 @@ describe('a disclosure about somebody who works here', () => {
   })
 })
 
+describe('a disclosure about the lead, on somebody new', () => {
+  it('is a case that does not exist for the lead, who is answered as anybody is', async () => {
+    const sent = await send(person('amina'), '/disclosure', stage(), {
+      case: 'new',
+      newName: 'Wim Made-Up',
+      newGroup: 'child',
+      words: 'He says the lead told his dad. marrow-canary-3',
+      worry: 'high',
+      aboutStaff: 'yes',
+      staffMember: 'Ruth',
+    })
+    expect(sent.errors).toBeUndefined()
+    const saved = wordsOf(person('amina').modal())
+    const reference = /K-[0-9A-Z]{5}/.exec(saved)?.[0] ?? ''
+    await message(stage(), dms('devan'), reference)
+    const answers: string[] = []
+    for (const asked of [reference, 'K-22222']) {
+      answers.push(JSON.stringify((await person('ruth').command('/brief', asked)).body))
+    }
+    expect(answers[0]).toBe(answers[1])
+    expect(wordsOf(await optionsOf('ruth', ''))).not.toContain(reference)
+    expect(wordsOf(person('ruth').dms())).not.toContain(reference)
+  })
+})
+
 it('keeps every message within the limits of Slack', () => {
   expect(stage().slack.breaches).toEqual([])
 })

@@ -31,12 +31,15 @@ it('with the database down a form says NOT saved, keeps the words, and saves the
   expect(await countEntries()).toBe(before + 1)
 })
 
-it('with the database down a command hands the words back', async () => {
+it('with the database down a command hands the words back, and a form says that it can not open', async () => {
   await stage().postgres.kill()
   const answer = await person('amina').command('/note', `${KEZIA} Rang nan. canary-command`)
   expect(answer.ms).toBeLessThan(3000)
   expect(JSON.stringify(answer.body)).toContain('NOT saved')
   expect(JSON.stringify(answer.body)).toContain('canary-command')
+  const disclosure = await person('amina').command('/disclosure')
+  expect(JSON.stringify(disclosure.body)).toContain('can’t be opened just now')
+  expect(JSON.stringify(disclosure.body)).not.toContain('NOT saved')
   await stage().postgres.start()
 })
 

@@ -15,7 +15,8 @@ const ALL = ['find_case', 'read_case', 'read_entry', 'write', 'take'] as const
 const NOT_TAKE = ['find_case', 'read_case', 'read_entry', 'write'] as const
 /** Of an entry that they may not read, of a case that they work. */
 const SHELL = ['find_case', 'write'] as const
-const SHELL_AND_TAKE = ['find_case', 'write', 'take'] as const
+/** A case of which they may read nothing, and which they do not work, does not exist for them. */
+const TAKE = ['take'] as const
 const ONLY_READS = ['find_case', 'read_case', 'read_entry'] as const
 const NOTHING = [] as const
 
@@ -31,16 +32,16 @@ export const EXPECTED: readonly Row[] = [
     who: 'sol',
     ground: 'line supervisor',
     open: ALL,
-    private: SHELL_AND_TAKE,
-    staff_related: SHELL,
+    private: TAKE,
+    staff_related: NOTHING,
   },
-  { who: 'lena', ground: 'lead', open: ALL, private: ALL, staff_related: SHELL },
-  { who: 'dev', ground: 'deputy', open: ALL, private: SHELL_AND_TAKE, staff_related: SHELL },
+  { who: 'lena', ground: 'lead', open: ALL, private: ALL, staff_related: NOTHING },
+  { who: 'dev', ground: 'deputy', open: ALL, private: TAKE, staff_related: NOTHING },
   {
     who: 'odo',
     ground: 'alerted by a rung',
     open: ALL,
-    private: SHELL_AND_TAKE,
+    private: TAKE,
     staff_related: NOTHING,
   },
   {
@@ -82,13 +83,14 @@ export const EXPECTED: readonly Row[] = [
   { who: 'ada', ground: 'administrator', open: NOTHING, private: NOTHING, staff_related: NOTHING },
 ]
 
-/** What is left to each when they are also conflicted on that entry: the shell, never the entry. */
+/** What is left to each when they are also conflicted on that entry: who works
+ * the case has its shell, never the entry; for the others there is no case. */
 export const WHEN_CONFLICTED: Record<PersonKey, readonly Act[]> = {
   wren: SHELL,
-  sol: SHELL,
-  lena: SHELL,
-  dev: SHELL,
-  odo: SHELL,
+  sol: NOTHING,
+  lena: NOTHING,
+  dev: NOTHING,
+  odo: NOTHING,
   nia: NOTHING,
   ines: NOTHING,
   ivan: NOTHING,

@@ -262,16 +262,16 @@ describe('the access log', () => {
 
   it('takes as cited only what the person may read, and nothing when nothing was cited', async () => {
     const laid = await lay('private')
-    const sol = person('sol')
+    const wren = person('wren')
     const { ledger } = record
-    const cite = (ids: EntryId[]) => ledger.recordCited(sol, laid.caseId, 'brief', ids)
+    const cite = (ids: EntryId[]) => ledger.recordCited(wren, laid.caseId, 'brief', ids)
     const { events } = await newEvents(async () => {
       expect(await refusalOf(cite([laid.entry]))).toBe('DBK04')
       expect(await refusalOf(cite([id<EntryId>()]))).toBe('DBK04')
-      await ledger.recordCited(sol, id<CaseId>(), 'brief', [])
+      await ledger.recordCited(wren, id<CaseId>(), 'brief', [])
     })
     expect(events).toEqual([])
-    const mine = done(await ledger.append(sol, appendOf(laid.caseId))).appended.map((e) => e.id)
+    const mine = done(await ledger.append(wren, appendOf(laid.caseId))).appended.map((e) => e.id)
     const cited = await newEvents(() => cite(mine))
     expect(cited.events).toMatchObject([{ exit: 'brief', cited: mine, consulted: [] }])
     expect(await refusalOf(cite([...mine, laid.entry]))).toBe('DBK04')

@@ -43,8 +43,8 @@ const receipt = (alert: AlertFacts | null) =>
 /** Every message about an alert. */
 const MESSAGES: [string, (a: AlertFacts) => Message][] = [
   ['to a channel', alertForChannel],
-  ['to somebody who may take it', (a) => alertForPerson({ ...a, mayTake: true, level: 'high' })],
-  ['to somebody who may not', (a) => alertForPerson({ ...a, mayTake: false, level: null })],
+  ['to somebody who may take it', (a) => alertForPerson({ ...a, mayTake: true, mayOpen: true })],
+  ['to somebody who may not', (a) => alertForPerson({ ...a, mayTake: false, mayOpen: true })],
   ['to the reporter, when it is taken', alertTakenMessage],
   ['to the reporter, when it is decided', alertDecidedMessage],
   ['to the reporter, when nobody answers', (a) => ringNowMessage(a, settings)],
@@ -101,7 +101,7 @@ describe.each(MESSAGES)('an alert %s', (_title, make) => {
 describe('the buttons of an alert', () => {
   const actions = (message: Message) => buttonsOf(message).map((button) => button.action)
   const person = (part: Partial<AlertFacts>, mayTake = true) =>
-    alertForPerson({ ...facts(part), mayTake, level: 'high' })
+    alertForPerson({ ...facts(part), mayTake, mayOpen: true })
 
   it('are to take it while nobody has it, to decide it then, and to open it always', () => {
     expect(actions(alertForChannel(facts()))).toEqual(['take_alert', 'open_alert'])

@@ -62,8 +62,11 @@ CREATE FUNCTION readable(who uuid, which_case uuid) RETURNS SETOF uuid LANGUAGE 
                     AND c.object_id = e.id AND c.staff_id = who)
 $$;
 
+-- A case exists for somebody only if they work it or may read something of it. A lead who is
+-- conflicted on all of it is answered as if there were none.
 CREATE FUNCTION case_exists_for(who uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT case_ground(who, which_case) IS NOT NULL
+  SELECT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
+                 AND object_id = which_case)
       OR EXISTS (SELECT FROM readable(who, which_case))
 $$;
 
@@ -79,6 +82,17 @@ CREATE FUNCTION level_for(who uuid, which_case uuid) RETURNS text LANGUAGE sql S
     WHERE l.case_id = which_case
       AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
                       AND c.object_id = l.entry_id AND c.staff_id = who))
+  SELECT level FROM known
+  WHERE seq >= coalesce((SELECT max(seq) FROM known WHERE NOT raised), 0)
+  ORDER BY level_rank(level) DESC LIMIT 1
+$$;
+
+-- The level as everybody knows it: without the changes that are hidden from anyone.
+CREATE FUNCTION level_for_all(which_case uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  WITH known AS (
+    SELECT l.level, l.seq, l.raised FROM case_level l
+    WHERE l.case_id = which_case AND NOT EXISTS (
+      SELECT FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = l.entry_id))
   SELECT level FROM known
   WHERE seq >= coalesce((SELECT max(seq) FROM known WHERE NOT raised), 0)
   ORDER BY level_rank(level) DESC LIMIT 1

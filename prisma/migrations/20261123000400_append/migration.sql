@@ -93,6 +93,8 @@ BEGIN
     RETURN jsonb_build_object('refused', 'not_found');
   ELSIF who = a.reporter_id THEN
     RETURN jsonb_build_object('refused', 'own_alert');
+  ELSIF a.state = 'closed' THEN
+    RETURN jsonb_build_object('refused', 'already_decided');
   END IF;
   UPDATE alert SET state = 'closed', next_due_at = NULL, taken_by = coalesce(taken_by, who),
     taken_at = coalesce(taken_at, clock()) WHERE id = which_alert;
@@ -111,7 +113,7 @@ CREATE FUNCTION may_append(who uuid, p jsonb, which_case uuid) RETURNS boolean L
         AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "alert_taken")')
     OR (p ? 'close' AND NOT p->'entries'->0 ? 'level'
         AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "decision")')
-    OR case_ground(who, which_case) IS NOT NULL
+    OR (case_ground(who, which_case) IS NOT NULL AND case_exists_for(who, which_case))
 $$;
 
 CREATE FUNCTION open_case(who uuid, org uuid, p jsonb) RETURNS void LANGUAGE plpgsql AS $$
@@ -140,6 +142,29 @@ BEGIN
   IF e ? 'level' THEN
     INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, raised)
     VALUES ((e->>'id')::uuid, current_organisation(), which_case, e->>'level', at_seq, is_raise);
+  END IF;
+END $$;
+
+-- Whether a level entry raises the level: for those who see it. A High that is hidden from somebody
+-- does not swallow a later one that is not.
+CREATE FUNCTION is_raise(who uuid, which_case uuid, e jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT level_rank(e->>'level') > level_rank(
+    CASE WHEN e ? 'conflicts' THEN level_for(who, which_case) ELSE level_for_all(which_case) END)
+$$;
+
+-- An addendum amends an entry of its case that its author may read, and has exactly its readers.
+CREATE FUNCTION check_amends(who uuid, which_case uuid, e jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE amended uuid := (e->>'amends')::uuid;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM entry x JOIN entry_guard g ON g.entry_id = x.id
+    WHERE x.id = amended AND x.case_id = which_case AND x.id IN (SELECT readable(who, which_case))
+      AND g.visibility = e->>'visibility'
+      AND coalesce((SELECT jsonb_agg(r ORDER BY r) FROM jsonb_array_elements_text(e->'readers') r), '[]')
+        = coalesce((SELECT jsonb_agg(coalesce(staff_id::text, role) ORDER BY coalesce(staff_id::text, role))
+                    FROM grant_in_force WHERE kind = 'reader' AND object_id = amended), '[]')) THEN
+    RAISE EXCEPTION 'an addendum amends what its author may read, with the same readers'
+      USING ERRCODE = 'DBK05';
   END IF;
 END $$;
 
@@ -191,23 +216,23 @@ BEGIN
   END IF;
   -- Nested, because `null AND ...` goes on to ask for the level, which a note has no need of.
   IF p ? 'raise' THEN
-    IF p->>'raise' = 'must'
-        AND level_rank(jsonb_path_query_first(p->'entries', '$[*].level') #>> '{}')
-          <= level_rank(level_for(who, which)) THEN
+    IF p->>'raise' = 'must' AND NOT is_raise(who, which,
+        jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))')) THEN
       RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
     END IF;
-  ELSIF p->'entries' @? '$[*].level' AND level_for(who, which) = 'high'
-      AND NOT holds_role(who, ARRAY['lead', 'deputy']) THEN
-    -- What is not written as a raise may bring the level down: from High that is a lead's to do.
+  ELSIF p->'entries' @? '$[*].level' AND level_for(NULL, which) = 'high'
+      AND NOT (holds_role(who, ARRAY['lead', 'deputy']) AND level_for(who, which) = 'high') THEN
+    -- What is not written as a raise may bring the level down: from High that is for a lead who
+    -- knows of it.
     RETURN settle(p, jsonb_build_object('refused', 'not_found'));
   END IF;
   at := greatest(clock(), before);
   FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP
     e := p->'entries'->(i - 1);
     IF e ? 'level' THEN
-      CONTINUE WHEN p->>'raise' = 'if_higher'
-        AND level_rank(e->>'level') <= level_rank(level_for(who, which));
+      CONTINUE WHEN p->>'raise' = 'if_higher' AND NOT is_raise(who, which, e);
     END IF;
+    IF e ? 'amends' THEN PERFORM check_amends(who, which, e); END IF;
     head_seq := head_seq + 1;
     head_link := hashed('daybook/1/link', head_link || int8send(head_seq) || timestamptz_send(at)
       || uuid_send((e->>'id')::uuid) || header_commitments[i] || payload_commitments[i]
@@ -235,11 +260,13 @@ BEGIN
   RETURN settle(p, answer);
 END $$;
 
--- Writes the outcome to the submission and wipes its text, in the same transaction.
+-- Writes the outcome to the submission, in the same transaction. Words that became an entry are
+-- wiped; words that were refused are kept for their author for seven days.
 CREATE FUNCTION settle(p jsonb, answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
   IF p ? 'submission' THEN
-    UPDATE submission SET result = answer, ciphertext = NULL,
+    UPDATE submission SET result = answer,
+      ciphertext = CASE WHEN answer ? 'refused' THEN ciphertext END,
       state = CASE WHEN answer ? 'refused' THEN 'refused' ELSE 'done' END
     WHERE id = (p->>'submission')::uuid;
   END IF;

@@ -37,12 +37,15 @@ $$;
 -- Finds a case by its reference. No row: there is no such case, or it is not for the actor.
 CREATE FUNCTION find_case(ref text) RETURNS TABLE (id uuid, reference text, level text, ground text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter();
+DECLARE who uuid := enter(); found uuid; exists_for_them boolean;
 BEGIN
-  RETURN QUERY SELECT c.id, c.reference, level_for(who, c.id), case_ground(who, c.id)
-    FROM case_file c
-    WHERE c.reference = ref AND c.organisation_id = current_organisation()
-      AND case_exists_for(who, c.id);
+  SELECT c.id INTO found FROM case_file c
+    WHERE c.reference = ref AND c.organisation_id = current_organisation();
+  -- The same work whether there is none or it is not theirs.
+  exists_for_them := case_exists_for(who, coalesce(found, '00000000-0000-4000-8000-000000000000'));
+  IF exists_for_them THEN
+    RETURN QUERY SELECT found, ref, level_for(who, found), case_ground(who, found);
+  END IF;
 END $$;
 
 -- The entries of a case that the actor may read, oldest first, at most 100 a page, logged as
@@ -131,7 +134,14 @@ BEGIN
     FROM alert a JOIN case_file c ON c.id = a.case_id
     CROSS JOIN LATERAL (SELECT a.entry_id IN (SELECT readable(who, a.case_id)) AS may_open) o
     WHERE a.id = which AND a.organisation_id = current_organisation()
-      AND (a.reporter_id = who OR may_take(who, a) OR o.may_open);
+      AND (a.reporter_id = who OR may_take(who, a) OR o.may_open
+           -- Whom it reached hears how it ended.
+           OR (a.state = 'closed' AND EXISTS (
+                 SELECT FROM access_grant g WHERE g.kind = 'alerted' AND g.alert_id = a.id
+                 AND g.staff_id = who)
+               AND NOT EXISTS (
+                 SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id
+                 AND g.staff_id = who)));
 END $$;
 
 -- The same for a channel, where no one person asks. No row when anybody is conflicted on the entry

@@ -45,12 +45,23 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   RETURNING s.id, s.staff_id, s.version, s.ciphertext, s.attempts
 $$;
 
+-- An author's own words, while they are kept.
+CREATE FUNCTION read_words(which uuid) RETURNS TABLE (ciphertext bytea)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE who uuid := enter();
+BEGIN
+  RETURN QUERY SELECT s.ciphertext FROM submission s
+    WHERE s.id = which AND s.staff_id = who AND s.ciphertext IS NOT NULL;
+END $$;
+
 -- Words that could not become an entry are kept for seven days; then they are wiped, and their
 -- author is told.
 CREATE FUNCTION expire_submissions() RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE s submission; expired int := 0;
 BEGIN
+  UPDATE submission SET ciphertext = NULL
+  WHERE state = 'refused' AND ciphertext IS NOT NULL AND received_at < clock() - interval '7 days';
   FOR s IN UPDATE submission SET state = 'refused', ciphertext = NULL,
              result = '{"refused": "kept_too_long"}'
            WHERE state = 'waiting' AND received_at < clock() - interval '7 days' RETURNING * LOOP
@@ -67,8 +78,8 @@ CREATE FUNCTION refuse_submission(which uuid, code text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
-  UPDATE submission SET state = 'refused', result = jsonb_build_object('refused', code),
-    ciphertext = NULL WHERE id = which AND staff_id = who AND state = 'waiting';
+  UPDATE submission SET state = 'refused', result = jsonb_build_object('refused', code)
+  WHERE id = which AND staff_id = who AND state = 'waiting';
 END $$;
 
 -- Adds messages from the actor's side; with a key, only the first time that key is seen.
@@ -144,6 +155,6 @@ GRANT EXECUTE ON FUNCTION
   read_case(uuid, text, boolean, text[], int), read_entry(uuid, text),
   record_cited(uuid, text, uuid[]), list_cases(), find_alert(uuid), find_alert_for_channel(uuid),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
-  refuse_submission(uuid, text), expire_submissions(), tell(jsonb, text), claim_messages(int), message_sent(uuid, jsonb),
+  refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text), claim_messages(int), message_sent(uuid, jsonb),
   message_failed(uuid, text, int), due_alerts(),
   climb(uuid, int, int, uuid[], jsonb) TO daybook_app;

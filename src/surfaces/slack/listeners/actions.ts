@@ -3,7 +3,7 @@ import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
-import { Failure } from '../../../domain/failures.ts'
+import { Failure, type FailureCode } from '../../../domain/failures.ts'
 import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type Refusal, refusalWords, refuse } from '../../../domain/refusals.ts'
@@ -92,6 +92,8 @@ async function decide(surface: Surface, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (!actor) return refuse('not_on_daybook')
+    const refusal = await refusalToDecide(surface, actor, pressedId(args))
+    if (refusal) return refusal
     const context = await formContext(surface.world, actor)
     const view = renderForm(verbs.record_decision.form, { alert: pressedId(args) }, context)
     return await args.client.views.open({ trigger_id: args.body.trigger_id, view })
@@ -100,10 +102,22 @@ async function decide(surface: Surface, args: Args): Promise<void> {
   if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
 }
 
+/** Nobody writes a whole decision to be refused at the end. It is checked again when it is sent. */
+async function refusalToDecide({ world }: Surface, actor: Actor, id: string) {
+  const alertId = findId<AlertId>(id)
+  const alert = alertId ? await world.ledger.findAlert(actor, alertId) : null
+  if (!alert) return refuse('not_found')
+  if (alert.reporterId === actor.id) return refuse('own_alert')
+  if (!alert.mayTake) return refuse('not_found')
+  return alert.state === 'closed' ? refuse('already_decided') : null
+}
+
 async function ask(surface: Surface, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
-    if (actor) await askSupervisor(surface.world, actor)
+    const { container } = args.body
+    const place = `${container.channel_id}:${container.message_ts}`
+    if (actor) await askSupervisor(surface.world, actor, `slack:ask:${place}:${actor.id}`)
   })
   const said =
     outcome instanceof Failure
@@ -130,13 +144,18 @@ async function show(surface: Surface, args: Args, open: Opened): Promise<void> {
     const actor = await findActorOf(surface, args.body)
     return actor ? await open(actor, pressedId(args)) : refuse('not_on_daybook')
   })
-  const view = viewOf(outcome)
-  await args.client.views.update({ view_id: opened.view?.id ?? '', view })
+  const view_id = opened.view?.id ?? ''
+  const fill = (view: ModalView) => args.client.views.update({ view_id, view })
+  const filled = await attempt(surface, () => fill(viewOf(outcome)))
+  // A window that stays empty tells nobody anything.
+  if (filled instanceof Failure) await fill(viewOf(filled))
 }
 
-function viewOf(outcome: Message | Refusal | Failure) {
+type ModalView = ReturnType<typeof renderNotice>
+
+function viewOf(outcome: Message | Refusal | Failure): ModalView {
   if (outcome instanceof Failure) {
-    const { words, next } = failures[outcome.code]
+    const { words, next } = failures[openingCode(outcome)]
     return renderNotice('Not opened', [words, next])
   }
   if (isRefusal(outcome)) return renderNotice('Not opened', [refusalWords(outcome.refused)])
@@ -144,7 +163,12 @@ function viewOf(outcome: Message | Refusal | Failure) {
   return { type: 'modal' as const, title: plain('From the record'), close: plain('Close'), blocks }
 }
 
+/** Nothing was to be saved: "NOT saved" would only frighten. */
+function openingCode({ code }: Failure): FailureCode {
+  return failures[code].retry ? 'not_opened' : code
+}
+
 function failedMessage(failure: Failure): Message {
-  const { words, next } = failures[failure.code]
+  const { words, next } = failures[openingCode(failure)]
   return plainMessage(words, next)
 }

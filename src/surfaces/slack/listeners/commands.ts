@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { submit } from '../../../conversations/submit.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
-import { Failure } from '../../../domain/failures.ts'
+import { Failure, type FailureCode } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type RefusalCode, refusalWords } from '../../../domain/refusals.ts'
 import { timeWords } from '../../../domain/when.ts'
@@ -15,7 +15,7 @@ import { type CommandText, readCommandText } from '../read/command-text.ts'
 import { renderForm } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { formContext } from './form-context.ts'
+import { formContext, knownDangerLines } from './form-context.ts'
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 
@@ -34,7 +34,7 @@ async function answer(surface: Surface, command: Command, args: Args): Promise<v
   if (typed.help) return await args.ack(renderMessage(helpMessage(command)))
   const said = await attempt(surface, () => reply(surface, command, typed, args))
   if (said === null) return await args.ack()
-  await args.ack(renderMessage(said instanceof Failure ? failed(said, typed.words) : said))
+  await args.ack(renderMessage(said instanceof Failure ? failed(said, command, typed) : said))
 }
 
 /** @returns what to say, or null when a form was opened instead. */
@@ -71,7 +71,8 @@ async function saveNote(
   if ('waiting' in outcome) return plainMessage('Received, still saving.', 'A receipt will follow.')
   if ('errors' in outcome) return plainMessage(...Object.values(outcome.errors))
   if (isRefusal(outcome)) return refused(outcome.refused, values.text ?? '')
-  const at = timeWords(outcome.saved.appended.at(-1)?.recordedAt ?? surface.world.clock.now())
+  const { appended } = outcome.saved
+  const at = timeWords(appended.at(-1)?.recordedAt ?? surface.world.clock.now(), outcome.zone)
   return plainMessage(`Saved on ${outcome.saved.reference} at ${at}.`)
 }
 
@@ -109,9 +110,17 @@ function withWords(message: Message, words: string): Message {
   }
 }
 
-function failed(failure: Failure, words: string): Message {
-  const { words: said, next } = failures[failure.code]
-  return withWords(plainMessage(said, next), words)
+/** What was to be saved at once may be on its way; what was to be opened was not. */
+function failed(failure: Failure, command: Command, typed: CommandText): Message {
+  const saving = command === '/note' && typed.reference !== null && typed.words !== ''
+  const code = saving ? savingCode(failure) : 'not_opened'
+  const { words, next } = failures[code]
+  const danger = ['/disclosure', '/concern'].includes(command) ? knownDangerLines() : []
+  return withWords(plainMessage(words, next, ...danger), typed.words)
+}
+
+function savingCode({ code }: Failure): FailureCode {
+  return code === 'too_slow' ? 'perhaps_saved' : code
 }
 
 /** What can be typed, one line a command. */

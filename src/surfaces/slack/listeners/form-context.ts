@@ -4,6 +4,14 @@ import type { Actor } from '../../../domain/people.ts'
 import { dangerLines } from '../../../domain/settings.ts'
 import type { FormContext } from '../render/form.ts'
 
+/** The lines as they were last read, for the minute in which the database is away. */
+let lastKnown: string[] = []
+
+/** The numbers to ring, also when the record can not be reached; empty before the first form. */
+export function knownDangerLines(): string[] {
+  return lastKnown
+}
+
 /** What a form needs besides its fields: the numbers to ring, today and now. */
 export async function formContext(
   world: World,
@@ -12,8 +20,9 @@ export async function formContext(
 ): Promise<FormContext> {
   const { settings, zone } = await world.people.getOrganisation(actor.organisationId)
   const now = Temporal.Instant.from(world.clock.now()).toZonedDateTimeISO(zone)
+  lastKnown = dangerLines(settings)
   return {
-    dangerLines: dangerLines(settings),
+    dangerLines: lastKnown,
     today: now.toPlainDate().toString(),
     time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
     ...(caseLabel ? { caseLabel } : {}),

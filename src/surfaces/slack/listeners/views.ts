@@ -61,10 +61,15 @@ function noticeOf(outcome: Submitted, surface: Surface) {
   if (!('saved' in outcome)) {
     return renderNotice('Received', ['Received, still saving. A receipt will follow by message.'])
   }
-  const { appended, reference } = outcome.saved
-  const at = timeWords(appended.at(-1)?.recordedAt ?? surface.world.clock.now())
+  const { saved, alert, zone, ring } = outcome
+  const { appended, reference } = saved
+  const at = timeWords(appended.at(-1)?.recordedAt ?? surface.world.clock.now(), zone)
   return renderNotice('Saved', [
     `Saved on ${reference} at ${at}.`,
-    'Your receipt is in your messages. It says who has it, and which number to ring.',
+    ...(alert === 'high'
+      ? [`People are being told now. Until you hear who has it, ring ${ring}.`]
+      : []),
+    ...(alert === 'review' ? ['It is with the lead for review within one working day.'] : []),
+    'Your receipt is in your messages.',
   ])
 }
