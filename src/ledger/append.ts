@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { callAs, type Sql } from '../database/connection.ts'
+import { callOneAs, type Sql } from '../database/connection.ts'
 import { messageRow } from '../database/message-row.ts'
 import { entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
@@ -115,7 +115,7 @@ async function call(
 ): Promise<Appended | Refusal> {
   const bytes = (pick: (s: Sealed) => Buffer) =>
     `{${sealed.map((s) => `"\\\\x${pick(s).toString('hex')}"`).join(',')}}`
-  const rows = await callAs<Answer>(
+  const rows = await callOneAs<Answer>(
     sql,
     actor,
     'daybook.append($2::text::jsonb, $3::text::bytea[], $4::text::bytea[], $5::text::bytea[])',

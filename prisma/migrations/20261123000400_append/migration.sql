@@ -121,8 +121,8 @@ DECLARE which uuid := (p->>'case')::uuid;
 BEGIN
   INSERT INTO case_file (id, organisation_id, reference, opened_at)
     VALUES (which, org, p->'open'->>'reference', clock());
-  INSERT INTO case_head (case_id, organisation_id, seq, link)
-    VALUES (which, org, 0, hashed('daybook/1/genesis', uuid_send(org) || uuid_send(which)));
+  INSERT INTO case_head (case_id, organisation_id, reference, seq, link)
+    VALUES (which, org, p->'open'->>'reference', 0, hashed('daybook/1/genesis', uuid_send(org) || uuid_send(which)));
   PERFORM add_grant(jsonb_build_object('kind', 'assigned', 'staff', s, 'object', which, 'by', who,
                                        'reason', 'opened the case'))
   FROM jsonb_array_elements_text(p->'open'->'assign') s;
@@ -184,14 +184,14 @@ DECLARE
   who uuid := enter();
   org uuid := current_organisation();
   which uuid := (p->>'case')::uuid;
-  head_seq bigint;
-  head_link bytea;
-  before timestamptz;
-  ref text;
   e jsonb;
   answer jsonb;
   written jsonb := '[]';
   at timestamptz;
+  head_seq bigint;
+  head_link bytea;
+  before timestamptz;
+  ref text;
 BEGIN
   IF p ? 'submission' THEN
     SELECT CASE WHEN version = (p->>'version')::int THEN result
@@ -201,30 +201,17 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
-  SELECT seq, link, recorded_at INTO head_seq, head_link, before
+  -- Whoever works the case is asked for first, here and in one step: that is nearly everybody.
+  IF NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
+                 AND object_id = which) AND NOT may_append(who, p, which) THEN
+    RETURN settle(p, jsonb_build_object('refused', 'not_found'));
+  END IF;
+  SELECT seq, link, recorded_at, reference INTO head_seq, head_link, before, ref
     FROM case_head WHERE case_id = which FOR UPDATE;
-  IF head_seq IS NULL OR NOT may_append(who, p, which) THEN
-    RETURN settle(p, jsonb_build_object('refused', 'not_found'));
-  END IF;
-  IF p ? 'take' THEN
-    answer := take_alert(who, (p->>'take')::uuid, which);
+  IF ref IS NULL THEN RETURN settle(p, jsonb_build_object('refused', 'not_found')); END IF;
+  IF p ?| ARRAY['take', 'close', 'raise'] OR p->'entries' @? '$[*].level' THEN
+    answer := refusal_of(who, p, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
-  END IF;
-  IF p ? 'close' THEN
-    answer := close_alert(who, (p->>'close')::uuid, which);
-    IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
-  END IF;
-  -- Nested, because `null AND ...` goes on to ask for the level, which a note has no need of.
-  IF p ? 'raise' THEN
-    IF p->>'raise' = 'must' AND NOT is_raise(who, which,
-        jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))')) THEN
-      RETURN settle(p, jsonb_build_object('refused', 'not_a_raise'));
-    END IF;
-  ELSIF p->'entries' @? '$[*].level' AND level_for(NULL, which) = 'high'
-      AND NOT (holds_role(who, ARRAY['lead', 'deputy']) AND level_for(who, which) = 'high') THEN
-    -- What is not written as a raise may bring the level down: from High that is for a lead who
-    -- knows of it.
-    RETURN settle(p, jsonb_build_object('refused', 'not_found'));
   END IF;
   at := greatest(clock(), before);
   FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP
@@ -239,8 +226,8 @@ BEGIN
       || sha256(ciphertexts[i]));
     INSERT INTO entry VALUES ((e->>'id')::uuid, org, which, head_seq, at, header_commitments[i],
                               payload_commitments[i], ciphertexts[i], head_link);
-    INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who,
-                                    e->>'visibility', (e->>'amends')::uuid);
+    INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who, e->>'visibility',
+                                    (e->>'amends')::uuid);
     IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
@@ -250,14 +237,38 @@ BEGIN
   IF p ? 'alerts' THEN
     PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');
   END IF;
-  SELECT reference INTO ref FROM case_file WHERE id = which;
   answer := jsonb_build_object('appended', written, 'reference', ref);
   IF p ? 'messages' THEN
     PERFORM add_messages((SELECT jsonb_agg(jsonb_set(m, '{ids}', m->'ids' || jsonb_build_object(
       'recordedAt', at, 'reference', ref)))
       FROM jsonb_array_elements(p->'messages') m));
   END IF;
-  RETURN settle(p, answer);
+  IF p ? 'submission' THEN RETURN settle(p, answer); END IF;
+  RETURN answer;
+END $$;
+
+-- What stands against taking, closing or changing the level, with the case locked; null: nothing.
+CREATE FUNCTION refusal_of(who uuid, p jsonb, which uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE answer jsonb;
+BEGIN
+  IF p ? 'take' THEN
+    answer := take_alert(who, (p->>'take')::uuid, which);
+    IF answer IS NOT NULL THEN RETURN answer; END IF;
+  END IF;
+  IF p ? 'close' THEN
+    answer := close_alert(who, (p->>'close')::uuid, which);
+    IF answer IS NOT NULL THEN RETURN answer; END IF;
+  END IF;
+  IF p->>'raise' = 'must' AND NOT is_raise(who, which,
+      jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))')) THEN
+    RETURN jsonb_build_object('refused', 'not_a_raise');
+  ELSIF NOT p ? 'raise' AND p->'entries' @? '$[*].level' AND level_for(NULL, which) = 'high'
+      AND NOT (holds_role(who, ARRAY['lead', 'deputy']) AND level_for(who, which) = 'high') THEN
+    -- What is not written as a raise may bring the level down: from High that is for a lead who
+    -- knows of it.
+    RETURN jsonb_build_object('refused', 'not_found');
+  END IF;
+  RETURN NULL;
 END $$;
 
 -- Writes the outcome to the submission, in the same transaction. Words that became an entry are
