@@ -71,18 +71,3 @@ export async function callAs<Row extends object>(
     SELECT answer.* FROM actor, LATERAL ${call} AS answer`
   return await asked(sql.unsafe<Row[]>(statement, [actor.id, ...args], { prepare: true }))
 }
-
-/**
- * The same for a function with one answer, in fewer steps: `CASE` looks at its condition, which names
- * the actor, before it calls. The answer is the column `answer`.
- */
-export async function callOneAs<Row extends object>(
-  sql: Sql,
-  actor: Pick<Actor, 'id'>,
-  call: string,
-  args: postgres.ParameterOrJSON<never>[],
-): Promise<Row[]> {
-  const statement = `SELECT CASE WHEN set_config('daybook.actor', $1, true) IS NOT NULL
-    THEN ${call} END AS answer`
-  return await asked(sql.unsafe<Row[]>(statement, [actor.id, ...args], { prepare: true }))
-}

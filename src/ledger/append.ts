@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { callOneAs, type Sql } from '../database/connection.ts'
+import { asked, type Sql } from '../database/connection.ts'
 import { messageRow } from '../database/message-row.ts'
 import { entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
@@ -9,6 +9,7 @@ import type { Refusal } from '../domain/refusals.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { type Sealed, seal } from './seal.ts'
+import { together } from './together.ts'
 
 type Answer = { answer: Appended | Refusal }
 
@@ -20,7 +21,7 @@ const REFERENCE_ATTEMPTS = 4
  * statement. The vault is written first: a key without a case is harmless, the reverse is not.
  */
 export async function appendEntries(
-  sql: Sql,
+  ask: Ask,
   vault: Vault,
   actor: Actor,
   append: Append,
@@ -34,7 +35,7 @@ export async function appendEntries(
   for (let attempt = 0; ; attempt += 1) {
     try {
       const p = { ...request(actor, append, attempt), case: caseId }
-      return await call(sql, actor, p, sealed)
+      return await call(ask, actor, p, sealed)
     } catch (thrown) {
       const taken = append.referenceFor && sqlState(thrown) === '23505'
       if (!taken || attempt >= REFERENCE_ATTEMPTS) throw thrown
@@ -107,26 +108,52 @@ function alertRequest(actor: Actor, append: Append, alert: NonNullable<Append['p
   return { id: append.alertId, entry, kind, staffRelated, ladder, reporter: actor.id }
 }
 
+/** One call of the record's function: who, and its four arguments as text. */
+type Asked = { caseId: string; args: [actor: string, ...string[]] }
+export type Ask = (asked: Asked) => Promise<Appended | Refusal>
+
+const CALL = 'daybook.append(p::jsonb, headers::bytea[], payloads::bytea[], texts::bytea[])'
+
+/** Appends that wait for others go together; `CASE` names each one's actor before it is called. */
+export function askTogether(sql: Sql): Ask {
+  const send = async (items: readonly Asked[]) => {
+    const rows = items.map(
+      (_, n) => `(${[1, 2, 3, 4, 5].map((k) => `$${n * 5 + k}::text`).join(',')})`,
+    )
+    const statement = `SELECT CASE WHEN set_config('daybook.actor', actor, true) IS NOT NULL
+      THEN ${CALL} END AS answer
+      FROM (VALUES ${rows.join(',')}) AS asked (actor, p, headers, payloads, texts)`
+    const args = items.flatMap((item) => item.args)
+    const answers = await asked(sql.unsafe<Answer[]>(statement, args, { prepare: true }))
+    return answers.map(({ answer }) => answer)
+  }
+  return together<Asked, Appended | Refusal>({
+    sendAll: send,
+    async sendOne(item) {
+      const [answer] = await send([item])
+      if (!answer) throw new Failure('unexpected')
+      return answer
+    },
+    order: (a, b) => a.caseId.localeCompare(b.caseId),
+  })
+}
+
 async function call(
-  sql: Sql,
+  ask: Ask,
   actor: Actor,
-  p: object,
+  p: { case: string },
   sealed: readonly Sealed[],
 ): Promise<Appended | Refusal> {
   const bytes = (pick: (s: Sealed) => Buffer) =>
     `{${sealed.map((s) => `"\\\\x${pick(s).toString('hex')}"`).join(',')}}`
-  const rows = await callOneAs<Answer>(
-    sql,
-    actor,
-    'daybook.append($2::text::jsonb, $3::text::bytea[], $4::text::bytea[], $5::text::bytea[])',
-    [
+  return await ask({
+    caseId: p.case,
+    args: [
+      actor.id,
       JSON.stringify(p),
       bytes((s) => s.headerCommitment),
       bytes((s) => s.payloadCommitment),
       bytes((s) => s.ciphertext),
     ],
-  )
-  const answer = rows[0]?.answer
-  if (!answer) throw new Failure('unexpected')
-  return answer
+  })
 }

@@ -5,7 +5,7 @@ import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { AlertView, CaseHead, ChannelAlertView, Ledger, ListedCase } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
-import { appendEntries } from './append.ts'
+import { appendEntries, askTogether } from './append.ts'
 import { fromUnits, open } from './seal.ts'
 
 type Row = {
@@ -28,8 +28,9 @@ const PAGE = 100
 
 /** The record on PostgreSQL: each call is one statement that decides, logs and answers. */
 export function postgresLedger(sql: Sql, vault: Vault): Ledger {
+  const ask = askTogether(sql)
   return {
-    append: (actor, append) => appendEntries(sql, vault, actor, append),
+    append: (actor, append) => appendEntries(ask, vault, actor, append),
 
     async findCase(actor, reference) {
       const [row] = await callAs<CaseHead>(sql, actor, 'daybook.find_case($2)', [reference])

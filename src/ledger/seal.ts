@@ -1,7 +1,7 @@
-import { hash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { Failure } from '../domain/failures.ts'
-import { lock, unlock } from '../vault/box.ts'
+import { fresh, lock, unlock } from '../vault/box.ts'
 
 /** docs/format.md, `daybook/1`: how an entry becomes two commitments and a ciphertext. */
 export type Header = {
@@ -21,7 +21,6 @@ export type Opened = { header: Header; headerSalt: string; units: Unit[] }
 
 const SALT_BYTES = 16
 const HEADER_SALT_BYTES = 32
-const DRAW_BYTES = 4096
 
 export function hashed(domain: string, ...parts: Uint8Array[]): Buffer {
   return hash('sha256', Buffer.concat([Buffer.from(`${domain}\0`), ...parts]), 'buffer')
@@ -58,16 +57,6 @@ export function fromUnits(units: readonly Unit[]): Record<string, unknown> {
     payload[name] = part === undefined ? value : `${before}${value}`
   }
   return payload
-}
-
-let drawn = Buffer.alloc(0)
-
-/** Bytes that nothing else gets; drawn in large pieces, since each draw costs more than a hash. */
-function fresh(size: number): Buffer {
-  if (drawn.length < size) drawn = randomBytes(DRAW_BYTES)
-  const bytes = drawn.subarray(0, size)
-  drawn = drawn.subarray(size)
-  return bytes
 }
 
 function newSalt(): string {
