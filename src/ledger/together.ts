@@ -8,7 +8,7 @@ export type Together<Item, Answer> = {
   /** All or nothing, in the order given; throws when one of them can not be. */
   sendAll(items: readonly Item[]): Promise<Answer[]>
   sendOne(item: Item): Promise<Answer>
-  /** Those of one batch lock what they need in this order, so that two batches never wait for each other. */
+  /** A batch locks in this order, so that two batches never wait for each other. */
   order(a: Item, b: Item): number
 }
 
