@@ -60,21 +60,28 @@ CREATE FUNCTION may_take(who uuid, a alert) RETURNS boolean LANGUAGE sql STABLE 
                     AND object_id = a.entry_id)
 $$;
 
--- Returns null when the alert is now the actor's, else the answer to give instead.
-CREATE FUNCTION take_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
+-- Locks an alert of a case; `refused` says why it is not the actor's to take or decide.
+CREATE FUNCTION lock_alert(who uuid, which_alert uuid, which_case uuid, OUT a alert, OUT refused text)
 LANGUAGE plpgsql AS $$
-DECLARE a alert;
 BEGIN
   SELECT * INTO a FROM alert WHERE id = which_alert AND case_id = which_case
     AND organisation_id = current_organisation() FOR UPDATE;
-  IF a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN
-    RETURN jsonb_build_object('refused', 'not_found');
-  ELSIF who = a.reporter_id THEN
-    RETURN jsonb_build_object('refused', 'own_alert');
-  ELSIF a.state <> 'open' THEN
-    RETURN jsonb_build_object('refused', CASE WHEN a.taken_by = who THEN 'already_yours'
-                              ELSE 'already_taken' END);
+  refused := CASE WHEN a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN 'not_found'
+                  WHEN who = a.reporter_id THEN 'own_alert' END;
+END $$;
+
+-- Returns null when the alert is now the actor's, else the answer to give instead.
+CREATE FUNCTION take_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE locked record; a alert; refused text;
+BEGIN
+  SELECT * INTO locked FROM lock_alert(who, which_alert, which_case);
+  a := locked.a;
+  refused := locked.refused;
+  IF refused IS NULL AND a.state <> 'open' THEN
+    refused := CASE WHEN a.taken_by = who THEN 'already_yours' ELSE 'already_taken' END;
   END IF;
+  IF refused IS NOT NULL THEN RETURN jsonb_build_object('refused', refused); END IF;
   UPDATE alert SET state = 'taken', taken_by = who, taken_at = clock(), next_due_at = NULL
     WHERE id = which_alert;
   PERFORM refresh_alert_messages(which_alert);
@@ -85,17 +92,13 @@ END $$;
 -- Returns null when it is closed, else the answer to give instead.
 CREATE FUNCTION close_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
 LANGUAGE plpgsql AS $$
-DECLARE a alert;
+DECLARE locked record; a alert; refused text;
 BEGIN
-  SELECT * INTO a FROM alert WHERE id = which_alert AND case_id = which_case
-    AND organisation_id = current_organisation() FOR UPDATE;
-  IF a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN
-    RETURN jsonb_build_object('refused', 'not_found');
-  ELSIF who = a.reporter_id THEN
-    RETURN jsonb_build_object('refused', 'own_alert');
-  ELSIF a.state = 'closed' THEN
-    RETURN jsonb_build_object('refused', 'already_decided');
-  END IF;
+  SELECT * INTO locked FROM lock_alert(who, which_alert, which_case);
+  a := locked.a;
+  refused := locked.refused;
+  IF refused IS NULL AND a.state = 'closed' THEN refused := 'already_decided'; END IF;
+  IF refused IS NOT NULL THEN RETURN jsonb_build_object('refused', refused); END IF;
   UPDATE alert SET state = 'closed', next_due_at = NULL, taken_by = coalesce(taken_by, who),
     taken_at = coalesce(taken_at, clock()) WHERE id = which_alert;
   INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
