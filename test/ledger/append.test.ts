@@ -294,3 +294,39 @@ describe('the same submission', () => {
     expect(await rowsOf(caseId)).toHaveLength(1)
   })
 })
+
+describe('an addendum', () => {
+  const addendum = (amends: EntryId, more: Partial<ReturnType<typeof planned>> = {}) =>
+    planned({
+      label: 'addendum',
+      kind: 'addendum',
+      payload: { addendum: 'correction', text: 'Made up.' },
+      amends,
+      ...(more as object),
+    })
+
+  it('amends an entry of its own case that its author may read, and has its readers', async () => {
+    const { caseId, entryIds } = await openCase(record, wren)
+    const amended = entryIds.get('first') as EntryId
+    done(await write(wren, caseId, { entries: [addendum(amended)] }))
+    const pia = record.person('pia')
+    const elsewhere = await openCase(record, pia)
+    const own = (who: Actor, entry: EntryId) =>
+      refusalOf(write(who, elsewhere.caseId, { entries: [addendum(entry)] }))
+    expect(await own(pia, amended)).toBe('DBK05')
+    expect(await own(pia, id<EntryId>())).toBe('DBK05')
+    const closed = addendum(amended, { visibility: 'private', readers: ['lead'] })
+    expect(await refusalOf(write(wren, caseId, { entries: [closed] }))).toBe('DBK05')
+  })
+})
+
+it('a High that is hidden from somebody does not swallow a later one that is not', async () => {
+  const { caseId, reference } = await openCase(record, wren)
+  const sol = record.person('sol')
+  const hidden = levelEntry('high', { conflicts: [sol.id] })
+  done(await write(wren, caseId, { entries: [hidden], raise: 'if_higher' }))
+  expect(await level(sol, reference)).toBeNull()
+  const open = await write(wren, caseId, { entries: [levelEntry('high')], raise: 'if_higher' })
+  expect(done(open).appended.length).toBe(1)
+  expect(await level(sol, reference)).toBe('high')
+})
