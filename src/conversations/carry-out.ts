@@ -1,4 +1,4 @@
-import { type AlertId, type CaseId, type EntryId, findId } from '../domain/ids.ts'
+import { type AlertId, type CaseId, type ChannelId, type EntryId, findId } from '../domain/ids.ts'
 import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Plan, Situation } from '../domain/plan.ts'
@@ -21,20 +21,21 @@ export type Saved = {
   ring: string
 }
 
-/** What a decision may look at, as it stands now; `at` is when the author sent it. */
-export async function getSituation(
+/** What a decision may look at, as it stands now, and where alerts are posted. */
+export async function getScene(
   world: World,
   actor: Actor,
   { at, values }: Pick<Words, 'at' | 'values'>,
-): Promise<Situation> {
+): Promise<{ situation: Situation; channels: readonly ChannelId[] }> {
   const alertId = findId<AlertId>(values.alert)
   const [people, organisation, alert] = await Promise.all([
     world.people.listColleagues(actor.organisationId),
     world.people.getOrganisation(actor.organisationId),
     alertId ? world.ledger.findAlert(actor, alertId) : null,
   ])
-  const { settings, zone } = organisation
-  return { reporter: actor.id, people, settings, now: at, zone, alert }
+  const { settings, zone, supervisorChannels: channels } = organisation
+  // `at` is when the author sent it.
+  return { situation: { reporter: actor.id, people, settings, now: at, zone, alert }, channels }
 }
 
 /**
@@ -48,30 +49,30 @@ export async function carryOut(
   words: Words,
 ): Promise<Saved | Refusal> {
   const read = verbs[words.verb].read(words.values)
-  const situation = await getSituation(world, actor, words)
+  const { situation, channels } = await getScene(world, actor, words)
   const plan = 'errors' in read ? refuse('not_understood') : read.decide(situation)
   if (isRefusal(plan)) {
     await world.intake.refuse(actor, submission.id, plan.refused)
     return plan
   }
-  const append = await prepare(world, actor, submission, plan)
-  const done = await world.ledger.append(actor, append)
+  const append = prepare(world, submission, plan)
+  const { entryIds, alertId } = append
+  const messages = messagesFor(actor, plan, { entryIds, alertId }, channels)
+  const done = await world.ledger.append(actor, { ...append, messages })
   if (isRefusal(done)) return done
   const { settings, zone } = situation
   return { saved: done, alert: plan.alert?.kind ?? null, zone, ring: settings.numbers.lead }
 }
 
-async function prepare(
+function prepare(
   world: World,
-  actor: Actor,
   submission: Pick<Received, 'id' | 'version'>,
   plan: Plan,
-): Promise<Append> {
+): Omit<Append, 'messages'> {
   const { id, version } = submission
   const derive = (label: string) => world.ids.derive(id, label)
   const entryIds = new Map(plan.entries.map((e) => [e.label, derive(e.label) as EntryId]))
   const alertId = derive('alert') as AlertId
-  const organisation = await world.people.getOrganisation(actor.organisationId)
   return {
     submission: { id, version },
     caseId: plan.case === 'new' ? (derive('case') as CaseId) : plan.case,
@@ -80,6 +81,5 @@ async function prepare(
     entryIds,
     alertId,
     ...(plan.closes ? { close: plan.closes.alert } : {}),
-    messages: messagesFor(actor, plan, { entryIds, alertId }, organisation.supervisorChannels),
   }
 }

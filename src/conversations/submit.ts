@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
-import { carryOut, getSituation, type Saved } from './carry-out.ts'
+import { carryOut, getScene, type Saved } from './carry-out.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 import type { World } from './world.ts'
 
@@ -27,7 +27,8 @@ export async function submit(
   const read = verbs[request.verb].read(request.values)
   if ('errors' in read) return read
   const words = { verb: request.verb, values: request.values, at: world.clock.now() }
-  const plan = read.decide(await getSituation(world, actor, words))
+  const { situation } = await getScene(world, actor, words)
+  const plan = read.decide(situation)
   if (isRefusal(plan)) return plan
 
   const received = await world.intake.receive(actor, request.key, words)

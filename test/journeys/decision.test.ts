@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  buttonOf,
   CHANNEL,
   KEZIA,
   message,
@@ -12,11 +13,6 @@ import {
 
 const { stage, person } = theCharity()
 const dms = (key: string) => () => person(key).dms()
-
-/** The id that a button of a message carries. */
-function idIn(m: unknown): string {
-  return /"value":"([0-9a-f-]{36})"/.exec(wordsOf(m))?.[1] ?? ''
-}
 
 async function decide(
   key: string,
@@ -44,7 +40,7 @@ it('the trustee, alerted by a late rung, reads the case until a decision closes 
     () => person('priya').messages(CHANNEL),
     referenceOf('jordan'),
   )
-  const id = idIn(alert)
+  const id = buttonOf(alert, 'open_alert')
   await press(stage(), person('hilary'), 'open_alert', id)
   await stage().slack.waitFor(() => wordsOf(person('hilary').modal()).includes('Not opened'), {
     what: 'the refusal before she is reached',
@@ -90,7 +86,7 @@ it('needs its reasoning, and is refused to the person who raised the alert', asy
     worry: 'high',
   })
   const alert = await message(stage(), () => person('priya').messages(CHANNEL), KEZIA)
-  await press(stage(), person('priya'), 'take_alert', idIn(alert))
+  await press(stage(), person('priya'), 'take_alert', buttonOf(alert, 'open_alert'))
   const refused = () => wordsOf(person('priya').ephemerals()).includes('You raised this alert')
   await stage().slack.waitFor(refused, { what: 'the refusal' })
   await person('ruth').click({ channel: CHANNEL, ts: alert.ts }, 'take_alert')
@@ -115,7 +111,7 @@ it('nobody answers: everybody hears again, and the worker is told which number t
   })
   const open = (m: unknown) => wordsOf(m).includes(KEZIA) && wordsOf(m).includes('Nobody has this')
   const alert = await message(stage(), () => person('ruth').messages(CHANNEL), open)
-  await letTimePass(idIn(alert), 4)
+  await letTimePass(buttonOf(alert, 'open_alert'), 4)
   const ring = await message(stage(), dms('amina'), 'Please ring')
   expect(wordsOf(ring)).toContain('07700 900101')
   await person('priya').click({ channel: CHANNEL, ts: alert.ts }, 'take_alert')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import {
+  buttonOf,
   CHANNEL,
   fill,
   KEZIA,
@@ -17,17 +18,6 @@ const WORDS = 'D hurt my arm. I do not want to go home today. marrow-canary-1'
 
 const dms = (key: string) => () => person(key).dms()
 const inChannel = () => person('priya').messages(CHANNEL)
-/** The id that a button of a message carries. */
-function buttonOf(m: unknown, action: string): string {
-  if (typeof m !== 'object' || m === null) return ''
-  const { action_id, value } = m as { action_id?: string; value?: string }
-  if (action_id === action) return value ?? ''
-  return (
-    Object.values(m)
-      .map((inner) => buttonOf(inner, action))
-      .find(Boolean) ?? ''
-  )
-}
 
 async function countEntries(): Promise<number> {
   const sql = connect(stage().ownerUrl, 1)

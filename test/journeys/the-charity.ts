@@ -100,3 +100,15 @@ export async function press(stage: Stage, person: Person, action: string, value:
   const { channel, ts } = (await answer.json()) as { channel: string; ts: string }
   return await person.click({ channel, ts }, action, { value })
 }
+
+/** The id that a button of a message carries. */
+export function buttonOf(m: unknown, action: string): string {
+  if (typeof m !== 'object' || m === null) return ''
+  const { action_id, value } = m as { action_id?: string; value?: string }
+  if (action_id === action) return value ?? ''
+  return (
+    Object.values(m)
+      .map((inner) => buttonOf(inner, action))
+      .find(Boolean) ?? ''
+  )
+}

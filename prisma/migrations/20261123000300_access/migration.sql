@@ -74,26 +74,27 @@ CREATE FUNCTION level_rank(level text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(array_position(ARRAY['low', 'medium', 'high'], level), 0)
 $$;
 
--- The level as it stands for a reader: without the changes that belong to what they may not know of.
--- Somebody who does not know of a High can raise to Medium: for all others it stays High.
-CREATE FUNCTION level_for(who uuid, which_case uuid) RETURNS text LANGUAGE sql STABLE AS $$
+-- The level without the changes that are hidden from somebody, or from anybody at all. A raise
+-- never brings it down: somebody who does not know of a High can raise to Medium, and for all
+-- others it stays High.
+CREATE FUNCTION level_without(whom uuid, anybody boolean, which_case uuid) RETURNS text
+LANGUAGE sql STABLE AS $$
   WITH known AS (
     SELECT l.level, l.seq, l.raised FROM case_level l
     WHERE l.case_id = which_case
       AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
-                      AND c.object_id = l.entry_id AND c.staff_id = who))
+                      AND c.object_id = l.entry_id AND (anybody OR c.staff_id = whom)))
   SELECT level FROM known
   WHERE seq >= coalesce((SELECT max(seq) FROM known WHERE NOT raised), 0)
   ORDER BY level_rank(level) DESC LIMIT 1
 $$;
 
+-- The level as it stands for a reader: without the changes that belong to what they may not know of.
+CREATE FUNCTION level_for(who uuid, which_case uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT level_without(who, false, which_case)
+$$;
+
 -- The level as everybody knows it: without the changes that are hidden from anyone.
 CREATE FUNCTION level_for_all(which_case uuid) RETURNS text LANGUAGE sql STABLE AS $$
-  WITH known AS (
-    SELECT l.level, l.seq, l.raised FROM case_level l
-    WHERE l.case_id = which_case AND NOT EXISTS (
-      SELECT FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = l.entry_id))
-  SELECT level FROM known
-  WHERE seq >= coalesce((SELECT max(seq) FROM known WHERE NOT raised), 0)
-  ORDER BY level_rank(level) DESC LIMIT 1
+  SELECT level_without(NULL, true, which_case)
 $$;
