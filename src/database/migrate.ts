@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { asked } from './connection.ts'
+import { replaceFunctions } from './functions.ts'
 
 const FOLDER = new URL('../../prisma/migrations/', import.meta.url)
 
@@ -21,10 +22,11 @@ export async function listMigrations(): Promise<Migration[]> {
 
 /**
  * Brings a database up to date, in Prisma's own layout and bookkeeping, so that Prisma's command
- * line agrees with it. Each migration is one transaction; two callers at once wait for each other.
+ * line agrees with it; then puts the shipped functions in place. Each is one transaction; two
+ * callers at once wait for each other.
  * @param ownerUrl a role that may create roles and schemas; it never serves requests.
  * @param serviceUrl the service's role; it is created with the password in this address if missing.
- * @returns the names of the migrations that were applied now.
+ * @returns the names of the migrations that were applied now, and `functions`.
  */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<string[]> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connect_timeout: 5 })
@@ -35,6 +37,7 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<str
     for (const migration of await listMigrations()) {
       if (await apply(sql, migration)) applied.push(migration.name)
     }
+    if (await asOwner(sql, replaceFunctions)) applied.push('functions')
     return applied
   } finally {
     await sql.end()
@@ -91,13 +94,24 @@ async function apply(sql: postgres.Sql, { name, text, checksum }: Migration): Pr
     throw new Error(`migration ${name} was changed after it was applied`)
   }
   if (known) return false
-  await sql.begin(async (transaction) => {
-    await transaction`SET LOCAL ROLE daybook_owner`
-    await transaction`SET LOCAL search_path = daybook`
+  await asOwner(sql, async (transaction) => {
     await transaction.unsafe(text).simple()
     await transaction`INSERT INTO _prisma_migrations
       (id, checksum, finished_at, migration_name, applied_steps_count)
       VALUES (${randomUUID()}, ${checksum}, clock_timestamp(), ${name}, 1)`
   })
   return true
+}
+
+/** A transaction as the role that owns the record. */
+async function asOwner<T>(
+  sql: postgres.Sql,
+  work: (transaction: postgres.TransactionSql) => Promise<T>,
+): Promise<T> {
+  const done = await sql.begin(async (transaction) => {
+    await transaction`SET LOCAL ROLE daybook_owner`
+    await transaction`SET LOCAL search_path = daybook`
+    return [await work(transaction)]
+  })
+  return done[0] as T
 }

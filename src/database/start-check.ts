@@ -1,5 +1,6 @@
 import { obstacleWords } from '../domain/obstacles.ts'
 import { asked, type Sql } from './connection.ts'
+import { readFunctions } from './functions.ts'
 import { listMigrations } from './migrate.ts'
 
 type Facts = {
@@ -49,11 +50,18 @@ async function versionObstacles(sql: Sql): Promise<string[]> {
   const known = new Map(applied.map((row) => [row.migration_name, row.checksum]))
   const shipped = await listMigrations()
   const current = shipped.every(({ name, checksum }) => known.get(name) === checksum)
-  if (!current || known.size !== shipped.length) {
+  if (!current || known.size !== shipped.length || !(await hasShippedFunctions(sql))) {
     return [obstacleWords('other_version')]
   }
   const [clock] = await asked(sql<{ prosrc: string }[]>`
     SELECT prosrc FROM pg_proc WHERE oid = 'daybook.clock()'::regprocedure`)
   if (clock?.prosrc === CLOCK) return []
   return [obstacleWords('replaced_clock')]
+}
+
+async function hasShippedFunctions(sql: Sql): Promise<boolean> {
+  const { checksum } = await readFunctions()
+  const [placed] = await asked(sql<{ checksum: string }[]>`
+    SELECT checksum FROM daybook.functions_in_place`)
+  return placed?.checksum === checksum
 }

@@ -7,6 +7,8 @@ export type Role =
   | 'lead'
   | 'deputy'
   | 'trustee'
+  | 'records_officer'
+  | 'auditor'
   | 'administrator'
   | 'on_duty'
   | 'independent'

@@ -1,3 +1,4 @@
+import type { Act } from './acts.ts'
 import type { EntryKind, Payload } from './entry-kinds.table.ts'
 import type { AlertId, CaseId, EntryId, StaffId } from './ids.ts'
 import type { AlertKind, Rung } from './ladder.ts'
@@ -36,6 +37,8 @@ export type Plan = {
    * `must`: refuse unless the level rises. `if_higher`: leave the level entry out unless it rises.
    */
   raise?: 'must' | 'if_higher'
+  /** What is done besides writing; the record decides whether the author may. */
+  act?: Act
   alert?: { kind: AlertKind; staffRelated: boolean; about: string; ladder: Rung[] }
   /** The alert that this decides. */
   closes?: { alert: AlertId; reporter: StaffId }

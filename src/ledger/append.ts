@@ -88,6 +88,7 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(take ? { take } : {}),
     ...(close ? { close } : {}),
     ...(plan.raise ? { raise: plan.raise } : {}),
+    ...(plan.act ? { act: plan.act } : {}),
     entries: plan.entries.map((entry) => ({
       id: idOf(append, entry.label),
       kind: entry.kind,

@@ -13,6 +13,7 @@ const shipped = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort()
+const everything = [...shipped, 'functions']
 
 /** A database without anything in it. */
 async function emptyDatabase(): Promise<FreshDatabase> {
@@ -35,8 +36,8 @@ async function asOwner<T>(database: FreshDatabase, work: (sql: postgres.Sql) => 
 describe('migrating', () => {
   it('applies every migration in order, once', async () => {
     const database = await emptyDatabase()
-    expect(shipped.length).toBeGreaterThan(5)
-    expect(await migrate(database.ownerUrl, database.serviceUrl)).toEqual(shipped)
+    expect(shipped.length).toBeGreaterThan(3)
+    expect(await migrate(database.ownerUrl, database.serviceUrl)).toEqual(everything)
     expect(await migrate(database.ownerUrl, database.serviceUrl)).toEqual([])
     await database.drop()
   })
@@ -45,7 +46,7 @@ describe('migrating', () => {
     const database = await emptyDatabase()
     const both = [0, 1, 2].map(() => migrate(database.ownerUrl, database.serviceUrl))
     const applied = (await Promise.all(both)).sort((a, b) => b.length - a.length)
-    expect(applied).toEqual([shipped, [], []])
+    expect(applied).toEqual([everything, [], []])
     await database.drop()
   })
 
@@ -97,22 +98,53 @@ describe('migrating', () => {
   it('leaves nothing of a migration that fails', async () => {
     const database = await emptyDatabase()
     await asOwner(database, async (sql) => {
-      // The third migration makes a view of this name.
+      // The second migration makes a table of this name.
       await sql`CREATE SCHEMA daybook AUTHORIZATION daybook_owner`
-      await sql`CREATE TABLE daybook.grant_in_force (x int)`
+      await sql`CREATE TABLE daybook.case_level (x int)`
     })
     await expect(migrate(database.ownerUrl, database.serviceUrl)).rejects.toThrow()
     await asOwner(database, async (sql) => {
       const rows = await sql<{ name: string }[]>`SELECT migration_name AS name
         FROM daybook._prisma_migrations ORDER BY 1`
-      const failed = shipped.findIndex((name) => name.endsWith('_access'))
+      const failed = shipped.findIndex((name) => name.endsWith('_record'))
       expect(rows.map((row) => row.name)).toEqual(shipped.slice(0, failed))
-      const [enter] = await sql`SELECT to_regproc('daybook.enter') IS NULL AS gone`
-      expect(enter?.gone).toBe(true)
-      await sql`DROP TABLE daybook.grant_in_force`
+      const [clock] = await sql`SELECT to_regproc('daybook.clock') IS NULL AS gone`
+      expect(clock?.gone).toBe(true)
+      await sql`DROP TABLE daybook.case_level`
     })
-    const left = shipped.slice(shipped.findIndex((name) => name.endsWith('_access')))
+    const left = everything.slice(shipped.findIndex((name) => name.endsWith('_record')))
     expect(await migrate(database.ownerUrl, database.serviceUrl)).toEqual(left)
+    await database.drop()
+  })
+})
+
+describe('the functions', () => {
+  const bodies = (sql: postgres.Sql) => sql`SELECT p.oid::regprocedure::text AS name, prosrc
+    FROM pg_proc p WHERE pronamespace = 'daybook'::regnamespace ORDER BY 1`
+
+  it('are replaced whole when others are shipped: none of an older version stays', async () => {
+    const database = await freshDatabase()
+    await asOwner(database, async (sql) => {
+      const before = await bodies(sql)
+      await sql`CREATE FUNCTION daybook.of_an_older_version() RETURNS int
+        LANGUAGE sql AS 'SELECT 1'`
+      await sql`CREATE OR REPLACE FUNCTION daybook.level_rank(level text) RETURNS int
+        LANGUAGE sql AS 'SELECT 7'`
+      await sql`UPDATE daybook.functions_in_place SET checksum = 'older'`
+      expect(await migrate(database.ownerUrl, database.serviceUrl)).toEqual(['functions'])
+      expect(await bodies(sql)).toEqual(before)
+    })
+    await database.drop()
+  })
+
+  it('of another version are not served with', async () => {
+    const database = await freshDatabase()
+    await asOwner(database, async (sql) => {
+      await sql`UPDATE daybook.functions_in_place SET checksum = 'older'`
+    })
+    const sql = connect(database.serviceUrl, 1)
+    expect(await findObstacles(sql)).toEqual([expect.stringContaining('of another version')])
+    await sql.end()
     await database.drop()
   })
 })
@@ -219,7 +251,7 @@ describe('a server of its own', () => {
     const owner = new URL(server.superuserUrl('alder'))
     owner.username = 'alder_owner'
     owner.password = 'made-up'
-    expect(await migrate(owner.href, service().href)).toEqual(shipped)
+    expect(await migrate(owner.href, service().href)).toEqual(everything)
     const sql = connect(service().href, 1)
     expect(await sql`SELECT count(*)::int AS n FROM daybook.staff`).toMatchObject([{ n: 0 }])
     await sql.end()

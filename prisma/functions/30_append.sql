@@ -230,7 +230,7 @@ BEGIN
     INSERT INTO entry VALUES ((e->>'id')::uuid, org, which, head_seq, at, header_commitments[i],
                               payload_commitments[i], ciphertexts[i], head_link);
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who, e->>'visibility',
-                                    (e->>'amends')::uuid);
+                                    (e->>'amends')::uuid, which, head_seq, at);
     IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
