@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/entry-kinds.table.ts'
+import type { Entry, EntryKind } from '../domain/entry-kinds.table.ts'
 import type {
   AlertId,
   CaseId,
@@ -25,8 +25,11 @@ export type Append = {
   take?: AlertId
   close?: AlertId
   messages: OutgoingMessage[]
+  /** Leaves out entries whose ids are on the record already, so that running it twice adds nothing. */
+  once?: boolean
 }
 
+/** With `once`, `appended` holds only what was new. */
 export type Appended = { appended: { id: EntryId; recordedAt: string }[]; reference: string }
 
 export type CaseHead = { id: CaseId; reference: string; level: Level | null; ground: string | null }
@@ -65,7 +68,23 @@ export type ChannelAlertView = Pick<
 >
 
 /** By which way content leaves; stands in the access log. */
-export type Exit = 'brief' | 'timeline' | 'entry'
+export type Exit = 'brief' | 'timeline' | 'entry' | 'search' | 'chronology' | 'form' | 'case_list'
+
+/** Which entries of a case, and which page of them. Everything is left out that is not asked. */
+export type TimelineFilter = {
+  kinds?: readonly EntryKind[]
+  authors?: readonly StaffId[]
+  /** Recorded within one of them: ISO instants, the end exclusive. */
+  spans?: readonly { from?: string; until?: string }[]
+  order?: 'oldest' | 'newest'
+  /** The last entry of the page before. */
+  after?: EntryId
+  /** At most 100. */
+  size?: number
+}
+
+/** An entry that was looked through, with the case that it stands on. */
+export type Scanned = Entry & { caseId: CaseId; reference: string }
 
 /**
  * The append-only record. Every call names its actor; the database decides and logs in the same
@@ -80,7 +99,29 @@ export interface Ledger {
   readCase(actor: Actor, caseId: CaseId, exit: Exit, as: 'released' | 'consulted'): Promise<Entry[]>
   /** An entry with its addenda, oldest first; empty when it is not for this actor. */
   readEntry(actor: Actor, id: EntryId, exit: Exit): Promise<Entry[]>
-  recordCited(actor: Actor, caseId: CaseId, exit: Exit, ids: readonly EntryId[]): Promise<void>
+  /**
+   * A page of the entries that the actor may see, logged as released by `exit`. The addenda of the
+   * entries that it shows come with their own place. `next` is what the next page comes after; null
+   * when there is no more.
+   */
+  readTimeline(
+    actor: Actor,
+    caseId: CaseId,
+    exit: Exit,
+    filter: TimelineFilter,
+  ): Promise<{ entries: Entry[]; next: EntryId | null }>
+  /**
+   * Everything that the actor may see of these cases, or of all that exist for them. Only the
+   * question is logged: what is then shown is to be logged by `recordCited` before it leaves.
+   */
+  scan(actor: Actor, cases?: readonly CaseId[]): AsyncIterable<Scanned>
+  /** `caseId` null: of several cases. */
+  recordCited(
+    actor: Actor,
+    caseId: CaseId | null,
+    exit: Exit,
+    ids: readonly EntryId[],
+  ): Promise<void>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>
 }
