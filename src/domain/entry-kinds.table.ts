@@ -126,31 +126,6 @@ export const entryKinds = {
       text,
     }),
   },
-  significant_event: {
-    label: 'Significant event',
-    payload: z.strictObject({
-      date,
-      what: text,
-      impact: text,
-      tone: z.enum(['good', 'bad', 'neutral']),
-      /** The entries that it rests on. */
-      entries: z.array(id),
-    }),
-  },
-  imported: {
-    label: 'Imported',
-    payload: z.strictObject({
-      text,
-      originalKind: text,
-      claimedAuthor: text.optional(),
-      claimedRole: text.optional(),
-      source: text,
-      sourceId: text,
-      occurredAt: z.iso.datetime(),
-      /** A level is only ever changed by a person: this one is a claim. */
-      level: levelSchema.optional(),
-    }),
-  },
   alert_taken: {
     label: 'Alert taken',
     payload: z.strictObject({ alert: id, because: id }),
