@@ -37,12 +37,12 @@ function lineOf(entry: Entry, zone: string): ChronologyLine | null {
   }
   if (entry.kind !== 'imported' || !isOfChronology(entry.payload.originalKind)) return null
   const { text: what, source, occurredAt } = entry.payload
-  const date = dayOf(occurredAt, zone)
+  const date = dayOf(occurredAt ?? entry.recordedAt, zone)
   return { date, what, source, impact: null, tone: null, entry: entry.id, restsOn: [] }
 }
 
 /** An imported line of another agency’s chronology says so by its kind. */
-function isOfChronology(originalKind: string): boolean {
+function isOfChronology(originalKind = ''): boolean {
   const words = folded(originalKind)
     .replaceAll(/[\s_-]+/g, ' ')
     .trim()

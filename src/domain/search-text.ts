@@ -39,21 +39,28 @@ export function labelWords(kind: EntryKind): readonly string[] {
   return LABELS.get(kind) ?? []
 }
 
+function held(entry: Entry, what: Holds): string[] {
+  const payload: Record<string, unknown> = entry.payload
+  return (FIELDS.get(entry.kind) ?? []).flatMap(([field, holds]) => {
+    const value = payload[field]
+    return holds === what && typeof value === 'string' ? [value] : []
+  })
+}
+
+/** All that people wrote in an entry, field by field, without codes, ids and times. */
+export function textOf(entry: Entry): string {
+  return held(entry, 'words').join('\n')
+}
+
 /** @param author the name of who wrote it, if it is known. */
 export function searchable(entry: Entry, author: string, zone: string): Searchable {
-  const payload: Record<string, unknown> = entry.payload
-  const held = (what: Holds) =>
-    (FIELDS.get(entry.kind) ?? []).flatMap(([field, holds]) => {
-      const value = payload[field]
-      return holds === what && typeof value === 'string' ? [value] : []
-    })
-  const text = held('words').join('\n')
-  const codes = held('code').join(' ').replaceAll('_', ' ')
+  const text = textOf(entry)
+  const codes = held(entry, 'code').join(' ').replaceAll('_', ' ')
   return {
     text,
     tokens: tokensOf(text),
     beside: [...labelWords(entry.kind), ...wordsIn(author), ...wordsIn(codes)],
-    days: [...held('day'), entry.recordedAt].map((at) => dayOf(at, zone)),
+    days: [...held(entry, 'day'), entry.recordedAt].map((at) => dayOf(at, zone)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type EntryKind, entryKinds } from './entry-kinds.table.ts'
-import { type CaseId, type EntryId, findId, type StaffId } from './ids.ts'
+import { type EntryId, findId, findReference, type StaffId } from './ids.ts'
 import type { Level } from './levels.ts'
 import type { TimelineAsk } from './timeline-ask.ts'
 import { daysBetween } from './when.ts'
@@ -10,7 +10,7 @@ import { daysBetween } from './when.ts'
  * against the order in which the timeline is shown.
  */
 export type TimelinePage = {
-  caseId: CaseId
+  reference: string
   ask: TimelineAsk
   after: EntryId
   back: boolean
@@ -19,16 +19,16 @@ export type TimelinePage = {
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_'
 const BASE = BigInt(DIGITS.length)
 const VERSION = '1'
-const WIDTH = { id: 22, day: 4, kinds: 16, sum: 2 } as const
+const WIDTH = { id: 22, day: 4, kinds: 20, sum: 2, reference: 5 } as const
 const EPOCH = '1900-01-01'
 const LEVELS: readonly (Level | null)[] = [null, 'low', 'medium', 'high']
 const KINDS = Object.keys(entryKinds) as EntryKind[]
 
 /**
- * A page in at most 100 characters: ids, days and numbers, no words. It is no right to anything:
- * the case is looked up again when the button is pressed.
+ * A page in at most 100 characters: a reference, ids, days and numbers, no words. It is no right to
+ * anything: the case is looked up again when the button is pressed.
  */
-export function writePage({ caseId, ask, after, back }: TimelinePage): string {
+export function writePage({ reference, ask, after, back }: TimelinePage): string {
   const kinds = ask.kinds.reduce((sum, kind) => sum | (1n << BigInt(KINDS.indexOf(kind))), 0n)
   const flags = LEVELS.indexOf(ask.level) + (ask.order === 'oldest' ? 4 : 0) + (back ? 8 : 0)
   return [
@@ -38,7 +38,7 @@ export function writePage({ caseId, ask, after, back }: TimelinePage): string {
     writeDay(ask.from),
     writeDay(ask.until),
     digits(kinds, WIDTH.kinds),
-    writeId(caseId),
+    reference.replace('K-', ''),
     writeId(after),
     ask.author ? writeId(ask.author) : '',
   ].join('')
@@ -56,10 +56,10 @@ export function readPage(value: string): TimelinePage | null {
   const flags = Number(numberOf(take(1)))
   const [from, until] = [readDay(take(WIDTH.day)), readDay(take(WIDTH.day))]
   const kinds = numberOf(take(WIDTH.kinds))
-  const caseId = readId<CaseId>(take(WIDTH.id))
+  const reference = findReference(`K-${take(WIDTH.reference)}`)
   const after = readId<EntryId>(take(WIDTH.id))
   const author = at < value.length ? readId<StaffId>(take(WIDTH.id)) : null
-  if (!caseId || !after || at !== value.length) return null
+  if (!reference || !after || at !== value.length) return null
   const ask: TimelineAsk = {
     kinds: KINDS.filter((_, n) => (kinds >> BigInt(n)) & 1n),
     author,
@@ -68,7 +68,7 @@ export function readPage(value: string): TimelinePage | null {
     level: LEVELS[flags & 3] ?? null,
     order: flags & 4 ? 'oldest' : 'newest',
   }
-  return { caseId, ask, after, back: (flags & 8) !== 0 }
+  return { reference, ask, after, back: (flags & 8) !== 0 }
 }
 
 /** Another list of kinds has another sum: a button made before is not read wrongly. */
