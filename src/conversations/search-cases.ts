@@ -4,7 +4,6 @@ import type { EntryId } from '../domain/ids.ts'
 import { fitOf, tokensOf } from '../domain/letters.ts'
 import type { Actor } from '../domain/people.ts'
 import { ageOn } from '../domain/when.ts'
-import type { Scanned } from '../ports/ledger.ts'
 import type { World } from './world.ts'
 
 export type CaseOption = { value: string; label: string }
@@ -14,7 +13,7 @@ const MOST = 30
 
 /**
  * The cases that somebody may write to, as reference, initials and age; "Someone new" comes last.
- * Whoever is not shown is not logged.
+ * Only what is shown is logged as released.
  * @param typed filters by reference, initials, or the person’s name as near as it is remembered;
  * empty lists all.
  */
@@ -24,37 +23,26 @@ export async function searchCases(
   typed: string,
 ): Promise<CaseOption[]> {
   const now = world.clock.now()
-  const found = await casesOf(world, actor)
-  const options = found.map((one) => ({
-    ...one,
-    label: caseLabel(one.reference, one.details, now),
-  }))
-  const shown = options.filter((one) => isWanted(typed, one)).slice(0, MOST)
-  const ids = shown.flatMap(({ details }) => (details ? [details.id as EntryId] : []))
-  if (ids.length > 0) await world.ledger.recordCited(actor, null, 'case_list', ids)
-  return [
-    ...shown.map(({ id, label }) => ({ value: id, label })),
-    { value: SOMEONE_NEW, label: 'Someone new' },
-  ]
-}
-
-type Found = { id: string; reference: string; details: Scanned | null }
-
-/** Each case with the latest details of its person. */
-async function casesOf(world: World, actor: Actor): Promise<Found[]> {
-  const found = new Map<string, Found>()
-  for await (const entry of world.ledger.scan(actor)) {
-    const { caseId: id, reference } = entry
-    const known = found.get(id) ?? { id, reference, details: null }
-    const isNewer = (known.details?.recordedAt ?? '') <= entry.recordedAt
-    const details = entry.kind === 'person_details' && isNewer ? entry : known.details
-    found.set(id, { id, reference, details })
+  const details = new Map<string, Entry>()
+  for await (const entry of world.ledger.scan(actor, undefined, ['person_details'])) {
+    details.set(entry.caseId, entry)
   }
-  return [...found.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1))
+  const cases = await world.ledger.listCases(actor)
+  const found = cases
+    .map(({ id, reference }) => {
+      const known = details.get(id) ?? null
+      return { value: id, label: caseLabel(reference, known, now), known }
+    })
+    .filter(({ label, known }) => bare(label).includes(bare(typed)) || isNamed(known, typed))
+    .slice(0, MOST)
+  const shown = found.flatMap(({ known }) => (known ? [known.id as EntryId] : []))
+  await world.ledger.recordCited(actor, null, 'case_list', shown)
+  const options = found.map(({ value, label }) => ({ value, label }))
+  return [...options, { value: SOMEONE_NEW, label: 'Someone new' }]
 }
 
-function isWanted(typed: string, { label, details }: Found & { label: string }): boolean {
-  if (bare(label).includes(bare(typed))) return true
+/** Every word that was typed is in the name, begins a word of it or nearly is one. */
+function isNamed(details: Entry | null, typed: string): boolean {
   if (details?.kind !== 'person_details') return false
   const names = tokensOf(details.payload.name)
   return tokensOf(typed).every(({ folded }) => names.some((name) => fitOf(folded, name.folded)))

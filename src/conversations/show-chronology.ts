@@ -12,6 +12,7 @@ import type { World } from './world.ts'
 
 /** A message holds so many lines, besides the gaps. */
 const MOST = 28
+const LOOKED_AT = ['significant_event', 'imported', 'addendum'] as const
 
 /**
  * The chronology of a case: our lines and those imported from another agency, as one. Looked
@@ -26,7 +27,7 @@ export async function showChronology(
   if (isRefusal(about)) return about
   const { id, reference } = about.found
   const { zone } = await world.people.getOrganisation(actor.organisationId)
-  const entries: Entry[] = await Array.fromAsync(world.ledger.scan(actor, [id]))
+  const entries: Entry[] = await Array.fromAsync(world.ledger.scan(actor, [id], LOOKED_AT))
   const all = chronologyOf(entries, zone)
   const { lines, gaps } = mergeChronologies(
     all.filter((line) => line.source === null),

@@ -59,11 +59,12 @@ export async function showLevels(
   const ask: TimelineAsk = { ...EVERYTHING, kinds: ['level_change'] }
   const filter = { kinds: ask.kinds, order: ask.order, size: LEVELS_PAGE }
   const { entries, next } = await world.ledger.readTimeline(actor, found.id, 'timeline', filter)
+  const beside = await addendaOf(world, actor, found.id, entries)
   const { zone } = await world.people.getOrganisation(actor.organisationId)
   return levelHistoryMessage({
     reference: found.reference,
-    entries,
-    names: await namesOf(world, entries),
+    entries: [...entries, ...beside],
+    names: await namesOf(world, [...entries, ...beside]),
     zone,
     older: next && writePage({ reference: found.reference, ask, after: next, back: false }),
   })
@@ -97,26 +98,36 @@ async function drawTimeline(
   const { entries, next } = page
     ? await world.ledger.readTimeline(actor, found.id, 'timeline', page)
     : { entries: [], next: null }
-  const names = await namesOf(world, entries, ask.author)
+  const beside = await addendaOf(world, actor, found.id, entries)
+  const names = await namesOf(world, [...entries, ...beside], ask.author)
   const { reference } = found
   const ahead = next && writePage({ reference, ask, after: next, back })
   // We came from the other side, so there is something there.
-  const edge = after ? edgeOf(entries) : null
+  const edge = after ? ((entries[0]?.id ?? after) as EntryId) : null
   const behind = edge && writePage({ reference, ask, after: edge, back: !back })
   const [older, newer] = order === 'newest' ? [ahead, behind] : [behind, ahead]
   const shown = back ? entries.toReversed() : entries
-  return timelineMessage({ reference, entries: shown, ask, names, zone, older, newer })
+  return timelineMessage({ reference, entries: shown, beside, ask, names, zone, older, newer })
 }
 
 function opposite(order: TimelineAsk['order']): TimelineAsk['order'] {
   return order === 'newest' ? 'oldest' : 'newest'
 }
 
-/** The first entry of a page that stands in it on its own, and not only beside what it amends. */
-function edgeOf(entries: readonly Entry[]): EntryId | null {
-  const ids = new Set(entries.map((entry) => entry.id))
-  const first = entries.find((e) => e.kind !== 'addendum' || !ids.has(e.amends ?? ''))
-  return (first?.id ?? null) as EntryId | null
+/** What was added to the entries of a page and stands on another one; logged, as it is shown. */
+async function addendaOf(
+  world: World,
+  actor: Actor,
+  caseId: CaseId,
+  page: readonly Entry[],
+): Promise<Entry[]> {
+  if (page.length === 0) return []
+  const shown = new Set(page.map((entry) => entry.id))
+  const all = await Array.fromAsync(world.ledger.scan(actor, [caseId], ['addendum']))
+  const beside = all.filter(({ id, amends }) => !shown.has(id) && shown.has(amends ?? ''))
+  const ids = beside.map(({ id }) => id as EntryId)
+  if (ids.length > 0) await world.ledger.recordCited(actor, caseId, 'timeline', ids)
+  return beside
 }
 
 /** Null: the level that was asked for never stood. */
@@ -148,7 +159,7 @@ async function levelsStood(
   found: CaseHead,
   level: NonNullable<TimelineAsk['level']>,
 ): Promise<Span[]> {
-  const entries = await Array.fromAsync(world.ledger.scan(actor, [found.id]))
+  const entries = await Array.fromAsync(world.ledger.scan(actor, [found.id], ['level_change']))
   return spansOf(levelSpans(levelChangesOf(entries), found.level), level)
 }
 

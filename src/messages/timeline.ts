@@ -17,6 +17,8 @@ export type TimelineFacts = {
   reference: string
   /** In the order in which they are shown. */
   entries: readonly Entry[]
+  /** Addenda of these that have their own place on another page. */
+  beside: readonly Entry[]
   ask: TimelineAsk
   names: Names
   zone: string
@@ -55,7 +57,7 @@ function askWords({ ask, names }: TimelineFacts): string {
 }
 
 function linesOf(t: TimelineFacts): Part[] {
-  const addenda = addendaAmong(t.entries)
+  const addenda = addendaAmong([...t.entries, ...t.beside])
   const shown = new Set(t.entries.map((entry) => entry.id))
   // Beside what it amends when that is on this page, else in its own place.
   const standing = t.entries.filter(
