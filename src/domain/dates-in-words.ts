@@ -24,16 +24,18 @@ const SPELLINGS = [
 
 /** The dates that stand in a text, in its order. What is no day of any calendar is not one. */
 export function datesIn(text: string): FoundDate[] {
-  const found: FoundDate[] = []
+  // What is written like a date and is none keeps its place: no part of it is read as another one.
+  const found: { date: WrittenDate | null; at: number; end: number }[] = []
   for (const spelling of SPELLINGS) {
     for (const match of text.matchAll(spelling)) {
       const place = { at: match.index, end: match.index + match[0].length }
       const date = dateOf(match.groups ?? {})
       const taken = found.some((other) => place.at < other.end && other.at < place.end)
-      if (date && !taken) found.push({ date, ...place })
+      if (!taken) found.push({ date, ...place })
     }
   }
-  return found.sort((a, b) => a.at - b.at)
+  const dates = found.flatMap(({ date, at, end }) => (date ? [{ date, at, end }] : []))
+  return dates.sort((a, b) => a.at - b.at)
 }
 
 function dateOf(groups: Record<string, string | undefined>): WrittenDate | null {

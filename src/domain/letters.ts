@@ -17,6 +17,7 @@ const LIGATURES: Record<string, string> = {
 /** Case, accents and apostrophes away: `O’Brién` and `obrien` are one word. */
 export function folded(word: string): string {
   return word
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{M}|['’ʼ‘`]/gu, '')

@@ -146,8 +146,11 @@ function gapsIn(
   const [first] = otherDates
   const last = otherDates.at(-1)
   if (first === undefined || last === undefined) return []
-  const dates = [...new Set([first, ...lines.map(({ date }) => date), last])].sort(compare)
   const has = new Set(lines.map(({ date }) => date))
+  const own = [...has].sort(compare)
+  const before = own[0] === undefined || first < own[0] ? [first] : []
+  const after = last > (own.at(-1) ?? first) ? [last] : []
+  const dates = [...before, ...own, ...after]
   return dates.slice(1).flatMap((until, n) => {
     const from = dates[n] ?? until
     // An end where this one has no line of its own belongs to what is missing.
