@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Failure } from '../domain/failures.ts'
 import type { ChannelId, OrganisationId, StaffId } from '../domain/ids.ts'
-import type { Colleague, Role } from '../domain/people.ts'
+import type { Actor, Colleague, Role } from '../domain/people.ts'
 import { settingsSchema } from '../domain/settings.ts'
 import type { Account, People } from '../ports/people.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -75,6 +75,17 @@ async function listColleagues(prisma: PrismaClient, id: OrganisationId): Promise
     }),
   )
   return staff.map(toColleague)
+}
+
+/** Active staff with this name (in any case of letters) or this chat account; at most two. */
+export async function findPeopleCalled(
+  prisma: PrismaClient,
+  nameOrAccount: string,
+): Promise<Actor[]> {
+  const isName = { name: { equals: nameOrAccount, mode: 'insensitive' as const } }
+  const isAccount = { identities: { some: { account: nameOrAccount, endedAt: null } } }
+  const where = { leftAt: null, OR: [isName, isAccount] }
+  return (await asked(prisma.staff.findMany({ where, take: 2 }))).map(toActor)
 }
 
 type Grants = { kind: string; role: string | null; objectId: string | null }[]
