@@ -100,11 +100,11 @@ function agreementOf(alike: number, offDays: number): Agreement | null {
   return alike >= RELATED && offDays === 0 ? 'other_words' : null
 }
 
-const EMPTY = new Set(
-  'a an and are at be been by for from had has have he her him his in is it its of on or she that the their them they this to was were with'.split(
-    ' ',
-  ),
-)
+/** Words that two tellings have in common without telling the same. */
+const EMPTY = new Set([
+  ...'a an and are at be been by for from had has have in is it its of on or that the'.split(' '),
+  ...'her him his he she their them they this to was were with'.split(' '),
+])
 
 function tellingWords(text: string): string[] {
   const all = [...new Set(tokensOf(text).map((token) => token.folded))]
@@ -135,7 +135,7 @@ function gapsOf(ours: readonly Line[], theirs: readonly Line[], gapDays: number)
   ].sort((a, b) => compare(a.from, b.from))
 }
 
-/** Between two lines of the one, or before its first and after its last as far as the other goes. */
+/** Between two lines of one, and around them as far as the other goes. */
 function gapsIn(
   missingIn: Gap['missingIn'],
   lines: readonly Line[],

@@ -10,7 +10,7 @@ export type Searchable = { text: string; tokens: Token[]; beside: string[]; days
 
 type Def = { type: string; format?: string; innerType?: { def: Def } }
 
-/** What a field of an entry holds: people’s words, a day or instant, one of our codes, or neither. */
+/** What a field holds: people’s words, a day or instant, one of our codes, or neither. */
 type Holds = 'words' | 'day' | 'code' | 'other'
 
 function holdsOf(def: Def): Holds {

@@ -76,7 +76,7 @@ export class Search {
     }
   }
 
-  /** Null when too little was found: a phrase and a date have to be there, and half of the words. */
+  /** Null: too little was found. A phrase and a date have to be there, and half of the words. */
   #hit({ entry, about, matches }: Candidate): (Hit & { closeness: number }) | null {
     const named = this.#named.get(entry.caseId)
     const isFound = (n: number) => Boolean(matches[n]) || named?.has(n) === true

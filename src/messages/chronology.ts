@@ -73,9 +73,8 @@ function gapParts(gaps: readonly Gap[]): Part[] {
   const lines = gaps.slice(0, 10).map(({ missingIn, from, until, lines: count }) => {
     const whose = missingIn === 'ours' ? 'Ours has' : 'The other has'
     const of = `${count} ${count === 1 ? 'line' : 'lines'}`
-    return text(
-      `${whose} nothing from ${dateWords(from)} to ${dateWords(until)}, where there are ${of} beside it.`,
-    )
+    const days = `from ${dateWords(from)} to ${dateWords(until)}`
+    return text(`${whose} nothing ${days}, where there are ${of} beside it.`)
   })
   return [{ type: 'rule' }, heading('Gaps to look at'), ...lines]
 }

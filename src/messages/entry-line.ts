@@ -15,7 +15,7 @@ const ADDED = {
   objection: 'Objection',
 } as const
 
-/** `Note · happened 1 July 2026, 10:00 · recorded 4 July 2026, 14:30 (written 3 d 4 h after) · Wren`. */
+/** `Note · happened … · recorded 4 July 2026, 14:30 (written 3 d 4 h after) · Wren Alsop`. */
 export function clockLine(entry: Entry, names: Names, zone: string): string {
   const { occurredAt } = entry.payload as { occurredAt?: string }
   const late = occurredAt ? latenessWords(occurredAt, entry.recordedAt) : null

@@ -62,7 +62,7 @@ describe('a timeline', () => {
     expect(messageSchema.parse(message)).toEqual(message)
     const [line] = linesOf(message)
     expect(line?.text).toMatch(
-      /^Note · happened 1 May 2026, 11:00 · recorded .* \(written \d+ d( \d+ h)? after\) · Wren Alsop\nfirst$/,
+      /^Note · happened 1 May 2026, 11:00 · recorded .* \(written \d+ d.* after\) · Wren Alsop\nfirst$/,
     )
     expect(line?.opens).toEqual([entryIds.get('first')])
   })
