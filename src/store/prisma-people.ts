@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Failure } from '../domain/failures.ts'
 import type { ChannelId, OrganisationId, StaffId } from '../domain/ids.ts'
-import type { Actor, Colleague, Role } from '../domain/people.ts'
+import type { Colleague, Role } from '../domain/people.ts'
 import { settingsSchema } from '../domain/settings.ts'
 import type { Account, People } from '../ports/people.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -77,17 +77,6 @@ async function listColleagues(prisma: PrismaClient, id: OrganisationId): Promise
   return staff.map(toColleague)
 }
 
-/** Active staff with this name (in any case of letters) or this chat account; at most two. */
-export async function findPeopleCalled(
-  prisma: PrismaClient,
-  nameOrAccount: string,
-): Promise<Actor[]> {
-  const isName = { name: { equals: nameOrAccount, mode: 'insensitive' as const } }
-  const isAccount = { identities: { some: { account: nameOrAccount, endedAt: null } } }
-  const where = { leftAt: null, OR: [isName, isAccount] }
-  return (await asked(prisma.staff.findMany({ where, take: 2 }))).map(toActor)
-}
-
 type Grants = { kind: string; role: string | null; objectId: string | null }[]
 
 function toColleague(staff: {
@@ -107,7 +96,7 @@ function toColleague(staff: {
   }
 }
 
-function toActor(staff: { id: string; organisationId: string; name: string }) {
+export function toActor(staff: { id: string; organisationId: string; name: string }) {
   const { id, organisationId, name } = staff
   return { id: id as StaffId, organisationId: organisationId as OrganisationId, name }
 }
@@ -121,7 +110,7 @@ function toAccount(
 }
 
 /** Prisma's errors may quote values: only their code goes on. */
-async function asked<T>(query: Promise<T>): Promise<T> {
+export async function asked<T>(query: Promise<T>): Promise<T> {
   try {
     return await query
   } catch (thrown) {
