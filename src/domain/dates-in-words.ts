@@ -70,6 +70,17 @@ export function isOn(asked: WrittenDate, day: string): boolean {
   )
 }
 
+/**
+ * Whether the local day of an instant or date can be what was asked for, in any zone. A quick look:
+ * most entries are from quite another time.
+ */
+export function mayBeOn({ month, day }: WrittenDate, at: string): boolean {
+  const [ofMonth, ofDay] = [Number(at.slice(5, 7)), Number(at.slice(8, 10))]
+  // At the edge of a month the local day may be in the next one.
+  if (ofDay < 2 || ofDay > 27) return true
+  return ofMonth === month && (day === undefined || Math.abs(day - ofDay) <= 1)
+}
+
 /** Whether a date that stands in a text can be the one asked for: a missing year may be any. */
 export function isSameDate(asked: WrittenDate, written: WrittenDate): boolean {
   if (asked.month !== written.month) return false

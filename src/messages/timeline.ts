@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import { levelWords } from '../domain/levels.ts'
+import { beginningOf } from '../domain/snippet.ts'
 import { kindLabels, type TimelineAsk } from '../domain/timeline-ask.ts'
 import { dateWords } from '../domain/when.ts'
 import {
@@ -90,6 +91,9 @@ function pageButtons({ ask, older, newer }: TimelineFacts): Button[] {
   return ask.order === 'newest' ? both : both.reverse()
 }
 
+/** What is longer goes on in its entry. */
+const LONGEST_REASON = 600
+
 export type LevelFacts = {
   reference: string
   /** Changes of level with their addenda, newest first. */
@@ -110,7 +114,11 @@ export function levelHistoryMessage(l: LevelFacts): Message {
     const beside = (addenda.get(entry.id) ?? []).map((a) => addendumLine(a, l.names, l.zone))
     return {
       type: 'cited',
-      text: [`${levelWords(to)} · ${set}`, `Why: ${reason}`, ...beside].join('\n'),
+      text: [
+        `${levelWords(to)} · ${set}`,
+        `Why: ${beginningOf(reason, LONGEST_REASON)}`,
+        ...beside,
+      ].join('\n'),
       citations: [{ label: openLabel(entry), entry: entry.id }],
     }
   })

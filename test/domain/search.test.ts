@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { datesIn, daysOf, isSameDate } from '../../src/domain/dates-in-words.ts'
+import { datesIn, daysOf, isOn, isSameDate, mayBeOn } from '../../src/domain/dates-in-words.ts'
 import type { Entry } from '../../src/domain/entry-kinds.table.ts'
 import type { CaseId } from '../../src/domain/ids.ts'
 import { distance, fitOf, folded, tokensOf } from '../../src/domain/letters.ts'
@@ -8,6 +8,7 @@ import { type Looked, Search } from '../../src/domain/search.ts'
 import { readQuery } from '../../src/domain/search-query.ts'
 import { kindsNamed, labelWords, textOf } from '../../src/domain/search-text.ts'
 import { snippetOf } from '../../src/domain/snippet.ts'
+import { dayOf } from '../../src/domain/when.ts'
 
 const ZONE = 'Europe/London'
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -146,6 +147,25 @@ describe('what was typed', () => {
     expect(daysOf({ month: 5, day: 4 }, '2026-05-03')).toEqual(['2025-05-04', '2025-05-04'])
     expect(daysOf({ month: 2, year: 2024 }, '2026-05-03')).toEqual(['2024-02-01', '2024-02-29'])
     expect(isSameDate({ month: 5, year: 2026 }, { month: 5, day: 3 })).toBe(false)
+  })
+
+  it('is never missed by the quick look, in whatever zone', () => {
+    const at = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
+    const zones = fc.constantFrom('Europe/London', 'Pacific/Kiritimati', 'Pacific/Pago_Pago')
+    fc.assert(
+      fc.property(at, zones, (moment, zone) => {
+        const iso = moment.toISOString()
+        const local = dayOf(iso, zone)
+        const [year = 0, month = 0, day = 0] = local.split('-').map(Number)
+        for (const asked of [
+          { year, month, day },
+          { month, day },
+          { year, month },
+        ]) {
+          expect([isOn(asked, local), mayBeOn(asked, iso)]).toEqual([true, true])
+        }
+      }),
+    )
   })
 
   it('names kinds', () => {
