@@ -9,6 +9,7 @@ import {
   authorOf,
   clockLine,
   firstWords,
+  isAddendum,
   type Names,
   openLabel,
 } from './entry-line.ts'
@@ -61,9 +62,7 @@ function linesOf(t: TimelineFacts): Part[] {
   const addenda = addendaAmong([...t.entries, ...t.beside])
   const shown = new Set(t.entries.map((entry) => entry.id))
   // Beside what it amends when that is on this page, else in its own place.
-  const standing = t.entries.filter(
-    (entry) => entry.kind !== 'addendum' || !shown.has(entry.amends ?? ''),
-  )
+  const standing = t.entries.filter((entry) => !isAddendum(entry) || !shown.has(entry.amends))
   return standing.map((entry) => {
     const beside = (addenda.get(entry.id) ?? []).map((a) => addendumLine(a, t.names, t.zone))
     return linePart(t, entry, beside)
@@ -72,11 +71,10 @@ function linesOf(t: TimelineFacts): Part[] {
 
 function linePart({ names, zone }: TimelineFacts, entry: Entry, beside: string[]): Part {
   // An addendum without what it amends opens that, and itself beside it.
-  const entryToOpen = entry.kind === 'addendum' ? (entry.amends ?? entry.id) : entry.id
-  const words =
-    entry.kind === 'addendum'
-      ? `${addendumLine(entry, names, zone)} (it adds to an entry on another page)`
-      : firstWords(entry)
+  const entryToOpen = entry.amends ?? entry.id
+  const words = isAddendum(entry)
+    ? `${addendumLine(entry, names, zone)} (it adds to an entry on another page)`
+    : firstWords(entry)
   return {
     type: 'cited',
     text: [clockLine(entry, names, zone), words, ...beside].join('\n'),

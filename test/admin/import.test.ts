@@ -6,6 +6,7 @@ import { parseArgs, promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { importCommand } from '../../src/admin/import/import-command.ts'
 import { showChronology } from '../../src/conversations/show-chronology.ts'
+import { showTimeline } from '../../src/conversations/show-timeline.ts'
 import { CSV_COLUMNS } from '../../src/domain/import/csv-file.ts'
 import { linesOf, openWorld, shown } from '../conversations/a-world.ts'
 import { openCase } from '../setup/open-record.ts'
@@ -126,8 +127,13 @@ describe('the page about importing', () => {
     expect(entries[1]?.payload).toEqual({ name: 'Sam Made-Up', group: 'child', age: 9 })
     expect(entries[3]?.amends).toBe(entries[2]?.id)
     expect(entries[5]?.payload).toMatchObject({ level: 'high' })
-    const head = await opened().record.ledger.findCase(opened().record.person('wren'), reference)
+    const wren = opened().record.person('wren')
+    const head = await opened().record.ledger.findCase(wren, reference)
     expect(head?.level).toBeNull()
+    const timeline = shown(await showTimeline(opened().world, wren, `${reference} oldest`))
+    expect(linesOf(timeline)[2]?.text).toMatch(
+      /from Old system .*\nSeen at home\.\nImported addition .* by Wren Alsop: Seen at school/,
+    )
     const texts = (await entriesOf(reference, 'sol')).map((entry) => JSON.stringify(entry.payload))
     expect(texts.join()).not.toContain('Only for one.')
     const again = JSON.parse((await daybook([...args, '--json'])).stdout)
