@@ -25,17 +25,23 @@ export type Saved = {
 export async function getScene(
   world: World,
   actor: Actor,
-  { at, values }: Pick<Words, 'at' | 'values'>,
+  { at, values, verb }: Words,
 ): Promise<{ situation: Situation; channels: readonly ChannelId[] }> {
   const alertId = findId<AlertId>(values.alert)
-  const [people, organisation, alert] = await Promise.all([
+  const entryId = findId<EntryId>(values.entry)
+  const [people, organisation, alert, entry] = await Promise.all([
     world.people.listColleagues(actor.organisationId),
     world.people.getOrganisation(actor.organisationId),
     alertId ? world.ledger.findAlert(actor, alertId) : null,
+    entryId ? world.ledger.findEntry(actor, entryId) : null,
   ])
+  const caseId = entry?.caseId ?? findId<CaseId>(values.case)
+  const caseState =
+    verbs[verb].needsState && caseId ? await world.ledger.findState(actor, caseId) : null
   const { settings, zone, supervisorChannels: channels } = organisation
   // `at` is when the author sent it.
-  return { situation: { reporter: actor.id, people, settings, now: at, zone, alert }, channels }
+  const known = { alert, entry, caseState }
+  return { situation: { reporter: actor.id, people, settings, now: at, zone, ...known }, channels }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SOMEONE_NEW } from '../domain/about.ts'
+import { ELSEWHERE, SOMEONE_NEW } from '../domain/about.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { Actor } from '../domain/people.ts'
 import { ageOn } from '../domain/when.ts'
@@ -10,10 +10,24 @@ export type CaseOption = { value: string; label: string }
 const MOST = 30
 
 /**
- * The cases that somebody may write to, as reference, initials and age; "Someone new" comes last.
+ * The cases that somebody may write to, and after them whom there is no case of yet, or none that
+ * they see.
  * @param typed filters by reference or initials; empty lists all.
  */
 export async function searchCases(
+  world: World,
+  actor: Actor,
+  typed: string,
+): Promise<CaseOption[]> {
+  return [
+    ...(await searchKnownCases(world, actor, typed)),
+    { value: ELSEWHERE, label: 'Someone whose case I can’t see' },
+    { value: SOMEONE_NEW, label: 'Someone new' },
+  ]
+}
+
+/** The cases that somebody may write to, as reference, initials and age. */
+export async function searchKnownCases(
   world: World,
   actor: Actor,
   typed: string,
@@ -24,7 +38,7 @@ export async function searchCases(
   const options = cases
     .map((found) => ({ value: found.id, label: caseLabel(found.reference, found.details, now) }))
     .filter((option) => bare(option.label).includes(wanted))
-  return [...options.slice(0, MOST), { value: SOMEONE_NEW, label: 'Someone new' }]
+  return options.slice(0, MOST)
 }
 
 function bare(text: string): string {

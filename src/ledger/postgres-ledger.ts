@@ -1,8 +1,10 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
+import { caseStateFrom, STATE_KINDS } from '../domain/case-state.ts'
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
+import type { KnownEntry } from '../domain/plan.ts'
 import type { AlertView, CaseHead, ChannelAlertView, Ledger, ListedCase } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { appendEntries, askTogether } from './append.ts'
@@ -57,6 +59,9 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return await openAll(vault, rows)
     },
 
+    findState: (actor, caseId) => findState(sql, vault, actor, caseId),
+    findEntry: (actor, id) => findEntry(sql, vault, actor, id),
+
     async recordCited(actor, caseId, exit, ids) {
       const list = ids as unknown as string[]
       await callAs(sql, actor, 'daybook.record_cited($2, $3, $4::uuid[])', [caseId, exit, list])
@@ -76,6 +81,22 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
   }
 }
 
+async function findState(sql: Sql, vault: Vault, actor: Actor, caseId: CaseId) {
+  const entries: Entry[] = []
+  for (let page = 0; entries.length === page * PAGE; page += 1) {
+    const args = [caseId, 'form', true, [...STATE_KINDS], page]
+    const call = 'daybook.read_case($2, $3, $4, $5::text[], $6)'
+    entries.push(...(await openAll(vault, await callAs<Row>(sql, actor, call, args))))
+  }
+  return entries.length > 0 ? caseStateFrom(entries) : null
+}
+
+async function findEntry(sql: Sql, vault: Vault, actor: Actor, id: EntryId) {
+  const rows = await callAs<Row>(sql, actor, 'daybook.read_entry($2, $3)', [id, 'form'])
+  const row = rows.find((one) => one.id === id)
+  return row ? await openKnown(vault, row) : null
+}
+
 async function readPage(
   sql: Sql,
   vault: Vault,
@@ -89,6 +110,16 @@ async function readPage(
 
 async function openAll(vault: Vault, rows: readonly Row[]): Promise<Entry[]> {
   return await Promise.all(rows.map((row) => openRow(vault, row)))
+}
+
+/** NB: its readers are those whom it was written for; the record checks who they are now. */
+async function openKnown(vault: Vault, row: Row): Promise<KnownEntry> {
+  const key = await vault.getKey('case', row.case_id)
+  const { id, organisation_id: organisation, kind } = row
+  const { visibility, readers } = open({ organisation, id, kind }, row.ciphertext, key).header
+  const entry = await openRow(vault, row)
+  const caseId = row.case_id as CaseId
+  return { entry, caseId, visibility, readers, conflicts: [] } as KnownEntry
 }
 
 async function openRow(vault: Vault, row: Row): Promise<Entry> {

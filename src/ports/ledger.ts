@@ -1,3 +1,4 @@
+import type { CaseState } from '../domain/case-state.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type {
   AlertId,
@@ -9,7 +10,7 @@ import type {
 } from '../domain/ids.ts'
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
-import type { Plan, Reader } from '../domain/plan.ts'
+import type { KnownEntry, Plan, Reader } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { OutgoingMessage } from './outbox.ts'
 
@@ -65,7 +66,7 @@ export type ChannelAlertView = Pick<
 >
 
 /** By which way content leaves; stands in the access log. */
-export type Exit = 'brief' | 'timeline' | 'entry'
+export type Exit = 'brief' | 'timeline' | 'entry' | 'search' | 'chronology' | 'form'
 
 /**
  * The append-only record. Every call names its actor; the database decides and logs in the same
@@ -80,6 +81,13 @@ export interface Ledger {
   readCase(actor: Actor, caseId: CaseId, exit: Exit, as: 'released' | 'consulted'): Promise<Entry[]>
   /** An entry with its addenda, oldest first; empty when it is not for this actor. */
   readEntry(actor: Actor, id: EntryId, exit: Exit): Promise<Entry[]>
+  /** How a case stands for this actor, logged as consulted; null when it is not for them. */
+  findState(actor: Actor, caseId: CaseId): Promise<CaseState | null>
+  /**
+   * An entry that something is to be written about, with who sees it; logged as released to a form.
+   * Null when it is not for this actor.
+   */
+  findEntry(actor: Actor, id: EntryId): Promise<KnownEntry | null>
   recordCited(actor: Actor, caseId: CaseId, exit: Exit, ids: readonly EntryId[]): Promise<void>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>
