@@ -11,6 +11,8 @@ export type NoteFields = {
   text: string
   date?: string | null | undefined
   time?: string | null | undefined
+  /** The day when the author came to know of it, if that was later. */
+  awareDate?: string | null | undefined
   with?: Payload<'note'>['with'] | null
   how?: Payload<'note'>['how'] | null
   seen?: Payload<'note'>['seen'] | null
@@ -25,12 +27,11 @@ export function decideNote(command: RecordNote, s: Situation): Plan | Refusal {
   if (isRefusal(about)) return about
   const when = readClaimedTime(command, s.now, s.zone)
   if (isRefusal(when)) return when
+  const payload = payloadOf(command, { text, occurredAt: when.at }, s)
+  if (isRefusal(payload)) return payload
   return {
     ...about,
-    entries: [
-      ...about.entries,
-      { ...OPEN_ENTRY, label: 'note', kind: 'note', payload: payloadOf(command, text, when.at) },
-    ],
+    entries: [...about.entries, { ...OPEN_ENTRY, label: 'note', kind: 'note', payload }],
     // Nobody works that case yet: the lead hears of it.
     ...(about.assign === false ? { alert: alertFor(['note', OPEN_ENTRY], 'review', s) } : {}),
     receiptFor: 'note',
@@ -38,10 +39,17 @@ export function decideNote(command: RecordNote, s: Situation): Plan | Refusal {
 }
 
 /** A note’s fields, those that were filled in. */
-export function payloadOf(command: NoteFields, text: string, occurredAt: string): Payload<'note'> {
+export function payloadOf(
+  command: NoteFields,
+  first: Pick<Payload<'note'>, 'text' | 'occurredAt'>,
+  s: Situation,
+): Payload<'note'> | Refusal {
+  const { awareDate } = command
+  const aware = awareDate ? readClaimedTime({ date: awareDate }, s.now, s.zone) : null
+  if (aware && isRefusal(aware)) return refuse(aware.refused, 'awareDate')
   return {
-    text,
-    occurredAt,
+    ...first,
+    ...(aware ? { becameAwareAt: aware.at } : {}),
     ...(command.with ? { with: command.with } : {}),
     ...(command.how ? { how: command.how } : {}),
     ...(command.seen ? { seen: command.seen } : {}),

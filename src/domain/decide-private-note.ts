@@ -33,12 +33,14 @@ export function decidePrivateNote(command: RecordPrivateNote, s: Situation): Pla
     .filter((id): id is StaffId => id !== null && !(concernsLead && leads.includes(id)))
   const office: Reader[] = concernsLead ? holdersOf(s.people, 'independent') : ['lead']
   const readers = [...new Set<Reader>([s.reporter, ...named, ...office])]
+  const payload = payloadOf(command, { text, occurredAt: when.at }, s)
+  if (isRefusal(payload)) return payload
   return {
     ...about,
     entries: [
       {
         ...{ visibility: 'private', readers, conflicts: concernsLead ? leads : [] },
-        ...{ label: 'note', kind: 'note', payload: payloadOf(command, text, when.at) },
+        ...{ label: 'note', kind: 'note', payload },
       },
     ],
     receiptFor: 'note',

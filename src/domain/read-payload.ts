@@ -46,6 +46,11 @@ function readField(field: string, schema: Schema, typed: Typed, s: Situation): u
     const claimed = readClaimedTime({ date: typed.date, time: typed.time }, s.now, s.zone)
     return isRefusal(claimed) ? claimed : claimed.at
   }
+  if (field === 'becameAwareAt') {
+    if (!typed.awareDate) return undefined
+    const aware = readClaimedTime({ date: typed.awareDate, time: null }, s.now, s.zone)
+    return isRefusal(aware) ? refuse(aware.refused, 'awareDate') : aware.at
+  }
   if (field === 'when' && schema.format === 'datetime') {
     const coming = readComingTime({ date: typed.whenDate, time: typed.whenTime }, s.now, s.zone)
     return isRefusal(coming) ? coming : coming.at

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RecordNote } from '../../domain/decide-note.ts'
 import { optionsOf } from '../entry-values.ts'
-import { choice, dateField, type Form, longText, timeField } from '../form.ts'
+import { choice, dateField, dayField, type Form, longText, timeField } from '../form.ts'
 import { aboutFields } from './about.ts'
 import { YES_NO } from './yes-no.table.ts'
 
@@ -26,6 +26,7 @@ export const noteFields = {
     hint: 'Late is fine. The record shows both times.',
   }),
   time: timeField({ label: 'At what time' }),
+  awareDate: dayField({ label: 'When you came to know of it, if that was later' }),
 }
 
 const schema = z.object({ ...aboutFields, ...noteFields })
