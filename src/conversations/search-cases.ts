@@ -1,5 +1,7 @@
 import { ELSEWHERE, SOMEONE_NEW } from '../domain/about.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
+import type { EntryId } from '../domain/ids.ts'
+import { fitOf, tokensOf } from '../domain/letters.ts'
 import type { Actor } from '../domain/people.ts'
 import { ageOn } from '../domain/when.ts'
 import type { World } from './world.ts'
@@ -12,7 +14,8 @@ const MOST = 30
 /**
  * The cases that somebody may write to, and after them whom there is no case of yet, or none that
  * they see.
- * @param typed filters by reference or initials; empty lists all.
+ * @param typed filters by reference, initials, or the person’s name as near as it is remembered;
+ * empty lists all.
  */
 export async function searchCases(
   world: World,
@@ -26,19 +29,39 @@ export async function searchCases(
   ]
 }
 
-/** The cases that somebody may write to, as reference, initials and age. */
+/**
+ * The cases that somebody may write to, as reference, initials and age. Only what is shown is
+ * logged as released.
+ */
 export async function searchKnownCases(
   world: World,
   actor: Actor,
   typed: string,
 ): Promise<CaseOption[]> {
   const now = world.clock.now()
-  const wanted = bare(typed)
+  const details = new Map<string, Entry>()
+  for await (const entry of world.ledger.scan(actor, undefined, ['person_details'])) {
+    details.set(entry.caseId, entry)
+  }
   const cases = await world.ledger.listCases(actor)
-  const options = cases
-    .map((found) => ({ value: found.id, label: caseLabel(found.reference, found.details, now) }))
-    .filter((option) => bare(option.label).includes(wanted))
-  return options.slice(0, MOST)
+  const found = cases
+    .map(({ id, reference }) => {
+      const known = details.get(id) ?? null
+      return { value: id, label: caseLabel(reference, known, now), known }
+    })
+    .filter(({ label, known }) => bare(label).includes(bare(typed)) || isNamed(known, typed))
+    .slice(0, MOST)
+  const shown = found.flatMap(({ known }) => (known ? [known.id as EntryId] : []))
+  await world.ledger.recordCited(actor, null, 'case_list', shown)
+  const options = found.map(({ value, label }) => ({ value, label }))
+  return options
+}
+
+/** Every word that was typed is in the name, begins a word of it or nearly is one. */
+function isNamed(details: Entry | null, typed: string): boolean {
+  if (details?.kind !== 'person_details') return false
+  const names = tokensOf(details.payload.name)
+  return tokensOf(typed).every(({ folded }) => names.some((name) => fitOf(folded, name.folded)))
 }
 
 function bare(text: string): string {

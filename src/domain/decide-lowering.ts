@@ -40,7 +40,7 @@ export function decideLowering(typed: Typed, s: Situation): Plan | Refusal {
 export function decideLoweringAnswer(typed: Typed, s: Situation): Plan | Refusal {
   const asked = s.entry?.entry
   if (!s.entry || asked?.kind !== 'lowering_request') return refuse('not_found')
-  if (asked.authorId === s.reporter) return refuse('own_request')
+  if (asked.authorId === s.reporter) return refuse('needs_another_person')
   if (!typed.confirmed) return refuse('missing_answer', 'confirmed')
   const reason = typed.reason?.trim()
   if (!reason) return refuse('no_reason')

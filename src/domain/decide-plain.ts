@@ -25,7 +25,11 @@ export function decidePlain(kind: PlainKind, typed: Typed, s: Situation): Plan |
   const against = whatStandsAgainst(rule, read.payload, place, s)
   if (against) return against
   const entry = { ...sightFor(kind, read.payload, s), label: 'entry', kind, payload: read.payload }
-  const on: On = { caseId: place.case as On['caseId'], entry: aboutEntry(rule, s) }
+  const on: On = {
+    caseId: place.case as On['caseId'],
+    entry: aboutEntry(rule, s),
+    movedTo: s.movedTo ?? null,
+  }
   return {
     ...place,
     entries: [
@@ -45,7 +49,7 @@ function placeOf(rule: Rule<Filled>, typed: Typed, s: Situation): Place | Refusa
     if (rule.about === 'case' || !s.entry) return refuse('not_found')
     const { kind } = rule.link ?? {}
     if (kind && s.entry.entry.kind !== kind) return refuse('not_found')
-    if (rule.second && s.entry.entry.authorId === s.reporter) return refuse('own_request')
+    if (rule.second && s.entry.entry.authorId === s.reporter) return refuse('needs_another_person')
     return { case: s.entry.caseId, entries: [] }
   }
   const place = decideAbout(aboutIn(typed), rule.opening ?? '')
@@ -85,6 +89,7 @@ function whatStandsAgainst(
   }
   const stranger = [who, owner].find((id) => id && !s.people.some((p) => p.id === id))
   if (stranger) return refuse('nobody_chosen', stranger === who ? 'who' : 'owner')
+  if (kindMoves(payload, rule) && !s.movedTo) return refuse('waits')
   if (!rule.needs) return null
   const { caseState } = s
   if (!caseState) return refuse('not_found')
@@ -92,7 +97,12 @@ function whatStandsAgainst(
   return unmet ? refuse(unmet.refused) : null
 }
 
-/** Whoever sees an entry sees what is written about it. Whom a conflict is about sees none of it. */
+/** A confirmed “wrong case” needs the entry that stands for it on the right case. */
+function kindMoves(payload: Filled, rule: Rule<Filled>): boolean {
+  return rule.link?.kind === 'wrong_case' && payload.confirmed === true
+}
+
+/** Whoever sees an entry sees what is written about it; whom a conflict is about sees nothing. */
 function sightFor(kind: PlainKind, payload: Filled, s: Situation): Sight {
   const sight = s.entry ? sightOfEntry(s.entry) : OPEN_ENTRY
   if (kind !== 'conflict_declared') return sight

@@ -8,7 +8,7 @@ import type { Refusal } from './refusals.ts'
 export const NEEDS = {
   open: { holds: (c: CaseState) => c.state === 'open', refused: 'case_is_closed' },
   closed: { holds: (c: CaseState) => c.state === 'closed', refused: 'case_is_open' },
-  below_high: { holds: (c: CaseState) => c.level !== 'high', refused: 'closing_high' },
+  below_high: { holds: (c: CaseState) => c.level !== 'high', refused: 'still_high' },
   its_open_action: {
     holds: (c: CaseState, p: Filled) => c.openActions.some(({ id }) => id === p.action),
     refused: 'not_its_action',
@@ -26,7 +26,7 @@ export const NEEDS = {
 type Filled = { readonly action?: string; readonly referral?: string }
 
 /** What an act is done on. `entry`: the one that the form was opened from. */
-export type On = { caseId: CaseId; entry: EntryId | null }
+export type On = { caseId: CaseId; entry: EntryId | null; movedTo: EntryId | null }
 
 /**
  * Whom a kind may be written about. `anyone`: also somebody new, or whose case is not visible.
@@ -128,7 +128,13 @@ export const kindRules = {
     about: 'entry',
     second: true,
     link: { field: 'request', kind: 'wrong_case' },
-    act: (p) => ({ act: 'answer_wrong_case', step: p.request, confirmed: p.confirmed }),
+    act: (p, on) => ({
+      act: 'answer_wrong_case',
+      step: p.request,
+      ...(p.confirmed && on.movedTo
+        ? { confirmed: true, movedTo: on.movedTo }
+        : { confirmed: false }),
+    }),
   },
   override: { about: 'case', act: () => ({ act: 'override' }) },
   override_review: {

@@ -60,6 +60,8 @@ export type Situation = {
   alert?: Decided | null
   /** The entry that is added to or answered, when its author may read it. */
   entry?: KnownEntry | null
+  /** What stands on the right case for an entry that was on the wrong one. */
+  movedTo?: EntryId | null
   /** How the case stands; read only where a kind needs it. */
   caseState?: CaseState | null
 }

@@ -98,7 +98,9 @@ describe('the answer to a request to lower', () => {
   })
 
   it('is never by who asked, and needs its request, an answer and a reason', () => {
-    expect(refusalIn(answer('yes', asked('lowering_request', WHO.lead)))).toBe('own_request')
+    expect(refusalIn(answer('yes', asked('lowering_request', WHO.lead)))).toBe(
+      'needs_another_person',
+    )
     expect(refusalIn(answer('yes', asked('note', WHO.worker)))).toBe('not_found')
     expect(refusalIn(answer('yes', null))).toBe('not_found')
     expect(refusalIn(answer(null, request))).toBe('missing_answer')

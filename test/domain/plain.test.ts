@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { A_CASE, ABOUT, ABOUT_NEW, situation, WHO } from './a-situation.ts'
 
 const ENTRY = '00000000-0000-4000-8000-0000000000e1'
+const MOVED = '00000000-0000-4000-8000-0000000000e9' as EntryId
 const OTHER_CASE = '00000000-0000-4000-8000-0000000000c2'
 const begun = { id: ENTRY as EntryId, what: 'Made up.', at: '2026-11-01T10:00:00Z' }
 const OPEN: CaseState = {
@@ -76,7 +77,7 @@ function fitting(kind: PlainKind, part: Partial<Situation> = {}): Situation {
   const rule = kindRules[kind] as Rule
   const caseState = rule.needs?.includes('closed') ? CLOSED : OPEN
   const entry = rule.about === 'entry' ? known(rule.link?.kind ?? 'note') : null
-  return situation({ caseState, entry, ...part })
+  return situation({ caseState, entry, movedTo: MOVED, ...part })
 }
 
 function planOf(outcome: Plan | Refusal): Plan {
@@ -160,7 +161,7 @@ describe('what the case has to be like', () => {
   it('is closed only when it is open, not High, and known', () => {
     expect(close(OPEN)).toBe('written')
     expect(close(CLOSED)).toBe('case_is_closed')
-    expect(close({ ...OPEN, level: 'high' })).toBe('closing_high')
+    expect(close({ ...OPEN, level: 'high' })).toBe('still_high')
     expect(close(null)).toBe('not_found')
   })
 
@@ -201,6 +202,12 @@ describe('what is done besides writing', () => {
     ['task_given', {}, {}, { act: 'give_task', staff: WHO.other, until: '2026-12-01' }],
     ['task_ended', {}, {}, { act: 'end_task', staff: WHO.other }],
     ['wrong_case', {}, {}, { act: 'ask_wrong_case', entry: ENTRY, rightCase: OTHER_CASE }],
+    [
+      'wrong_case_answer',
+      {},
+      { confirmed: 'yes' },
+      { act: 'answer_wrong_case', step: ENTRY, confirmed: true, movedTo: MOVED },
+    ],
     [
       'wrong_case_answer',
       {},
@@ -269,7 +276,7 @@ describe('an entry about an entry', () => {
       const own = known(asked)
       const entry = { ...own, entry: { ...own.entry, authorId: WHO.worker } as Entry }
       const typed = filledFor(kind)
-      expect(refusalIn(decidePlain(kind, typed, situation({ entry })))).toBe('own_request')
+      expect(refusalIn(decidePlain(kind, typed, situation({ entry })))).toBe('needs_another_person')
       const other = situation({ entry: known('note') })
       expect(refusalIn(decidePlain(kind, typed, other))).toBe('not_found')
     }
@@ -289,6 +296,13 @@ describe('an entry about an entry', () => {
     const wrong = situation({ entry: known('action'), caseState: OPEN })
     expect(refusalIn(decidePlain('referral_outcome', typed, wrong))).toBe('not_found')
   })
+})
+
+it('“wrong case” is not confirmed before the entry stands on the right case', () => {
+  const s = fitting('wrong_case_answer', { movedTo: null })
+  const decide = (confirmed: string) =>
+    refusalIn(decidePlain('wrong_case_answer', { confirmed, reason: 'Made up.' }, s))
+  expect([decide('yes'), decide('no')]).toEqual(['waits', 'written'])
 })
 
 describe('what was filled in', () => {

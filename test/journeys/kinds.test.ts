@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { connect } from '../../src/database/connection.ts'
 import {
   buttonOf,
   type Filled,
@@ -221,7 +222,26 @@ it('a case is closed with a reason and an outcome, and reopened; not twice, and 
   await person('ruth').submit()
   await title('ruth', 'Saved')
   await person('ruth').close()
-  expect(await refusal(`close ${edith}`, closing)).toContain('High, so it stays open')
+  expect(await refusal(`close ${edith}`, closing)).toContain('The level is High')
+})
+
+it('a level that is High is lowered by two people: one asks, another confirms', async () => {
+  const edith = referenceOf('edith')
+  await record('bex', `lower ${edith}`, { to: 'low', reason: 'Her sister is with her now.' })
+  const { steps, entry } = await waitingFor('ruth', edith)
+  expect(steps).toBe(1)
+  await press(stage(), person('ruth'), 'open_form', `answer_lowering:${entry}`)
+  await title('ruth', 'Answer the request')
+  await person('ruth').type('confirmed', 'yes')
+  await person('ruth').type('reason', 'I have read what was written since.')
+  await person('ruth').submit()
+  // She raised it to High herself; she did not ask to lower it.
+  await title('ruth', 'Saved')
+  await person('ruth').close()
+  const before = person('ruth').dms().length
+  await person('ruth').say(`brief me on ${edith}`)
+  const brief = await message(stage(), () => person('ruth').dms().slice(before), 'Brief on')
+  expect(wordsOf(brief)).toContain('Low since')
 })
 
 it('keeps every message within the limits of Slack', () => {
@@ -234,4 +254,14 @@ function valueIn(key: string, start: string): string {
     wordsOf(person(key).modal()),
   ) ?? ['', '']
   return value ?? ''
+}
+
+/** What waits for a second person on a case, as the record has it. */
+async function waitingFor(key: string, reference: string) {
+  const sql = connect(stage().ownerUrl, 1)
+  const rows = await sql<{ id: string }[]>`SELECT t.id FROM daybook.two_step t
+    JOIN daybook.case_head h ON h.case_id = t.case_id WHERE h.reference = ${reference}
+    AND t.asked_by <> (SELECT staff_id FROM daybook.identity WHERE account = ${person(key).id})`
+  await sql.end()
+  return { steps: rows.length, entry: rows[0]?.id ?? '' }
 }

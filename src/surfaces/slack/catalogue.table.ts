@@ -42,3 +42,4 @@ export type ActionId =
   | 'wrong_case'
   | 'open_form'
   | 'more_forms'
+  | 'show_page'

@@ -2,11 +2,12 @@ import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } f
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
+import { showTimelinePage } from '../../../conversations/show-timeline.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
-import { Failure, type FailureCode } from '../../../domain/failures.ts'
+import { Failure } from '../../../domain/failures.ts'
 import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, type Refusal, refusalWords, refuse } from '../../../domain/refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { failures } from '../../../domain/words.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { type Form, fieldsOf } from '../../../messages/form.ts'
@@ -15,10 +16,10 @@ import type { ActionId } from '../catalogue.table.ts'
 import { readHidden, readValues } from '../read/values.ts'
 import { renderForm, renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
-import { plain } from '../render/text.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { formContext } from './form-context.ts'
 import { openForm, type Trigger } from './open-form.ts'
+import { openingCode, type Window, windowOf } from './window.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
@@ -55,6 +56,8 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
       const id = findId<EntryId>(value)
       return id ? await openEntry(surface.world, actor, id) : refuse('not_found')
     }),
+  show_page: (surface, args) =>
+    show(surface, args, (actor, value) => showTimelinePage(surface.world, actor, value), true),
 }
 
 /**
@@ -163,35 +166,27 @@ async function say(args: Args, message: Message): Promise<void> {
 type Opened = (actor: Actor, value: string) => Promise<Message | Refusal>
 
 /** A trigger lives three seconds: the window opens first and is filled after. */
-async function show(surface: Surface, args: Args, open: Opened): Promise<void> {
-  const wait = renderNotice('One moment', ['Opening the record.'])
-  const opened = await args.client.views.open({ trigger_id: args.body.trigger_id, view: wait })
+async function show(surface: Surface, args: Args, open: Opened, inPlace = false): Promise<void> {
+  const opened = await openWindow(args, inPlace)
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     return actor ? await open(actor, pressedId(args)) : refuse('not_on_daybook')
   })
   const view_id = opened.view?.id ?? ''
-  const fill = (view: ModalView) => args.client.views.update({ view_id, view })
-  const filled = await attempt(surface, () => fill(viewOf(outcome)))
+  const fill = (view: Window) => args.client.views.update({ view_id, view })
+  const filled = await attempt(surface, () => fill(windowOf(outcome)))
   // A window that stays empty tells nobody anything.
-  if (filled instanceof Failure) await fill(viewOf(filled))
+  if (filled instanceof Failure) await fill(windowOf(filled))
 }
 
-type ModalView = ReturnType<typeof renderNotice>
-
-function viewOf(outcome: Message | Refusal | Failure): ModalView {
-  if (outcome instanceof Failure) {
-    const { words, next } = failures[openingCode(outcome)]
-    return renderNotice('Not opened', [words, next])
-  }
-  if (isRefusal(outcome)) return renderNotice('Not opened', [refusalWords(outcome.refused)])
-  const { blocks } = renderMessage(outcome)
-  return { type: 'modal' as const, title: plain('From the record'), close: plain('Close'), blocks }
-}
-
-/** Nothing was to be saved: "NOT saved" would only frighten. */
-function openingCode({ code }: Failure): FailureCode {
-  return failures[code].retry ? 'not_opened' : code
+/** From a window another one opens on top (three at most) unless it takes its place. */
+async function openWindow({ body, client }: Args, inPlace: boolean) {
+  const view = renderNotice('One moment', ['Opening the record.'])
+  const { trigger_id } = body
+  if (!body.view) return await client.views.open({ trigger_id, view })
+  const update = { view_id: body.view.id, view }
+  if (inPlace) return await client.views.update(update)
+  return await client.views.push({ trigger_id, view }).catch(() => client.views.update(update))
 }
 
 function failedMessage(failure: Failure): Message {

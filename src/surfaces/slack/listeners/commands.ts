@@ -5,7 +5,7 @@ import { submit } from '../../../conversations/submit.ts'
 import type { Verb } from '../../../conversations/verbs.table.ts'
 import { Failure, type FailureCode } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, type RefusalCode, refusalWords } from '../../../domain/refusals.ts'
+import { isRefusal, type RefusalCode, refusalWords, refuse } from '../../../domain/refusals.ts'
 import { timeWords } from '../../../domain/when.ts'
 import { failures } from '../../../domain/words.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
@@ -13,10 +13,13 @@ import { type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage, quote } from '../../../messages/message.ts'
 import { COMMANDS, type Command } from '../catalogue.table.ts'
 import { type CommandText, readCommandText } from '../read/command-text.ts'
+import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { knownDangerLines } from './form-context.ts'
 import { openForm } from './open-form.ts'
+import { viewsOfACase } from './views-of-a-case.ts'
+import { windowOf } from './window.ts'
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 
@@ -40,12 +43,17 @@ async function answer(surface: Surface, command: Command, args: Args): Promise<v
   await args.ack(renderMessage(said instanceof Failure ? failed(said, command, typed) : said))
 }
 
-/** What a command asks for. `form` null: a brief. */
-type Asked = { form: Verb | 'menu' | null; typed: CommandText }
+/** What a command asks for. `form` null: a brief. `shows`: a view of a case, by its word. */
+type Asked = { form: Verb | 'menu' | null; typed: CommandText; shows?: string }
 
 /** `/daybook referral K-…` names its form by a word; the other commands are words of their own. */
 function readAsked(command: Command, text: string): Asked {
   if (command !== '/daybook') return { form: COMMANDS[command].verb, typed: readCommandText(text) }
+  const [shows = ''] = text.trim().toLowerCase().split(/\s/, 1)
+  if (Object.hasOwn(viewsOfACase, shows)) {
+    const rest = text.trim().slice(shows.length).trim()
+    return { form: null, typed: { help: false, reference: null, words: rest }, shows }
+  }
   const word = readWord(text)
   if (word) return { form: word.verb, typed: readCommandText(word.rest) }
   const help = text.trim() !== ''
@@ -58,6 +66,7 @@ async function reply(surface: Surface, asked: Asked, args: Args): Promise<Messag
   const actor = await findActorOf(surface, args.body)
   if (!actor) return answerMessage('not_on_daybook')
   const trigger = args.command.trigger_id
+  if (asked.shows) return await showView(surface, actor, asked, args)
   if (form === null) return await brief(surface, actor, typed, trigger)
   const found = typed.reference
     ? await surface.world.ledger.findCase(actor, typed.reference)
@@ -69,6 +78,23 @@ async function reply(surface: Surface, asked: Asked, args: Args): Promise<Messag
   }
   const opening = { form, values, caseLabel: found?.reference }
   await openForm(surface, actor, opening, { client: args.client, trigger, onTop: false })
+  return null
+}
+
+/** A trigger lives three seconds: the window opens first and is filled after. */
+async function showView(
+  surface: Surface,
+  actor: Actor,
+  { shows = '', typed }: Asked,
+  { client, command }: Args,
+): Promise<null> {
+  const wait = renderNotice('One moment', ['Opening the record.'])
+  const opened = await client.views.open({ trigger_id: command.trigger_id, view: wait })
+  const view = viewsOfACase[shows]
+  const outcome = await attempt(surface, async () =>
+    view ? await view(surface, actor, typed.words) : refuse('not_understood'),
+  )
+  await client.views.update({ view_id: opened.view?.id ?? '', view: windowOf(outcome) })
   return null
 }
 
@@ -139,6 +165,7 @@ function helpMessage(command?: Command): Message {
   const chosen = command ? [command] : (Object.keys(COMMANDS) as Command[])
   const lines = chosen.map((name) => `${name} ${COMMANDS[name].hint}\n${COMMANDS[name].help}`)
   const known = command ? [] : [refusalWords('not_understood')]
-  if (command === '/daybook') return plainMessage(...lines, ...menuLines())
+  const shown = `To look up: ${Object.keys(viewsOfACase).join(', ')}`
+  if (command === '/daybook') return plainMessage(...lines, shown, ...menuLines())
   return plainMessage(...known, ...lines)
 }
