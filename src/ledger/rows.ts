@@ -2,7 +2,8 @@ import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.ta
 import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { KnownEntry } from '../domain/plan.ts'
-import type { AlertView, Basis, CaseHead, ListedCase, Scanned, Step } from '../ports/ledger.ts'
+import type { Step } from '../domain/step.ts'
+import type { AlertView, Basis, CaseHead, ListedCase, Scanned } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { fromUnits, open } from './seal.ts'
 

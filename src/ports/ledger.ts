@@ -14,6 +14,7 @@ import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
 import type { KnownEntry, Plan, Reader } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import type { Step } from '../domain/step.ts'
 import type { OutgoingMessage } from './outbox.ts'
 
 /** A plan with every id chosen, ready to be sealed and appended. */
@@ -71,18 +72,6 @@ export type ChannelAlertView = Pick<
   AlertView,
   'id' | 'organisationId' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
 >
-
-/** Something that a first person asked and a second one answers. */
-export type Step = {
-  id: StepId
-  kind: 'lowering' | 'wrong_case' | 'override_review'
-  caseId: CaseId
-  reference: string
-  askedBy: StaffId
-  askedAt: string
-  about: string
-  detail: { to?: Level; rightCase?: CaseId }
-}
 
 /** Of the entries that stood on the record before a decision: how many its maker had been given. */
 export type Basis = { known: number; standing: number; entries: EntryId[] }

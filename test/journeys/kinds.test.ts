@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { connect } from '../../src/database/connection.ts'
 import {
   buttonOf,
   type Filled,
@@ -228,20 +227,35 @@ it('a case is closed with a reason and an outcome, and reopened; not twice, and 
 it('a level that is High is lowered by two people: one asks, another confirms', async () => {
   const edith = referenceOf('edith')
   await record('bex', `lower ${edith}`, { to: 'low', reason: 'Her sister is with her now.' })
-  const { steps, entry } = await waitingFor('ruth', edith)
-  expect(steps).toBe(1)
-  await press(stage(), person('ruth'), 'open_form', `answer_lowering:${entry}`)
+  await person('bex').command('/daybook', 'waiting')
+  await shown('bex', 'Nothing waits for you')
+  await person('bex').close()
+  await person('ruth').command('/daybook', 'waiting')
+  await shown('ruth', 'Her sister is with her now.')
+  await person('ruth').click('modal', 'open_form', { value: valueIn('ruth', 'answer_lowering') })
   await title('ruth', 'Answer the request')
   await person('ruth').type('confirmed', 'yes')
   await person('ruth').type('reason', 'I have read what was written since.')
   await person('ruth').submit()
-  // She raised it to High herself; she did not ask to lower it.
   await title('ruth', 'Saved')
+  await person('ruth').close()
   await person('ruth').close()
   const before = person('ruth').dms().length
   await person('ruth').say(`brief me on ${edith}`)
   const brief = await message(stage(), () => person('ruth').dms().slice(before), 'Brief on')
   expect(wordsOf(brief)).toContain('Low since')
+})
+
+it('somebody is given the case and reads it, and it is looked up by its words', async () => {
+  const edith = referenceOf('edith')
+  await record('ruth', `assign ${edith}`, { who: 'Tomos', what: 'assigned', why: 'Cover in May.' })
+  await person('tomos').command('/daybook', `timeline ${edith}`)
+  await shown('tomos', 'Who works the case')
+  await person('tomos').close()
+  await person('ruth').command('/daybook', `assign ${edith}`)
+  await fillForm(person('ruth'), stage(), { who: 'Tomos', what: 'assigned', why: 'Again.' })
+  expect(wordsOf((await person('ruth').submit()).errors)).toContain('That is so already')
+  await person('ruth').close()
 })
 
 it('keeps every message within the limits of Slack', () => {
@@ -256,12 +270,7 @@ function valueIn(key: string, start: string): string {
   return value ?? ''
 }
 
-/** What waits for a second person on a case, as the record has it. */
-async function waitingFor(key: string, reference: string) {
-  const sql = connect(stage().ownerUrl, 1)
-  const rows = await sql<{ id: string }[]>`SELECT t.id FROM daybook.two_step t
-    JOIN daybook.case_head h ON h.case_id = t.case_id WHERE h.reference = ${reference}
-    AND t.asked_by <> (SELECT staff_id FROM daybook.identity WHERE account = ${person(key).id})`
-  await sql.end()
-  return { steps: rows.length, entry: rows[0]?.id ?? '' }
+async function shown(key: string, words: string) {
+  const isShown = () => wordsOf(person(key).modal()).includes(words)
+  await stage().slack.waitFor(isShown, { what: `“${words}”`, timeoutMs: WAIT_MS })
 }
