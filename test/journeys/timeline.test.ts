@@ -46,6 +46,23 @@ it('a timeline opens in a window, pages in its place, and an entry opens on top 
   expect(wordsOf(person('amina').modal())).toContain(`Timeline of ${KEZIA}`)
 })
 
+it.each([
+  ['timeline', `${KEZIA} disclosures`, 'Disclosure · happened'],
+  ['levels', KEZIA, `Levels of ${KEZIA}`],
+  ['chronology', KEZIA, `Chronology of ${KEZIA}`],
+  ['search', `shoes in ${KEZIA}`, `found in ${KEZIA}`],
+  ['search', 'farrowby', KEZIA],
+])('/daybook %s %s shows it in a window, to the asker only', async (word, rest, words) => {
+  await person('amina').command('/daybook', `${word} ${rest}`)
+  await waitForModal('amina', words)
+  await person('amina').close()
+  await person('graham').command('/daybook', `${word} ${rest}`)
+  const refused = rest.includes(KEZIA) ? 'can’t find that case' : 'Nothing was found'
+  await waitForModal('graham', refused)
+  expect(wordsOf(person('graham').modal())).not.toContain(words)
+  await person('graham').close()
+})
+
 it('the button of somebody else’s timeline opens nothing for who does not work the case', async () => {
   const value = await pageFrom('amina')
   await press(stage(), person('graham'), 'show_page', value)
