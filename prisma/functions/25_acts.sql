@@ -135,7 +135,10 @@ BEGIN
     IF g.entry_id IS NULL OR NOT reads(s, which_entry, g.visibility) OR other = which_case
       OR NOT exists_for(standing_of(who, other), other) THEN RETURN 'not_found'; END IF;
     IF NOT writes(s) AND g.visibility = 'open' THEN RETURN 'not_yours_to_do'; END IF;
-    IF EXISTS (SELECT FROM moved_entry WHERE entry_id = which_entry) THEN RETURN 'already_so'; END IF;
+    -- Whom an alert reached could not find what raised it.
+    IF EXISTS (SELECT FROM alert WHERE entry_id = which_entry AND state <> 'closed') THEN
+      RETURN 'alert_open';
+    END IF;
   END IF;
   RETURN CASE WHEN EXISTS (
     SELECT FROM two_step t WHERE t.case_id = which_case AND 'ask_' || t.kind = a->>'act'
@@ -170,6 +173,7 @@ BEGIN
   END IF;
   g := guard_of(which_case, t.about);
   RETURN CASE WHEN NOT s.leads THEN 'not_yours_to_do'
+    WHEN EXISTS (SELECT FROM alert WHERE entry_id = g.entry_id AND state <> 'closed') THEN 'alert_open'
     WHEN NOT reads(s, g.entry_id, g.visibility) THEN 'waits' END;
 END $$;
 

@@ -50,6 +50,11 @@ BEGIN
   PERFORM add_grant(given || jsonb_build_object('kind', 'conflict', 'staff', c,
       'reason', 'named in the form'))
   FROM jsonb_array_elements_text(e->'conflicts') c;
+  -- Whoever is conflicted on an entry is so on what amends it, whether the author knows of it or not.
+  PERFORM add_grant(given || jsonb_build_object('kind', 'conflict', 'staff', c.staff_id,
+      'reason', 'conflicted on what it amends'))
+  FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = (e->>'amends')::uuid
+    AND NOT coalesce(e->'conflicts', '[]') ? c.staff_id::text;
   IF e ? 'level' THEN
     -- What is written as a raise brings nothing down, even where its author knew of less.
     INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, cancels)
@@ -165,7 +170,7 @@ BEGIN
                               payload_commitments[i], ciphertexts[i], head_link);
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who, e->>'visibility',
                                     (e->>'amends')::uuid, which, head_seq, at);
-    IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
+    IF e ?| ARRAY['readers', 'conflicts', 'level', 'amends'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);

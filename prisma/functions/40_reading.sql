@@ -180,6 +180,33 @@ BEGIN
   RETURN QUERY SELECT * FROM entries_of(ids);
 END $$;
 
+-- Who reads an entry and who is conflicted on it, for what is written about it: that starts with the
+-- same sight. Only for whoever reads it; the conflicted are named to the service, never to a person.
+CREATE FUNCTION sight_of(which uuid) RETURNS TABLE (readers text[], conflicts uuid[])
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  g entry_guard;
+BEGIN
+  SELECT * INTO g FROM entry_guard WHERE entry_id = which;
+  IF g.entry_id IS NULL OR NOT reads(standing_of(who, g.case_id), which, g.visibility) THEN RETURN; END IF;
+  RETURN QUERY SELECT
+    ARRAY(SELECT coalesce(r.staff_id::text, r.role) FROM grant_in_force r
+          WHERE r.kind = 'reader' AND r.object_id = which ORDER BY 1),
+    ARRAY(SELECT DISTINCT c.staff_id FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = which);
+END $$;
+
+-- The case that somebody wants to open by an override; null: there is none, or it is not for them.
+CREATE FUNCTION case_to_override(ref text) RETURNS TABLE (id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  found found_case := case_of(ref);
+  may boolean := may_override(who, standing_of(who, found.which));
+BEGIN
+  RETURN QUERY SELECT found.which WHERE may AND found.is_it;
+END $$;
+
 -- What the actor may read of some of their cases, for a search, which has to decrypt before it can
 -- find. The question is logged here; what is then shown is logged by record_cited, before it is shown.
 CREATE FUNCTION scan(cases uuid[], kinds text[]) RETURNS SETOF released_entry

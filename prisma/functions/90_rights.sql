@@ -4,7 +4,8 @@ GRANT EXECUTE ON FUNCTION
   clock(), append(jsonb, bytea[], bytea[], bytea[]),
   -- reading
   find_case(text), list_cases(), read_top(uuid), read_case(uuid, text, boolean, jsonb),
-  read_whole(uuid, text), read_entry(uuid, text), scan(uuid[], text[]),
+  read_whole(uuid, text), read_entry(uuid, text), sight_of(uuid),
+  case_to_override(text), scan(uuid[], text[]),
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), basis_of(uuid),

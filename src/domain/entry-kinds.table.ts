@@ -30,5 +30,7 @@ export type Entry = {
     amends: string | null
     recordedAt: string
     payload: Payload<Kind>
+    /** Stood on another case by mistake; its clocks are those that it had there. */
+    moved?: { at: string; by: string | null }
   }
 }[EntryKind]

@@ -15,6 +15,7 @@ import {
   openAll,
   openKnown,
   openScanned,
+  type SightRow,
   type StepRow,
   toAlertView,
   toBasis,
@@ -99,6 +100,12 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return (await openAll(vault, rows))[0] ?? null
     },
 
+    async findToOverride(actor, reference) {
+      const call = 'daybook.case_to_override($2)'
+      const [row] = await callAs<{ id: string }>(sql, actor, call, [reference])
+      return (row?.id ?? null) as CaseId | null
+    },
+
     async findBasis(actor, decision) {
       const [row] = await callAs<BasisRow>(sql, actor, 'daybook.basis_of($2)', [decision])
       return row ? toBasis(row) : null
@@ -132,7 +139,8 @@ async function findState(parts: Parts, actor: Actor, caseId: CaseId): Promise<Ca
 async function findEntry({ sql, vault }: Parts, actor: Actor, id: EntryId) {
   const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_entry($2, $3)', [id, 'form'])
   const row = rows.find((one) => one.id === id)
-  return row ? await openKnown(vault, row) : null
+  const [sight] = await callAs<SightRow>(sql, actor, 'daybook.sight_of($2)', [id])
+  return row && sight ? await openKnown(vault, row, sight) : null
 }
 
 async function readPage(

@@ -1,7 +1,8 @@
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
-import type { KnownEntry } from '../domain/plan.ts'
+import { asItStood } from '../domain/moved.ts'
+import type { KnownEntry, Visibility } from '../domain/plan.ts'
 import type { Step } from '../domain/step.ts'
 import type { AlertView, Basis, CaseHead, ListedCase, Scanned } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -17,6 +18,7 @@ export type EntryRow = {
   amends: string | null
   recorded_at: Date
   ciphertext: Uint8Array
+  visibility: Visibility
 }
 
 /** Opens entries with the keys of their cases; each key is asked for once. */
@@ -35,7 +37,7 @@ function openRow(row: EntryRow, key: Buffer): Entry {
   const opened = open(about, row.ciphertext, key)
   const payload = entryKinds[row.kind].payload.safeParse(fromUnits(opened.units))
   if (!payload.success) throw new Failure('record_damaged')
-  return {
+  const entry = {
     id: row.id as EntryId,
     kind: row.kind,
     authorId: row.author_id,
@@ -43,19 +45,20 @@ function openRow(row: EntryRow, key: Buffer): Entry {
     recordedAt: row.recorded_at.toISOString(),
     payload: payload.data,
   } as Entry
+  return entry.kind === 'moved' ? asItStood(entry) : entry
 }
 
-/**
- * An entry with who sees it.
- * NB: its readers are those whom it was written for; the record checks who they are now.
- */
-export async function openKnown(vault: Vault, row: EntryRow): Promise<KnownEntry> {
-  const key = await vault.getKey('case', row.case_id)
-  const about = { organisation: row.organisation_id, id: row.id, kind: row.kind }
-  const { visibility, readers } = open(about, row.ciphertext, key).header
-  const entry = openRow(row, key)
-  const caseId = row.case_id as CaseId
-  return { entry, caseId, visibility, readers, conflicts: [] } as KnownEntry
+export type SightRow = { readers: string[]; conflicts: string[] }
+
+/** An entry with who sees it now, and who is conflicted on it. */
+export async function openKnown(
+  vault: Vault,
+  row: EntryRow,
+  { readers, conflicts }: SightRow,
+): Promise<KnownEntry> {
+  const entry = openRow(row, await vault.getKey('case', row.case_id))
+  const { case_id: caseId, visibility } = row
+  return { entry, caseId, visibility, readers, conflicts } as KnownEntry
 }
 
 /** Opens the rows of a scan, with the reference of each one's case. */

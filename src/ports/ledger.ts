@@ -159,6 +159,8 @@ export interface Ledger {
   listSteps(actor: Actor): Promise<Step[]>
   /** What the first person wrote, for whoever may answer it; null when that is not the actor. */
   readStep(actor: Actor, step: StepId): Promise<Entry | null>
+  /** The case that somebody may open by an override; null: there is none, or it is not for them. */
+  findToOverride(actor: Actor, reference: string): Promise<CaseId | null>
   /** What had been released to the maker of a decision when they made it; null: not theirs to read. */
   findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>

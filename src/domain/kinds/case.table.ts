@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levelSchema } from '../levels.ts'
-import { aCase, date, moment, staff, text } from './fields.table.ts'
+import { aCase, date, entry, moment, staff, text } from './fields.table.ts'
 
 /** How a case stands, whom it is about and who works it. */
 export const caseKinds = {
@@ -37,6 +37,17 @@ export const caseKinds = {
       pronouns: text.optional(),
       otherNames: text.optional(),
       language: text.optional(),
+    }),
+  },
+  /** What stood on the wrong case, whole and with its clocks; shown as what it was. */
+  moved: {
+    label: 'Moved from another case',
+    payload: z.strictObject({
+      was: entry,
+      original: text,
+      author: staff.nullable(),
+      recordedAt: moment,
+      fields: z.record(z.string(), z.json()),
     }),
   },
   /** By somebody who does not see the case, if there is one; the person as they call them. */
