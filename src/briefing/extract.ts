@@ -148,7 +148,8 @@ function shared(w: Writing): BriefSentence[] {
     const { share, with: whom, what, why } = r.entry.payload
     const chosen = share === 'share' ? 'to share' : 'not to share'
     const date = dateWords(r.entry.recordedAt, w.zone)
-    const words = `${date}, ${by(w, r.entry)} decided ${chosen} with ${whom}: ${what} Because: ${why}`
+    const decided = `${by(w, r.entry)} decided ${chosen} with ${whom}`
+    const words = `${date}, ${decided}: ${what} Because: ${why}`
     return sentence(w, ['decisions', words], r)
   })
 }
@@ -156,7 +157,8 @@ function shared(w: Writing): BriefSentence[] {
 function advised(w: Writing): BriefSentence[] {
   return ofKind(w, 'consultation').map((r) => {
     const { by: adviser, question, advice } = r.entry.payload
-    const words = `${dateWords(whenOf(r.entry), w.zone)}, asked ${adviser}: ${question} Advice: ${advice}`
+    const date = dateWords(whenOf(r.entry), w.zone)
+    const words = `${date}, asked ${adviser}: ${question} Advice: ${advice}`
     return sentence(w, ['decisions', words], r)
   })
 }
