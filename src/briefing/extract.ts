@@ -140,7 +140,27 @@ function decisions(w: Writing): BriefSentence[] {
     const words = `${dateWords(whenOf(r.entry), w.zone)}, referred to ${to}: ${what} ${end}`
     return sentence(w, ['decisions', words], r, answer ? [answer.entry] : [])
   })
-  return [...decided, ...referred]
+  return [...decided, ...shared(w), ...advised(w), ...referred]
+}
+
+function shared(w: Writing): BriefSentence[] {
+  return ofKind(w, 'sharing_decision').map((r) => {
+    const { share, with: whom, what, why } = r.entry.payload
+    const chosen = share === 'share' ? 'to share' : 'not to share'
+    const date = dateWords(r.entry.recordedAt, w.zone)
+    const decided = `${by(w, r.entry)} decided ${chosen} with ${whom}`
+    const words = `${date}, ${decided}: ${what} Because: ${why}`
+    return sentence(w, ['decisions', words], r)
+  })
+}
+
+function advised(w: Writing): BriefSentence[] {
+  return ofKind(w, 'consultation').map((r) => {
+    const { by: adviser, question, advice } = r.entry.payload
+    const date = dateWords(whenOf(r.entry), w.zone)
+    const words = `${date}, asked ${adviser}: ${question} Advice: ${advice}`
+    return sentence(w, ['decisions', words], r)
+  })
 }
 
 function actions(w: Writing): BriefSentence[] {

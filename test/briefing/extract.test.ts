@@ -149,6 +149,15 @@ describe('a brief', () => {
   })
 
   it('has what was decided and why', () => {
+    const sharing = { share: 'not_share', with: 'the club', what: 'Her address.', why: 'Not safe.' }
+    const kept = brief([entry('sharing_decision', { ...sharing, basis: 'None.' })])
+    expect(kept.texts('decisions')[0]).toContain(
+      'decided not to share with the club: Her address. Because: Not safe.',
+    )
+    const asked = { question: 'Refer now?', advice: 'Yes.', by: 'MASH', occurredAt: NOW }
+    expect(brief([entry('consultation', asked)]).texts('decisions')[0]).toContain(
+      'asked MASH: Refer now? Advice: Yes.',
+    )
     const decided = entry('decision', { decision: 'Not to refer.', reasoning: 'She is safe.' })
     expect(brief([decided]).texts('decisions')).toEqual([
       '1 July 2026, Wren Alsop decided: Not to refer. Because: She is safe.',
