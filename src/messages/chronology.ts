@@ -23,10 +23,8 @@ const LONGEST_NAME = 80
 /** The curated chronology, with another agency’s lines among ours and where the two differ. */
 export function chronologyMessage(c: ChronologyFacts): Message {
   const agencies = new Set(c.lines.flatMap(({ theirs }) => theirs?.source ?? []))
-  const from =
-    agencies.size > 0
-      ? ` With lines of: ${[...agencies].map((name) => beginningOf(name, LONGEST_NAME)).join(', ')}.`
-      : ''
+  const names = [...agencies].map((name) => beginningOf(name, LONGEST_NAME))
+  const from = names.length > 0 ? ` With lines of: ${names.join(', ')}.` : ''
   return {
     summary: `Chronology of ${c.reference}`,
     parts: [
