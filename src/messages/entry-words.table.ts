@@ -1,8 +1,10 @@
 import type { EntryKind, Payload } from '../domain/entry-kinds.table.ts'
 import { levelWords } from '../domain/levels.ts'
 
+/** What was moved is shown as what it was, never as the envelope in which it came. */
+type Shown = Exclude<EntryKind, 'moved'>
 /** Every name of a field that an entry can have. The clocks stand on top and have no label. */
-type FieldName = { [Kind in EntryKind]: keyof Payload<Kind> & string }[EntryKind]
+type FieldName = { [Kind in Shown]: keyof Payload<Kind> & string }[Shown]
 type Labelled = Exclude<FieldName, 'occurredAt' | 'becameAwareAt' | 'alert'>
 
 /** The fields of entries in words. A field without its label does not compile. */
