@@ -48,7 +48,7 @@ $$;
 
 -- Finds a case by its reference. No row: there is no such case, or it is not for the actor.
 CREATE FUNCTION find_case(ref text) RETURNS TABLE (id uuid, reference text, level text, ground text,
-  state text, joined_to text, facts jsonb)
+  state text, joined_to text, linked text[], workers uuid[], facts jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -60,6 +60,7 @@ BEGIN
   IF there AND found.is_it THEN
     RETURN QUERY SELECT found.which, ref, CASE WHEN sees_level(s) THEN its_level END, ground_of(s),
       CASE WHEN is_closed(found.which) THEN 'closed' ELSE 'open' END, joined_to(who, found.which),
+      linked_to(who, found.which), CASE WHEN s.works OR reads_open(s) THEN workers_of(found.which) END,
       facts_of(who, s);
   END IF;
 END $$;
@@ -69,6 +70,19 @@ CREATE FUNCTION joined_to(who uuid, which uuid) RETURNS text LANGUAGE sql STABLE
   SELECT c.reference FROM case_state j JOIN case_file c ON c.id = j.other_case
   WHERE j.case_id = which AND j.state = 'joined' AND exists_for(standing_of(who, c.id), c.id)
   ORDER BY j.seq DESC LIMIT 1
+$$;
+
+-- The household: cases linked with this one, either way round, that exist for the actor.
+CREATE FUNCTION linked_to(who uuid, which uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT c.reference FROM case_state l
+    JOIN case_file c ON c.id = CASE WHEN l.case_id = which THEN l.other_case ELSE l.case_id END
+    WHERE l.state = 'linked' AND which IN (l.case_id, l.other_case)
+      AND exists_for(standing_of(who, c.id), c.id) ORDER BY 1)
+$$;
+
+CREATE FUNCTION workers_of(which uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+    WHERE g.kind = 'assigned' AND g.case_id = which AND p.left_at IS NULL)
 $$;
 
 -- What is true of somebody towards a case, for src/access, which says in words and buttons what it

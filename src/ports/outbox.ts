@@ -1,3 +1,4 @@
+import type { StepId } from '../domain/acts.ts'
 import type { AlertId, CaseId, ChannelId, EntryId, StaffId, SubmissionId } from '../domain/ids.ts'
 import type { AlertKind, Rung } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
@@ -11,6 +12,7 @@ export type MessageIds = {
   code?: string
   submission?: SubmissionId
   colleague?: StaffId
+  step?: StepId
   recordedAt?: string
 }
 
@@ -27,6 +29,7 @@ export type Template =
   | 'answer'
   | 'asked_for_help'
   | 'override_used'
+  | 'step_waits'
 
 /** Lane 0 is for High and goes first. */
 export type OutgoingMessage = {

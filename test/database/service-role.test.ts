@@ -24,7 +24,8 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'append', 'basis_of', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
+  ...['access_log', 'append', 'basis_of', 'case_to_override', 'claim_messages'],
+  ...['claim_submissions', 'climb', 'clock'],
   ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
   ...['first_delivery', 'knew', 'list_cases', 'list_steps', 'look_ups', 'message_failed'],
   ...[
@@ -36,7 +37,7 @@ const CALLABLE = [
     'read_whole',
     'read_words',
   ],
-  ...['receive', 'record_cited', 'refuse_submission', 'scan', 'tell'],
+  ...['receive', 'record_cited', 'refuse_submission', 'scan', 'sight_of', 'tell'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

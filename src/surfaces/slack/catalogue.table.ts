@@ -43,3 +43,4 @@ export type ActionId =
   | 'open_form'
   | 'more_forms'
   | 'show_page'
+  | 'show_view'

@@ -68,6 +68,12 @@ async function reply(surface: Surface, asked: Asked, args: Args): Promise<Messag
   const trigger = args.command.trigger_id
   if (asked.shows) return await showView(surface, actor, asked, args)
   if (form === null) return await brief(surface, actor, typed, trigger)
+  // Nobody sees the case that they open by an override: its reference goes into the form.
+  if (form === 'override_access') {
+    const values = { reference: typed.reference, reason: typed.words || null }
+    await openForm(surface, actor, { form, values }, { client: args.client, trigger, onTop: false })
+    return null
+  }
   const found = typed.reference
     ? await surface.world.ledger.findCase(actor, typed.reference)
     : undefined
