@@ -1,6 +1,7 @@
+import { access } from './access/access.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
 import type { Bench } from './report.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
-export const benches: Readonly<Record<string, Bench>> = { append, crash }
+export const benches: Readonly<Record<string, Bench>> = { access, append, crash }

@@ -1,0 +1,91 @@
+import { connect } from '../../src/database/connection.ts'
+import type { AlertId, CaseId, EntryId } from '../../src/domain/ids.ts'
+import type { Actor } from '../../src/domain/people.ts'
+import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'
+import type { Vault } from '../../src/ports/vault.ts'
+import type { Chance } from '../chance.ts'
+import type { Operation } from './dimensions.ts'
+import { expectedOf, readsNote } from './expected.ts'
+import type { Laid } from './lay.ts'
+import type { Tally } from './tally.ts'
+import { check, type Exits, given, type Visit } from './visit.ts'
+import { tryWriting } from './writes.ts'
+
+/** A list of all cases is dear where there are thousands: so many people ask for theirs. */
+const LISTS = 24
+
+/**
+ * Goes through the real exits, as the service does, with one situation after the other until there
+ * were `least` checks or no situation is left. Reads come before writes, which change the case.
+ */
+export async function goThroughExits(
+  urls: { ownerUrl: string; serviceUrl: string; vault: Vault },
+  { laid, chance, least }: { laid: readonly Laid[]; chance: Chance; least: number },
+  tally: Tally,
+): Promise<void> {
+  const service = connect(urls.serviceUrl, 4)
+  const owner = connect(urls.ownerUrl, 1)
+  const exits = { ledger: postgresLedger(service, urls.vault), owner, tally, listed: 0 }
+  try {
+    for (const one of shuffled(laid, chance)) {
+      if (tally.checks >= least) break
+      await visitAll(exits, one, chance.pick(laid))
+    }
+  } finally {
+    await service.end()
+    await owner.end()
+  }
+}
+
+function shuffled<T>(list: readonly T[], chance: Chance): T[] {
+  return list
+    .map((item) => ({ item, at: chance.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
+
+async function visitAll(exits: Exits, laid: Laid, other: Laid): Promise<void> {
+  for (const account of ['other_organisation', 'left', 'unknown', 'active'] as const) {
+    const id = laid.people[account]
+    if (!id) continue
+    const actor = { id, organisationId: laid.organisationId, name: 'Made up' } as Actor
+    const may = account === 'active' ? expectedOf(laid.situation) : new Set<Operation>()
+    const visit = { laid, account, actor, may }
+    await tryReading(exits, visit)
+    if (account === 'active') await tryWriting(exits, visit, other)
+  }
+}
+
+async function tryReading(exits: Exits, visit: Visit): Promise<void> {
+  const { ledger } = exits
+  const { laid, actor, may, account } = visit
+  const { entries } = laid
+  const head = await given(ledger.findCase(actor, laid.reference), null)
+  check(exits, visit, 'find_case', head !== null, may.has('exists'))
+  check(exits, visit, 'level of find_case', Boolean(head?.level), may.has('level'))
+  const read = await given(
+    ledger.readCase(actor, laid.caseId as CaseId, 'timeline', 'released'),
+    [],
+  )
+  const holds = (id: string) => read.some((entry) => entry.id === id)
+  const readsOpen = account === 'active' && readsNote(laid.situation)
+  check(exits, visit, 'note in read_case', holds(entries.note), readsOpen)
+  check(exits, visit, 'entry in read_case', holds(entries.entry), may.has('read_entry'))
+  check(exits, visit, 'contact in read_case', holds(entries.contact), may.has('safe_contact'))
+  check(exits, visit, 'line in read_case', holds(entries.line), may.has('safety_line'))
+  const one = await given(ledger.readEntry(actor, entries.entry as EntryId, 'entry'), [])
+  check(exits, visit, 'read_entry', one.length > 0, may.has('read_entry'))
+  const note = await given(ledger.readEntry(actor, entries.note as EntryId, 'entry'), [])
+  check(exits, visit, 'read_entry of the note', note.length > 0, readsOpen)
+  const alert = await given(ledger.findAlert(actor, laid.alertId as AlertId), null)
+  check(exits, visit, 'may take, of find_alert', Boolean(alert?.mayTake), may.has('take_alert'))
+  check(exits, visit, 'may open, of find_alert', Boolean(alert?.mayOpen), may.has('read_entry'))
+  if (account === 'active' && exits.listed < LISTS) await tryListing(exits, visit)
+}
+
+async function tryListing(exits: Exits, visit: Visit): Promise<void> {
+  exits.listed += 1
+  const cases = await given(exits.ledger.listCases(visit.actor), [])
+  const isThere = cases.some(({ id }) => id === visit.laid.caseId)
+  check(exits, visit, 'list_cases', isThere, visit.may.has('exists'))
+}

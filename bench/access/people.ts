@@ -1,0 +1,54 @@
+import { connect } from '../../src/database/connection.ts'
+import { type OrganisationFile, type SetUp, setUpOrganisation } from '../../src/database/set-up.ts'
+import { type OwnRecord, openOwnRecord } from '../own-record.ts'
+
+type Person = OrganisationFile['staff'][number]
+type Held = Person['roles'][number]
+
+function person(key: string, at: string, roles: Held[], teams: string[] = []): Person {
+  const slackUser = `U0${at}${key.toUpperCase()}`
+  return { key, name: `${key} (made up)`, jobTitle: 'Colleague', slackUser, teams, roles }
+}
+
+/** The colleagues around every case, in one organisation of its own workspace. */
+function organisation(at: string): OrganisationFile {
+  return {
+    name: `Access bench ${at} (made up)`,
+    timezone: 'Europe/London',
+    madeUp: true,
+    settings: {
+      numbers: { emergency: '999', lead: '0', council: '0', outOfHours: '0' },
+      takeWithinMinutes: 15,
+    },
+    slackWorkspace: `T0${at}`,
+    teams: ['team', 'other'].map((key) => ({ key, name: key })),
+    supervisorChannels: [],
+    staff: [
+      person('assignee', at, [{ role: 'worker' }], ['team']),
+      person('supervisor', at, [{ role: 'supervisor', team: 'team' }], ['team']),
+      person('bystander', at, [{ role: 'supervisor', team: 'other' }], ['other']),
+      person('lead', at, [{ role: 'lead' }]),
+      person('deputy', at, [{ role: 'deputy' }]),
+      person('named', at, [{ role: 'worker' }], ['other']),
+    ],
+  }
+}
+
+/**
+ * `main`: where the cases are, with many leads. `alone`: with one lead and one deputy. `foreign`:
+ * where people work who have no business with the others.
+ */
+export type Organisations = { main: SetUp; alone: SetUp; foreign: SetUp }
+
+/** A record of the bench's own with its three organisations. */
+export async function openRecord(): Promise<{ record: OwnRecord; organisations: Organisations }> {
+  const record = await openOwnRecord(organisation('MAIN'))
+  const sql = connect(record.ownerUrl, 1)
+  try {
+    const alone = await setUpOrganisation(sql, organisation('ALONE'))
+    const foreign = await setUpOrganisation(sql, organisation('FOREIGN'))
+    return { record, organisations: { main: record.people, alone, foreign } }
+  } finally {
+    await sql.end()
+  }
+}
