@@ -1,7 +1,13 @@
 import { access } from './access/access.ts'
+import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
 import type { Bench } from './report.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
-export const benches: Readonly<Record<string, Bench>> = { access, append, crash }
+export const benches: Readonly<Record<string, Bench>> = {
+  access,
+  'access-faults': accessFaults,
+  append,
+  crash,
+}
