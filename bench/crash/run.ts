@@ -133,7 +133,8 @@ async function openCases({ record }: Scene): Promise<string[]> {
 async function assign({ ownerUrl, people }: OwnRecord, to: WorkedCase, staff: string) {
   const sql = connect(ownerUrl, 1)
   await sql`INSERT INTO daybook.access_grant
-    (id, organisation_id, kind, staff_id, object_id, from_at, reason) VALUES (gen_random_uuid(),
-     ${people.organisationId}, 'assigned', ${staff}, ${to.id}, daybook.clock(), 'set up')`
+    (id, organisation_id, kind, staff_id, object_id, case_id, from_at, reason)
+    VALUES (gen_random_uuid(), ${people.organisationId}, 'assigned', ${staff}, ${to.id}, ${to.id},
+      daybook.clock(), 'set up')`
   await sql.end()
 }

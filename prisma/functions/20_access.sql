@@ -1,4 +1,5 @@
--- Who may do what: docs and src/access say the same in words. SQL decides.
+-- Who is what to a case. What each of that allows stands in 21_may.sql; src/access says the same in
+-- words, for buttons. SQL decides.
 
 CREATE VIEW grant_in_force AS
   SELECT g.* FROM access_grant g
@@ -20,72 +21,165 @@ BEGIN
   RETURN who;
 END $$;
 
+-- Themselves, and the colleagues for whom they stand in now. Cover gives what the post of the
+-- covered colleague gives: roles, assignments, supervision. Never what is theirs in person.
+CREATE FUNCTION stands_for(who uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT who || ARRAY(
+    SELECT g.object_id FROM grant_in_force g JOIN staff s ON s.id = g.object_id
+    WHERE g.staff_id = who AND g.kind = 'cover' AND s.left_at IS NULL)
+$$;
+
 CREATE FUNCTION holds_role(who uuid, wanted text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM grant_in_force
+                 WHERE staff_id = ANY (stands_for(who)) AND kind = 'role' AND role = ANY (wanted))
+$$;
+
+-- The same without cover.
+CREATE FUNCTION holds_in_person(who uuid, wanted text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM grant_in_force
                  WHERE staff_id = who AND kind = 'role' AND role = ANY (wanted))
 $$;
 
+-- "The lead" as a named reader is the office: its holder and, while covering a lead or on duty, the
+-- deputy.
+CREATE FUNCTION holds_office(who uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT holds_in_person(who, '{lead}') OR (holds_in_person(who, '{deputy}')
+    AND (holds_in_person(who, '{on_duty}') OR EXISTS (
+      SELECT FROM unnest(stands_for(who)) s WHERE s <> who AND holds_in_person(s, '{lead}'))))
+$$;
+
 -- Line supervisor: holds the supervisor's role in a team of somebody assigned to the case.
-CREATE FUNCTION supervises(who uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE FUNCTION supervises(posts uuid[], which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM grant_in_force s
     JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
     JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
-    WHERE s.staff_id = who AND s.kind = 'role' AND s.role = 'supervisor'
-      AND a.object_id = which_case)
+    WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor'
+      AND a.case_id = which_case)
 $$;
 
--- The ground on which somebody reads the open entries of a case and may write to it, or null.
-CREATE FUNCTION case_ground(who uuid, which_case uuid) RETURNS text LANGUAGE plpgsql STABLE AS $$
+-- What one person is to one case, found once a call.
+CREATE TYPE standing AS (
+  -- grounds
+  works boolean, supervises boolean, leads boolean, alerted boolean, overrides boolean,
+  has_task boolean,
+  -- what takes away
+  about boolean,        -- conflicted with the whole case: about them or their relative
+  judges boolean,       -- no conflict in the case, not with an entry either
+  restricted boolean,   -- the case is restricted
+  within boolean,       -- it is not, or they are on its list, or an alert or a lead's override opens it
+  hidden uuid[],        -- entries on which they are conflicted, and those that were moved away
+  narrowed uuid[],      -- open entries with a restriction of their own that leaves them out
+  named uuid[]          -- closed entries that they read by name, by office or by the alert
+);
+
+CREATE FUNCTION standing_of(who uuid, which_case uuid) RETURNS standing
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing;
+  posts uuid[] := stands_for(who);
+  beyond boolean;
+  by_name uuid[];
+  by_office uuid[];
+  alerts uuid[];
+  listed_on uuid[];
+  lists uuid[];
 BEGIN
-  IF EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
-             AND object_id = which_case) THEN RETURN 'works_the_case'; END IF;
-  IF holds_role(who, ARRAY['lead', 'deputy']) THEN RETURN 'lead'; END IF;
-  IF supervises(who, which_case) THEN RETURN 'line_supervisor'; END IF;
-  IF EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'alerted'
-             AND object_id = which_case) THEN RETURN 'alerted'; END IF;
-  RETURN NULL;
+  SELECT coalesce(bool_or(kind = 'assigned' AND staff_id = ANY (posts)), false),
+         coalesce(bool_or(kind = 'alerted' AND staff_id = who), false),
+         coalesce(bool_or(kind = 'override' AND staff_id = who), false),
+         coalesce(bool_or(kind = 'task' AND staff_id = who), false),
+         coalesce(bool_or(kind = 'conflict' AND staff_id = who AND object_id = which_case), false),
+         coalesce(bool_or(kind = 'conflict' AND staff_id = who), false),
+         coalesce(array_agg(object_id) FILTER (WHERE kind = 'conflict' AND staff_id = who), '{}'),
+         coalesce(array_agg(object_id) FILTER (WHERE kind = 'reader' AND staff_id = who), '{}'),
+         coalesce(array_agg(object_id) FILTER (WHERE kind = 'reader' AND staff_id IS NULL), '{}'),
+         coalesce(array_agg(alert_id) FILTER (WHERE kind = 'alerted' AND staff_id = who), '{}'),
+         coalesce(array_agg(DISTINCT object_id) FILTER (WHERE kind = 'listed'), '{}'),
+         coalesce(array_agg(object_id) FILTER (WHERE kind = 'listed' AND staff_id = who), '{}')
+    INTO s.works, s.alerted, s.overrides, s.has_task, s.about, s.judges, s.hidden, by_name,
+         by_office, alerts, lists, listed_on
+    FROM grant_in_force WHERE case_id = which_case;
+  s.judges := NOT s.judges;
+  s.leads := holds_role(who, '{lead,deputy}');
+  s.supervises := supervises(posts, which_case);
+  s.overrides := s.overrides AND (s.leads OR holds_role(who, '{supervisor}'));
+  s.has_task := s.has_task AND holds_role(who, '{records_officer}');
+  beyond := s.alerted OR (s.overrides AND s.leads);
+  s.restricted := which_case = ANY (lists);
+  s.within := beyond OR NOT s.restricted OR which_case = ANY (listed_on);
+  s.narrowed := CASE WHEN beyond THEN '{}'::uuid[] ELSE ARRAY(
+    SELECT unnest(lists) EXCEPT SELECT unnest(listed_on)) END;
+  s.hidden := s.hidden || ARRAY(SELECT entry_id FROM moved_entry WHERE case_id = which_case);
+  s.named := by_name || by_alert(alerts) || by_the_office(who, by_office);
+  RETURN s;
 END $$;
 
--- The entries of a case that somebody may read. Privacy and conflicts take away, whatever the ground.
-CREATE FUNCTION readable(who uuid, which_case uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-  WITH ground AS MATERIALIZED (
-         SELECT case_ground(who, which_case) IS NOT NULL AS broad,
-                holds_role(who, ARRAY['lead']) AS is_lead)
-  SELECT e.id FROM ground, entry e JOIN entry_guard g ON g.entry_id = e.id
-  WHERE e.case_id = which_case
-    AND ((g.visibility = 'open' AND ground.broad)
-      OR (g.visibility <> 'open' AND EXISTS (
-            SELECT FROM grant_in_force r WHERE r.kind = 'reader' AND r.object_id = e.id
-            AND (r.staff_id = who OR (r.staff_id IS NULL AND r.role = 'lead' AND ground.is_lead)))))
-    AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
-                    AND c.object_id = e.id AND c.staff_id = who)
+-- An alerted person reads the entry that raised their alert; never one about staff.
+CREATE FUNCTION by_alert(alerts uuid[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT entry_id FROM alert WHERE id = ANY (alerts) AND NOT staff_related)
 $$;
 
--- A case exists for somebody only if they work it or may read something of it. A lead who is
--- conflicted on all of it is answered as if there were none.
-CREATE FUNCTION case_exists_for(who uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
-                 AND object_id = which_case)
-      OR EXISTS (SELECT FROM readable(who, which_case))
+-- Of the entries that name the office of the lead, those that it opens for somebody. One about staff
+-- opens for the lead in person only, and for nobody who stands in.
+CREATE FUNCTION by_the_office(who uuid, entries uuid[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN cardinality(entries) = 0 THEN '{}'::uuid[]
+    WHEN holds_in_person(who, '{lead}') THEN entries
+    WHEN holds_office(who) THEN ARRAY(
+      SELECT g.entry_id FROM entry_guard g
+      WHERE g.entry_id = ANY (entries) AND g.visibility = 'private')
+    ELSE '{}'::uuid[] END
+$$;
+
+-- Whether they read the open entries of the case that are not restricted one by one.
+CREATE FUNCTION reads_open(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (s.works OR s.supervises OR s.leads OR s.alerted OR s.overrides OR s.has_task)
+    AND s.within AND NOT s.about
+$$;
+
+-- Whether they read one entry. Privacy, conflict and restriction take away, whatever the ground.
+CREATE FUNCTION reads(s standing, entry_id uuid, visibility text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN visibility = 'open' THEN reads_open(s) AND entry_id <> ALL (s.narrowed)
+              ELSE entry_id = ANY (s.named) END
+    AND NOT s.about AND entry_id <> ALL (s.hidden)
+$$;
+
+-- A case exists for somebody only if they work it or may read something of it; a lead who is left
+-- out of a restriction knows that it exists.
+CREATE FUNCTION exists_for(s standing, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT s.works OR (s.leads AND s.restricted AND NOT s.about) OR EXISTS (
+    SELECT FROM entry_guard g WHERE g.case_id = which_case AND reads(s, g.entry_id, g.visibility))
+$$;
+
+-- Whether being named opens at least one closed entry of the case.
+CREATE FUNCTION is_named(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT NOT s.about AND EXISTS (SELECT unnest(s.named) EXCEPT SELECT unnest(s.hidden))
+$$;
+
+-- The ground in one word, for the head of a case; null when it is only that they were named.
+CREATE FUNCTION ground_of(s standing) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN s.works THEN 'works_the_case' WHEN s.about THEN NULL
+    WHEN s.leads AND s.within THEN 'lead' WHEN s.supervises AND s.within THEN 'line_supervisor'
+    WHEN s.alerted THEN 'alerted' WHEN s.overrides AND s.within THEN 'override'
+    WHEN s.has_task AND s.within THEN 'task' END
 $$;
 
 CREATE FUNCTION level_rank(level text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(array_position(ARRAY['low', 'medium', 'high'], level), 0)
 $$;
 
--- The level without the changes that are hidden from somebody, or from anybody at all. A raise
--- never brings it down: somebody who does not know of a High can raise to Medium, and for all
--- others it stays High.
+-- The level without the changes that are hidden from somebody, or from anybody at all: the highest
+-- that was not brought down by somebody who knew of it.
 CREATE FUNCTION level_without(whom uuid, anybody boolean, which_case uuid) RETURNS text
 LANGUAGE sql STABLE AS $$
-  WITH known AS (
-    SELECT l.level, l.seq, l.raised FROM case_level l
+  WITH known AS MATERIALIZED (
+    SELECT l.entry_id, l.level, l.cancels FROM case_level l
     WHERE l.case_id = which_case
       AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
                       AND c.object_id = l.entry_id AND (anybody OR c.staff_id = whom)))
   SELECT level FROM known
-  WHERE seq >= coalesce((SELECT max(seq) FROM known WHERE NOT raised), 0)
+  WHERE NOT EXISTS (SELECT FROM known later WHERE known.entry_id = ANY (later.cancels))
   ORDER BY level_rank(level) DESC LIMIT 1
 $$;
 

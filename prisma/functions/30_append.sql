@@ -1,123 +1,5 @@
 -- Writing. One call is one transaction: the submission, a new case, entries, grants, the level, the
--- alert and the messages to send are all there or none is.
-
--- NB: `decode` and not `convert_to`, which is not immutable: a call of this is then part of the
--- statement that it stands in, and costs nothing of its own. A domain holds no backslash.
-CREATE FUNCTION hashed(domain text, content bytea) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
-  SELECT sha256(decode(domain, 'escape') || '\x00'::bytea || content)
-$$;
-
-CREATE FUNCTION add_grant(p jsonb) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO access_grant (id, organisation_id, kind, staff_id, object_id, role, alert_id, from_at,
-                            until_at, granted_by, reason)
-  VALUES (gen_random_uuid(), current_organisation(), p->>'kind', (p->>'staff')::uuid,
-          (p->>'object')::uuid, p->>'role', (p->>'alert')::uuid, clock(), (p->>'until')::timestamptz,
-          (p->>'by')::uuid, p->>'reason')
-$$;
-
-CREATE FUNCTION add_messages(messages jsonb) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO outbox (id, organisation_id, created_at, lane, to_staff, to_channel, template, ids,
-                      alert_id, refreshes, next_attempt_at)
-  SELECT coalesce((m->>'id')::uuid, gen_random_uuid()), current_organisation(), clock(),
-         (m->>'lane')::smallint, (m->>'staff')::uuid, (m->>'channel')::uuid, m->>'template',
-         coalesce(m->'ids', '{}'), (m->>'alert')::uuid, (m->>'refreshes')::uuid, clock()
-  FROM jsonb_array_elements(messages) m;
-  IF FOUND THEN PERFORM pg_notify('daybook_outbox', ''); END IF;
-END $$;
-
--- Draws every message about an alert again, so that all screens say the same.
-CREATE FUNCTION refresh_alert_messages(which_alert uuid) RETURNS void LANGUAGE sql AS $$
-  SELECT add_messages(coalesce(jsonb_agg(jsonb_build_object(
-    'lane', 0, 'staff', to_staff, 'channel', to_channel, 'template', template, 'ids', ids,
-    'refreshes', id)), '[]'))
-  FROM outbox WHERE alert_id = which_alert AND refreshes IS NULL AND state <> 'dropped'
-$$;
-
-CREATE FUNCTION open_alert(a jsonb, which_case uuid) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE rungs jsonb := a->'ladder';
-BEGIN
-  INSERT INTO alert (id, organisation_id, case_id, entry_id, kind, staff_related, reporter_id,
-                     opened_at, ladder, rung, state, next_due_at)
-  VALUES ((a->>'id')::uuid, current_organisation(), which_case, (a->>'entry')::uuid, a->>'kind',
-          (a->>'staffRelated')::boolean, (a->>'reporter')::uuid, clock(), rungs, 0, 'open',
-          clock() + make_interval(secs => (rungs->0->>'waitSeconds')::int));
-  PERFORM add_grant(jsonb_build_object('kind', 'alerted', 'staff', s, 'object', which_case,
-                                       'alert', a->>'id', 'reason', 'rung 0'))
-  FROM jsonb_array_elements_text(rungs->0->'staff') s
-  WHERE NOT (a->>'staffRelated')::boolean;
-END $$;
-
--- Who may press "I have this": those alerted, the line supervisor and the leads; for a staff-related
--- entry those who may read it. Never the person who raised it.
-CREATE FUNCTION may_take(who uuid, a alert) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT who <> a.reporter_id
-    AND CASE WHEN a.staff_related THEN a.entry_id IN (SELECT readable(who, a.case_id))
-        ELSE holds_role(who, ARRAY['lead', 'deputy']) OR supervises(who, a.case_id)
-          OR EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'alerted'
-                     AND alert_id = a.id) END
-    AND NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'conflict'
-                    AND object_id = a.entry_id)
-$$;
-
--- Locks an alert of a case; `refused` says why it is not the actor's to take or decide.
-CREATE FUNCTION lock_alert(who uuid, which_alert uuid, which_case uuid, OUT a alert, OUT refused text)
-LANGUAGE plpgsql AS $$
-BEGIN
-  SELECT * INTO a FROM alert WHERE id = which_alert AND case_id = which_case
-    AND organisation_id = current_organisation() FOR UPDATE;
-  refused := CASE WHEN a.id IS NULL OR (who <> a.reporter_id AND NOT may_take(who, a)) THEN 'not_found'
-                  WHEN who = a.reporter_id THEN 'own_alert' END;
-END $$;
-
--- Returns null when the alert is now the actor's, else the answer to give instead.
-CREATE FUNCTION take_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
-LANGUAGE plpgsql AS $$
-DECLARE locked record; a alert; refused text;
-BEGIN
-  SELECT * INTO locked FROM lock_alert(who, which_alert, which_case);
-  a := locked.a;
-  refused := locked.refused;
-  IF refused IS NULL AND a.state <> 'open' THEN
-    refused := CASE WHEN a.taken_by = who THEN 'already_yours' ELSE 'already_taken' END;
-  END IF;
-  IF refused IS NOT NULL THEN RETURN jsonb_build_object('refused', refused); END IF;
-  UPDATE alert SET state = 'taken', taken_by = who, taken_at = clock(), next_due_at = NULL
-    WHERE id = which_alert;
-  PERFORM refresh_alert_messages(which_alert);
-  RETURN NULL;
-END $$;
-
--- The decision on an alert closes it: whom it reached reads the case no longer on that ground.
--- Returns null when it is closed, else the answer to give instead.
-CREATE FUNCTION close_alert(who uuid, which_alert uuid, which_case uuid) RETURNS jsonb
-LANGUAGE plpgsql AS $$
-DECLARE locked record; a alert; refused text;
-BEGIN
-  SELECT * INTO locked FROM lock_alert(who, which_alert, which_case);
-  a := locked.a;
-  refused := locked.refused;
-  IF refused IS NULL AND a.state = 'closed' THEN refused := 'already_decided'; END IF;
-  IF refused IS NOT NULL THEN RETURN jsonb_build_object('refused', refused); END IF;
-  UPDATE alert SET state = 'closed', next_due_at = NULL, taken_by = coalesce(taken_by, who),
-    taken_at = coalesce(taken_at, clock()) WHERE id = which_alert;
-  INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
-    SELECT g.id, clock(), who, 'the alert is closed' FROM grant_in_force g
-    WHERE g.kind = 'alerted' AND g.alert_id = which_alert;
-  PERFORM refresh_alert_messages(which_alert);
-  RETURN NULL;
-END $$;
-
--- Somebody who takes or closes an alert writes that one line and no other, on whatever ground they
--- may take it.
-CREATE FUNCTION may_append(who uuid, p jsonb, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT p ? 'open'
-    OR (p ? 'take' AND NOT p->'entries'->0 ? 'level'
-        AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "alert_taken")')
-    OR (p ? 'close' AND NOT p->'entries'->0 ? 'level'
-        AND p->'entries' @? 'strict $ ? (@.size() == 1 && @[0].kind == "decision")')
-    OR (case_ground(who, which_case) IS NOT NULL AND case_exists_for(who, which_case))
-$$;
+-- alert, the act and the messages to send are all there or none is.
 
 CREATE FUNCTION open_case(who uuid, org uuid, p jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE which uuid := (p->>'case')::uuid;
@@ -126,25 +8,56 @@ BEGIN
     VALUES (which, org, p->'open'->>'reference', clock());
   INSERT INTO case_head (case_id, organisation_id, reference, seq, link)
     VALUES (which, org, p->'open'->>'reference', 0, hashed('daybook/1/genesis', uuid_send(org) || uuid_send(which)));
-  PERFORM add_grant(jsonb_build_object('kind', 'assigned', 'staff', s, 'object', which, 'by', who,
-                                       'reason', 'opened the case'))
+  PERFORM add_grant(jsonb_build_object('kind', 'assigned', 'staff', s, 'object', which, 'case', which,
+                                       'by', who, 'reason', 'opened the case'))
   FROM jsonb_array_elements_text(p->'open'->'assign') s;
+END $$;
+
+-- Whether a call may write to a case at all; null: yes. Who takes or decides an alert, answers what
+-- waits for a second person, opens by override or adds to an entry that names them, writes that and
+-- nothing else, on whatever ground they may.
+CREATE FUNCTION refusal_to_append(who uuid, p jsonb, which_case uuid) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing := standing_of(who, which_case);
+  first jsonb := p->'entries'->0;
+  alone boolean := jsonb_array_length(p->'entries') = 1;
+  g entry_guard;
+BEGIN
+  IF p ? 'act' THEN
+    IF NOT EXISTS (SELECT FROM case_file WHERE id = which_case
+                   AND organisation_id = current_organisation()) THEN RETURN 'not_found'; END IF;
+    RETURN refusal_of_act(who, s, which_case, p->'act');
+  END IF;
+  IF p ? 'open' OR (alone AND NOT first ? 'level' AND (
+      (p ? 'take' AND first->>'kind' = 'alert_taken') OR (p ? 'close' AND first->>'kind' = 'decision'))) THEN
+    RETURN NULL;
+  END IF;
+  IF s.works OR (writes(s) AND exists_for(s, which_case)) THEN RETURN NULL; END IF;
+  g := guard_of(which_case, (first->>'amends')::uuid);
+  RETURN CASE WHEN alone AND first ? 'amends' AND adds_to(s, g.entry_id, g.visibility) THEN NULL
+              ELSE 'not_found' END;
 END $$;
 
 -- Named readers, conflicts and the level that an entry brings with it.
 CREATE FUNCTION add_consequences(who uuid, which_case uuid, e jsonb, at_seq bigint, is_raise boolean)
 RETURNS void LANGUAGE plpgsql AS $$
+DECLARE given jsonb := jsonb_build_object('case', which_case, 'object', e->>'id', 'by', who);
 BEGIN
-  PERFORM add_grant(jsonb_build_object('kind', 'reader', 'object', e->>'id', 'by', who,
-      'staff', nullif(r, 'lead'), 'role', CASE WHEN r = 'lead' THEN 'lead' END,
-      'reason', 'named when it was written'))
+  PERFORM add_grant(given || jsonb_build_object('kind', 'reader', 'staff', nullif(r, 'lead'),
+      'role', CASE WHEN r = 'lead' THEN 'lead' END, 'reason', 'named when it was written'))
   FROM jsonb_array_elements_text(e->'readers') r;
-  PERFORM add_grant(jsonb_build_object('kind', 'conflict', 'object', e->>'id', 'by', who, 'staff', c,
+  PERFORM add_grant(given || jsonb_build_object('kind', 'conflict', 'staff', c,
       'reason', 'named in the form'))
   FROM jsonb_array_elements_text(e->'conflicts') c;
   IF e ? 'level' THEN
-    INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, raised)
-    VALUES ((e->>'id')::uuid, current_organisation(), which_case, e->>'level', at_seq, is_raise);
+    -- What is written as a raise brings nothing down, even where its author knew of less.
+    INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, cancels)
+    VALUES ((e->>'id')::uuid, current_organisation(), which_case, e->>'level', at_seq,
+      CASE WHEN is_raise THEN '{}' ELSE ARRAY(
+        SELECT l.entry_id FROM case_level l WHERE l.case_id = which_case AND NOT EXISTS (
+          SELECT FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = l.entry_id
+          AND c.staff_id = who)) END);
   END IF;
 END $$;
 
@@ -157,27 +70,39 @@ $$;
 
 -- An addendum amends an entry of its case that its author may read, and has exactly its readers.
 CREATE FUNCTION check_amends(who uuid, which_case uuid, e jsonb) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE amended uuid := (e->>'amends')::uuid;
+DECLARE
+  g entry_guard := guard_of(which_case, (e->>'amends')::uuid);
+  s standing := standing_of(who, which_case);
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM entry x JOIN entry_guard g ON g.entry_id = x.id
-    WHERE x.id = amended AND x.case_id = which_case AND x.id IN (SELECT readable(who, which_case))
-      AND g.visibility = e->>'visibility'
-      AND coalesce((SELECT jsonb_agg(r ORDER BY r) FROM jsonb_array_elements_text(e->'readers') r), '[]')
-        = coalesce((SELECT jsonb_agg(coalesce(staff_id::text, role) ORDER BY coalesce(staff_id::text, role))
-                    FROM grant_in_force WHERE kind = 'reader' AND object_id = amended), '[]')) THEN
+  IF g.entry_id IS NULL OR NOT reads(s, g.entry_id, g.visibility) OR g.visibility <> e->>'visibility'
+    OR coalesce((SELECT jsonb_agg(r ORDER BY r) FROM jsonb_array_elements_text(e->'readers') r), '[]')
+      <> coalesce((SELECT jsonb_agg(coalesce(staff_id::text, role) ORDER BY coalesce(staff_id::text, role))
+                   FROM grant_in_force WHERE kind = 'reader' AND object_id = g.entry_id), '[]') THEN
     RAISE EXCEPTION 'an addendum amends what its author may read, with the same readers'
       USING ERRCODE = 'DBK05';
   END IF;
 END $$;
 
+-- A private entry has at least two named readers, one of them the office of the lead or, in a
+-- conflict, an independent recipient; an open one has none.
+CREATE FUNCTION check_readers(e jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE readers text[] := ARRAY(SELECT DISTINCT jsonb_array_elements_text(e->'readers'));
+BEGIN
+  IF (e->>'visibility' = 'open' AND cardinality(readers) > 0)
+    OR (e->>'visibility' = 'private' AND (cardinality(readers) < 2 OR NOT ('lead' = ANY (readers)
+        OR EXISTS (SELECT FROM unnest(readers) r WHERE holds_in_person(r::uuid, '{lead,independent}')))))
+    OR EXISTS (SELECT FROM unnest(readers) r WHERE r <> 'lead' AND NOT is_colleague(r::uuid)) THEN
+    RAISE EXCEPTION 'an entry that is not open names its readers' USING ERRCODE = 'DBK06';
+  END IF;
+END $$;
+
 -- Appends entries to one case.
 --   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, close?: alert,
---       raise?: 'must' | 'if_higher',
+--       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
---   what the first one did.
+--   what the first one did. With `once` an entry whose id is there already is left out.
 -- recorded_at is this database's clock, read after the case is locked, and never below the entry
 -- before it. No argument sets it.
 CREATE FUNCTION append(p jsonb, header_commitments bytea[], payload_commitments bytea[],
@@ -189,6 +114,7 @@ DECLARE
   which uuid := (p->>'case')::uuid;
   e jsonb;
   answer jsonb;
+  refused text;
   written jsonb := '[]';
   at timestamptz;
   head_seq bigint;
@@ -204,14 +130,18 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
-  -- Whoever works the case is asked for first, here and in one step: that is nearly everybody.
-  IF NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
-                 AND object_id = which) AND NOT may_append(who, p, which) THEN
-    RETURN settle(p, jsonb_build_object('refused', 'not_found'));
+  -- Whoever works the case is asked for first and in one step: that is nearly everybody.
+  IF p ? 'act' OR NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
+                              AND object_id = which) THEN
+    refused := refusal_to_append(who, p, which);
   END IF;
+  IF refused IS NOT NULL THEN RETURN settle(p, jsonb_build_object('refused', refused)); END IF;
   SELECT seq, link, recorded_at, reference INTO head_seq, head_link, before, ref
     FROM case_head WHERE case_id = which FOR UPDATE;
   IF ref IS NULL THEN RETURN settle(p, jsonb_build_object('refused', 'not_found')); END IF;
+  -- Of two who act at the same time the second sees what the first one did.
+  IF p ? 'act' THEN refused := refusal_to_append(who, p, which); END IF;
+  IF refused IS NOT NULL THEN RETURN settle(p, jsonb_build_object('refused', refused)); END IF;
   IF p ?| ARRAY['take', 'close', 'raise'] OR p->'entries' @? '$[*].level' THEN
     answer := refusal_of(who, p, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
@@ -222,7 +152,11 @@ BEGIN
     IF e ? 'level' THEN
       CONTINUE WHEN p->>'raise' = 'if_higher' AND NOT is_raise(who, which, e);
     END IF;
+    IF p ? 'once' THEN
+      CONTINUE WHEN EXISTS (SELECT FROM entry WHERE id = (e->>'id')::uuid);
+    END IF;
     IF e ? 'amends' THEN PERFORM check_amends(who, which, e); END IF;
+    IF e ? 'readers' OR e->>'visibility' <> 'open' THEN PERFORM check_readers(e); END IF;
     head_seq := head_seq + 1;
     head_link := hashed('daybook/1/link', head_link || int8send(head_seq) || timestamptz_send(at)
       || uuid_send((e->>'id')::uuid) || header_commitments[i] || payload_commitments[i]
@@ -237,6 +171,9 @@ BEGIN
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
   END LOOP;
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
+  IF p ? 'act' THEN
+    PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);
+  END IF;
   IF p ? 'alerts' THEN
     PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');
   END IF;
@@ -252,7 +189,9 @@ END $$;
 
 -- What stands against taking, closing or changing the level, with the case locked; null: nothing.
 CREATE FUNCTION refusal_of(who uuid, p jsonb, which uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
-DECLARE answer jsonb;
+DECLARE
+  answer jsonb;
+  refused text;
 BEGIN
   IF p ? 'take' THEN
     answer := take_alert(who, (p->>'take')::uuid, which);
@@ -265,13 +204,34 @@ BEGIN
   IF p->>'raise' = 'must' AND NOT is_raise(who, which,
       jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))')) THEN
     RETURN jsonb_build_object('refused', 'not_a_raise');
-  ELSIF NOT p ? 'raise' AND p->'entries' @? '$[*].level' AND level_for(NULL, which) = 'high'
-      AND NOT (holds_role(who, ARRAY['lead', 'deputy']) AND level_for(who, which) = 'high') THEN
-    -- What is not written as a raise may bring the level down: from High that is for a lead who
-    -- knows of it.
-    RETURN jsonb_build_object('refused', 'not_found');
+  END IF;
+  IF NOT p ? 'raise' THEN
+    refused := refusal_to_set(who, p, which,
+      jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))'));
+    IF refused IS NOT NULL THEN RETURN jsonb_build_object('refused', refused); END IF;
   END IF;
   RETURN NULL;
+END $$;
+
+-- A level that is not written as a raise may bring it down. From High that takes a second person, who
+-- confirms exactly what was asked; below it, somebody who moves the case, and while an alert is open
+-- a lead: the first level after a disclosure is set by a lead.
+CREATE FUNCTION refusal_to_set(who uuid, p jsonb, which uuid, e jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE s standing;
+BEGIN
+  IF e IS NULL THEN RETURN NULL; END IF;
+  IF p->'act'->>'act' = 'answer_lowering' THEN
+    RETURN CASE WHEN (p->'act'->>'confirmed')::boolean AND e->>'level' = (
+      SELECT detail->>'to' FROM two_step WHERE id = (p->'act'->>'step')::uuid) THEN NULL ELSE 'not_found' END;
+  END IF;
+  IF level_rank(e->>'level') >= level_rank(level_for(who, which)) THEN RETURN NULL; END IF;
+  IF level_for(who, which) = 'high' THEN RETURN 'needs_second_person'; END IF;
+  s := standing_of(who, which);
+  IF NOT moves(s) THEN RETURN 'not_yours_to_do'; END IF;
+  RETURN CASE WHEN NOT s.leads AND EXISTS (
+    SELECT FROM alert a WHERE a.case_id = which AND a.state <> 'closed'
+    AND a.entry_id <> ALL (s.hidden) AND NOT a.staff_related) THEN 'a_lead_sets_it' END;
 END $$;
 
 -- Writes the outcome to the submission, in the same transaction. Words that became an entry are

@@ -25,135 +25,227 @@ END $$;
 
 CREATE TYPE released_entry AS (
   id uuid, case_id uuid, organisation_id uuid, kind text, author_id uuid, amends uuid,
-  recorded_at timestamptz, ciphertext bytea);
+  recorded_at timestamptz, ciphertext bytea, visibility text);
 
 CREATE FUNCTION entries_of(ids uuid[]) RETURNS SETOF released_entry LANGUAGE sql STABLE AS $$
   SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
-         e.ciphertext
+         e.ciphertext, g.visibility
   FROM unnest(ids) WITH ORDINALITY u(id, n)
   JOIN entry e ON e.id = u.id JOIN entry_guard g ON g.entry_id = e.id ORDER BY u.n
 $$;
 
+-- The case of a reference, for the actor: null when there is none, or it is not theirs. The same work
+-- either way: where there is none the next one is asked about, and not answered.
+CREATE TYPE found_case AS (which uuid, is_it boolean);
+CREATE FUNCTION case_of(ref text) RETURNS found_case LANGUAGE sql STABLE AS $$
+  (SELECT c.id, c.reference = ref FROM case_file c
+   WHERE c.organisation_id = current_organisation() AND c.reference >= ref ORDER BY c.reference LIMIT 1)
+  UNION ALL
+  (SELECT c.id, false FROM case_file c
+   WHERE c.organisation_id = current_organisation() ORDER BY c.reference LIMIT 1)
+  LIMIT 1
+$$;
+
 -- Finds a case by its reference. No row: there is no such case, or it is not for the actor.
-CREATE FUNCTION find_case(ref text) RETURNS TABLE (id uuid, reference text, level text, ground text)
+CREATE FUNCTION find_case(ref text) RETURNS TABLE (id uuid, reference text, level text, ground text,
+  state text, joined_to text, may text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter(); found uuid; exists_for_them boolean;
+DECLARE
+  who uuid := enter();
+  found found_case := case_of(ref);
+  s standing := standing_of(who, found.which);
+  there boolean := exists_for(s, found.which);
+  its_level text := level_for(who, found.which);
 BEGIN
-  SELECT c.id INTO found FROM case_file c
-    WHERE c.reference = ref AND c.organisation_id = current_organisation();
-  -- The same work whether there is none or it is not theirs.
-  exists_for_them := case_exists_for(who, coalesce(found, '00000000-0000-4000-8000-000000000000'));
-  IF exists_for_them THEN
-    RETURN QUERY SELECT found, ref, level_for(who, found), case_ground(who, found);
+  IF there AND found.is_it THEN
+    RETURN QUERY SELECT found.which, ref, CASE WHEN sees_level(s) THEN its_level END, ground_of(s),
+      CASE WHEN is_closed(found.which) THEN 'closed' ELSE 'open' END, joined_to(who, found.which),
+      offers(who, s);
   END IF;
 END $$;
 
--- The entries of a case that the actor may read, oldest first, at most 100 a page, logged as
--- released (cited) or, for the engine of a brief, as consulted.
-CREATE FUNCTION read_case(which uuid, by_exit text, consult boolean, kinds text[], after_page int)
+-- The case that a duplicate was joined to, when the actor may know of that.
+CREATE FUNCTION joined_to(who uuid, which uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT c.reference FROM case_state j JOIN case_file c ON c.id = j.other_case
+  WHERE j.case_id = which AND j.state = 'joined' AND exists_for(standing_of(who, c.id), c.id)
+  ORDER BY j.seq DESC LIMIT 1
+$$;
+
+-- What can be offered to somebody on a case, for buttons: each is asked again when it is done.
+CREATE FUNCTION offers(who uuid, s standing) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT op FROM (VALUES
+    ('write', writes(s)), ('read', reads_open(s)), ('move', moves(s)), ('assign', assigns(s)),
+    ('restrict', may_restrict(s)), ('override', NOT s.overrides AND NOT s.within AND may_override(who, s)),
+    ('access_log', reads_access_log(who, s)), ('safety_line', sees_safety_line(s)),
+    ('safe_contact', sees_safe_contact(s))) AS asked (op, granted) WHERE granted)
+$$;
+
+-- The last safety line and safe contact, which stand on top of every view: for everybody who works
+-- the case, also when they read nothing else of it.
+CREATE FUNCTION read_top(which uuid) RETURNS SETOF released_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  s standing := standing_of(who, which);
+  ids uuid[] := ARRAY(SELECT last.id FROM (VALUES ('safety_line', sees_safety_line(s)),
+                        ('safe_contact', sees_safe_contact(s))) AS top (kind, granted)
+    CROSS JOIN LATERAL (
+      SELECT g.entry_id AS id FROM entry_guard g WHERE g.case_id = which AND g.kind = top.kind
+        AND g.visibility = 'open' AND g.entry_id <> ALL (s.hidden)
+      ORDER BY g.seq DESC LIMIT 1) last WHERE granted);
+BEGIN
+  IF cardinality(ids) = 0 THEN RETURN; END IF;
+  PERFORM record_release(who, 'top', which, ids, '{}');
+  RETURN QUERY SELECT * FROM entries_of(ids);
+END $$;
+
+-- One page of what the actor may read of a case, at most 100 entries, logged as released (cited) or,
+-- for the engine of a brief, as consulted.
+--   f: {kinds?, authors?, spans?: [{from?, until?}], order?: 'newest', after?: entry, size?}
+CREATE FUNCTION read_case(which uuid, by_exit text, consult boolean, f jsonb)
 RETURNS SETOF released_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter(); ids uuid[];
 BEGIN
-  SELECT coalesce(array_agg(x.id ORDER BY x.seq), '{}') INTO ids FROM (
-    SELECT e.id, e.seq FROM entry e JOIN entry_guard g ON g.entry_id = e.id
-    WHERE e.id IN (SELECT readable(who, which)) AND (kinds IS NULL OR g.kind = ANY (kinds))
-    ORDER BY e.seq OFFSET after_page * 100 LIMIT 100) x;
+  ids := page_of(standing_of(who, which), which, f);
   IF cardinality(ids) = 0 THEN RETURN; END IF;
   PERFORM record_release(who, by_exit, which, CASE WHEN consult THEN '{}' ELSE ids END,
                          CASE WHEN consult THEN ids ELSE '{}' END);
   RETURN QUERY SELECT * FROM entries_of(ids);
 END $$;
 
+CREATE FUNCTION page_of(s standing, which uuid, f jsonb) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  kinds text[] := CASE WHEN f ? 'kinds' THEN ARRAY(SELECT jsonb_array_elements_text(f->'kinds')) END;
+  authors uuid[] := CASE WHEN f ? 'authors' THEN ARRAY(SELECT jsonb_array_elements_text(f->'authors')::uuid) END;
+  newest boolean := coalesce(f->>'order' = 'newest', false);
+  size int := least(coalesce((f->>'size')::int, 100), 100);
+  -- An entry that is not theirs is no place to go on from: the page is empty.
+  after bigint := CASE WHEN f ? 'after' THEN coalesce(
+    (SELECT g.seq FROM entry_guard g WHERE g.entry_id = (f->>'after')::uuid AND g.case_id = which
+       AND reads(s, g.entry_id, g.visibility)), CASE WHEN newest THEN 0 ELSE 9223372036854775807 END)
+    ELSE CASE WHEN newest THEN 9223372036854775807 ELSE 0 END END;
+BEGIN
+  IF newest THEN
+    RETURN ARRAY(SELECT g.entry_id FROM entry_guard g
+      WHERE g.case_id = which AND g.seq < after AND reads(s, g.entry_id, g.visibility)
+        AND (kinds IS NULL OR g.kind = ANY (kinds)) AND (authors IS NULL OR g.author_id = ANY (authors))
+        AND (NOT f ? 'spans' OR is_within(g.at, f->'spans')) ORDER BY g.seq DESC LIMIT size);
+  END IF;
+  RETURN ARRAY(SELECT g.entry_id FROM entry_guard g
+    WHERE g.case_id = which AND g.seq > after AND reads(s, g.entry_id, g.visibility)
+      AND (kinds IS NULL OR g.kind = ANY (kinds)) AND (authors IS NULL OR g.author_id = ANY (authors))
+      AND (NOT f ? 'spans' OR is_within(g.at, f->'spans')) ORDER BY g.seq LIMIT size);
+END $$;
+
+CREATE FUNCTION is_within(at timestamptz, spans jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM jsonb_array_elements(spans) s
+    WHERE at >= coalesce((s->>'from')::timestamptz, '-infinity')
+      AND at < coalesce((s->>'until')::timestamptz, 'infinity'))
+$$;
+
+-- All that the actor may read of a case, for a file: one statement, one line in the log.
+CREATE FUNCTION read_whole(which uuid, by_exit text) RETURNS SETOF released_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp SET work_mem = '64MB' AS $$
+DECLARE
+  who uuid := enter();
+  s standing := standing_of(who, which);
+  ids uuid[] := ARRAY(SELECT g.entry_id FROM entry_guard g
+    WHERE g.case_id = which AND reads(s, g.entry_id, g.visibility) ORDER BY g.seq);
+BEGIN
+  IF cardinality(ids) = 0 THEN RETURN; END IF;
+  PERFORM record_release(who, by_exit, which, ids, '{}');
+  RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
+      e.ciphertext, g.visibility
+    FROM entry e JOIN entry_guard g ON g.case_id = e.case_id AND g.seq = e.seq
+    WHERE e.case_id = which AND g.case_id = which AND reads(s, g.entry_id, g.visibility) ORDER BY e.seq;
+END $$;
+
 -- One entry with its addenda.
 CREATE FUNCTION read_entry(which uuid, by_exit text) RETURNS SETOF released_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter(); ids uuid[]; of_case uuid;
+DECLARE
+  who uuid := enter();
+  of_case uuid := (SELECT g.case_id FROM entry_guard g WHERE g.entry_id = which);
+  s standing := standing_of(who, of_case);
+  ids uuid[] := ARRAY(SELECT g.entry_id FROM entry_guard g
+    WHERE (g.entry_id = which OR g.amends = which) AND g.case_id = of_case
+      AND reads(s, g.entry_id, g.visibility) ORDER BY g.seq);
 BEGIN
-  SELECT case_id INTO of_case FROM entry WHERE id = which;
-  SELECT coalesce(array_agg(e.id ORDER BY e.seq), '{}') INTO ids
-    FROM entry e JOIN entry_guard g ON g.entry_id = e.id
-    WHERE (e.id = which OR g.amends = which) AND e.id IN (SELECT readable(who, of_case));
   IF NOT which = ANY (ids) THEN RETURN; END IF;
   PERFORM record_release(who, by_exit, of_case, ids, '{}');
   RETURN QUERY SELECT * FROM entries_of(ids);
 END $$;
 
--- Records which of the entries that were consulted are now cited in something that leaves.
+-- What the actor may read of some of their cases, for a search, which has to decrypt before it can
+-- find. The question is logged here; what is then shown is logged by record_cited, before it is shown.
+CREATE FUNCTION scan(cases uuid[], kinds text[]) RETURNS SETOF released_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp SET work_mem = '64MB' AS $$
+DECLARE who uuid := enter(); which uuid; s standing;
+BEGIN
+  PERFORM record_release(who, 'scan', CASE WHEN cardinality(cases) = 1 THEN cases[1] END, '{}', '{}');
+  FOREACH which IN ARRAY cases LOOP
+    s := standing_of(who, which);
+    RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
+        e.ciphertext, g.visibility
+      FROM entry e JOIN entry_guard g ON g.case_id = e.case_id AND g.seq = e.seq
+      WHERE e.case_id = which AND g.case_id = which AND (kinds IS NULL OR g.kind = ANY (kinds))
+        AND reads(s, g.entry_id, g.visibility) ORDER BY e.seq;
+  END LOOP;
+END $$;
+
+-- Records which of the entries that were consulted or scanned are now cited in something that leaves.
 -- Only entries that the actor may read: an id given here can not widen the log.
 CREATE FUNCTION record_cited(which uuid, by_exit text, ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter();
+DECLARE who uuid := enter(); c uuid; s standing; known int := 0;
 BEGIN
   IF coalesce(cardinality(ids), 0) = 0 THEN RETURN; END IF;
-  IF EXISTS (SELECT unnest(ids) EXCEPT SELECT readable(who, which)) THEN
+  FOR c IN SELECT DISTINCT g.case_id FROM entry_guard g
+           WHERE g.entry_id = ANY (ids) AND (which IS NULL OR g.case_id = which) LOOP
+    s := standing_of(who, c);
+    known := known + (SELECT count(*) FROM entry_guard g WHERE g.entry_id = ANY (ids) AND g.case_id = c
+                      AND reads(s, g.entry_id, g.visibility));
+  END LOOP;
+  IF known <> cardinality(ids) THEN
     RAISE EXCEPTION 'cited entries must be readable' USING ERRCODE = 'DBK04';
   END IF;
   PERFORM record_release(who, by_exit, which, ids, '{}');
 END $$;
 
--- The cases that the actor may choose from, with the latest details of the person (encrypted).
-CREATE FUNCTION list_cases() RETURNS TABLE (case_id uuid, reference text, level text, id uuid,
-  organisation_id uuid, kind text, author_id uuid, amends uuid, recorded_at timestamptz,
-  ciphertext bytea)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter(); cases uuid[]; details uuid[]; shown uuid[];
+-- The cases that exist for somebody, most directly first found: a lead's without listing every
+-- ground, everybody else's from what they were given.
+CREATE FUNCTION caseload(who uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+DECLARE posts uuid[] := stands_for(who);
 BEGIN
-  SELECT array_agg(x.case_id), array_agg(x.details) INTO cases, details FROM (
-    SELECT c.id AS case_id, (
-      SELECT e.id FROM entry e JOIN entry_guard g ON g.entry_id = e.id
-      WHERE e.case_id = c.id AND g.kind = 'person_details' AND e.id IN (SELECT readable(who, c.id))
-      ORDER BY e.seq DESC LIMIT 1) AS details
-    FROM case_file c
-    WHERE c.organisation_id = current_organisation() AND case_exists_for(who, c.id)) x;
-  shown := array_remove(details, NULL);
-  IF cardinality(shown) > 0 THEN PERFORM record_release(who, 'case_list', NULL, shown, '{}'); END IF;
-  RETURN QUERY SELECT c.id, c.reference, level_for(who, c.id), r.id, r.organisation_id, r.kind,
-                      r.author_id, r.amends, r.recorded_at, r.ciphertext
-    FROM unnest(cases, details) u(case_id, details) JOIN case_file c ON c.id = u.case_id
-    LEFT JOIN LATERAL entries_of(ARRAY[u.details]) r ON true ORDER BY c.reference;
+  IF holds_role(who, '{lead,deputy}') THEN
+    RETURN QUERY SELECT c.id FROM case_file c WHERE c.organisation_id = current_organisation()
+      AND (NOT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = c.id
+                       AND ((g.kind = 'conflict' AND g.staff_id = who) OR g.kind = 'listed'))
+        OR exists_for(standing_of(who, c.id), c.id))
+      AND EXISTS (SELECT FROM entry_guard g WHERE g.case_id = c.id);
+  ELSE
+    RETURN QUERY SELECT x.id FROM (
+      SELECT g.case_id AS id FROM grant_in_force g WHERE g.case_id IS NOT NULL
+        AND ((g.staff_id = ANY (posts) AND g.kind = 'assigned')
+          OR (g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task')))
+      UNION
+      SELECT a.case_id FROM grant_in_force s
+        JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
+        JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
+        WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor') x
+    WHERE exists_for(standing_of(who, x.id), x.id);
+  END IF;
 END $$;
 
--- What somebody may know of an alert: nothing (no row) unless they raised it, may take it, were
--- reached by it or read the case. No content: reference, level, times and who has it.
-CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, entry_id uuid,
-  organisation_id uuid, kind text, staff_related boolean, reference text, level text,
-  opened_at timestamptz, state text, taken_by uuid, taken_at timestamptz, reporter_id uuid,
-  may_take boolean, may_open boolean, readers jsonb, conflicts jsonb)
+-- Their cases: reference, level and how they stand; no word of any.
+CREATE FUNCTION list_cases() RETURNS TABLE (id uuid, reference text, level text, ground text, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
-  RETURN QUERY SELECT a.id, a.case_id, a.entry_id, a.organisation_id, a.kind, a.staff_related,
-      c.reference, level_for(who, a.case_id), a.opened_at, a.state, a.taken_by, a.taken_at,
-      a.reporter_id, may_take(who, a), o.may_open,
-      -- What is written about an entry starts with its readers, and without those conflicted on it.
-      CASE WHEN o.may_open THEN (SELECT jsonb_agg(coalesce(g.staff_id::text, g.role))
-        FROM grant_in_force g WHERE g.kind = 'reader' AND g.object_id = a.entry_id) END,
-      CASE WHEN o.may_open THEN (SELECT jsonb_agg(g.staff_id)
-        FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id) END
-    FROM alert a JOIN case_file c ON c.id = a.case_id
-    CROSS JOIN LATERAL (SELECT a.entry_id IN (SELECT readable(who, a.case_id)) AS may_open) o
-    WHERE a.id = which AND a.organisation_id = current_organisation()
-      AND (a.reporter_id = who OR may_take(who, a) OR o.may_open
-           -- Whom it reached hears how it ended.
-           OR (a.state = 'closed' AND EXISTS (
-                 SELECT FROM access_grant g WHERE g.kind = 'alerted' AND g.alert_id = a.id
-                 AND g.staff_id = who)
-               AND NOT EXISTS (
-                 SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id
-                 AND g.staff_id = who)));
+  RETURN QUERY SELECT c.id, c.reference, CASE WHEN sees_level(st.s) THEN level_for(who, c.id) END,
+      ground_of(st.s), CASE WHEN is_closed(c.id) THEN 'closed' ELSE 'open' END
+    FROM caseload(who) x JOIN case_file c ON c.id = x
+    CROSS JOIN LATERAL (SELECT standing_of(who, c.id) AS s OFFSET 0) st ORDER BY c.reference;
 END $$;
 
--- The same for a channel, where no one person asks. No row when anybody is conflicted on the entry
--- or it is about staff: then nothing about it is posted anywhere.
-CREATE FUNCTION find_alert_for_channel(which uuid) RETURNS TABLE (id uuid, organisation_id uuid,
-  kind text, reference text, opened_at timestamptz, state text, taken_by uuid, taken_at timestamptz)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-BEGIN
-  PERFORM set_config('daybook.organisation',
-    (SELECT a.organisation_id FROM alert a WHERE a.id = which)::text, true);
-  RETURN QUERY SELECT a.id, a.organisation_id, a.kind, c.reference, a.opened_at, a.state, a.taken_by, a.taken_at
-    FROM alert a JOIN case_file c ON c.id = a.case_id
-    WHERE a.id = which AND NOT a.staff_related AND NOT EXISTS (
-      SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id);
-END $$;

@@ -140,7 +140,7 @@ BEGIN
   UPDATE alert SET rung = from_rung + 1,
     next_due_at = clock() + make_interval(secs => wait_seconds) WHERE alert.id = which;
   PERFORM add_grant(jsonb_build_object('kind', 'alerted', 'staff', s, 'object', a.case_id,
-                                       'alert', which, 'reason', 'rung ' || from_rung + 1))
+                                       'case', a.case_id, 'alert', which, 'reason', 'rung ' || from_rung + 1))
   FROM unnest(reached) s
   WHERE NOT a.staff_related AND NOT EXISTS (
     SELECT FROM grant_in_force g WHERE g.kind = 'alerted' AND g.alert_id = which AND g.staff_id = s);

@@ -8,7 +8,12 @@ import {
   alertTakenMessage,
   ringNowMessage,
 } from '../messages/alerts.ts'
-import { answerMessage, notSavedMessage, reportNotSavedMessage } from '../messages/answer.ts'
+import {
+  answerMessage,
+  notSavedMessage,
+  overrideUsedMessage,
+  reportNotSavedMessage,
+} from '../messages/answer.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import { receiptMessage } from '../messages/receipt.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
@@ -60,6 +65,12 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return reportNotSavedMessage((ids.colleague && names.get(ids.colleague)?.name) || 'A colleague')
   },
   answer: async (_world, _to, { ids }) => answerMessage(ids.code),
+  override_used: async (world, to, { ids }) => {
+    const found = ids.reference ? await world.ledger.findCase(to, ids.reference) : null
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
+    return found ? overrideUsedMessage(found.reference, name) : null
+  },
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
     const name = ids.colleague ? names.get(ids.colleague)?.name : undefined

@@ -1,5 +1,6 @@
 import { SOMEONE_NEW } from '../domain/about.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
+import type { EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { ageOn } from '../domain/when.ts'
 import type { World } from './world.ts'
@@ -11,6 +12,7 @@ const MOST = 30
 
 /**
  * The cases that somebody may write to, as reference, initials and age; "Someone new" comes last.
+ * Only what is shown is logged as released.
  * @param typed filters by reference or initials; empty lists all.
  */
 export async function searchCases(
@@ -19,12 +21,22 @@ export async function searchCases(
   typed: string,
 ): Promise<CaseOption[]> {
   const now = world.clock.now()
-  const wanted = bare(typed)
+  const details = new Map<string, Entry>()
+  for await (const entry of world.ledger.scan(actor, undefined, ['person_details'])) {
+    details.set(entry.caseId, entry)
+  }
   const cases = await world.ledger.listCases(actor)
-  const options = cases
-    .map((found) => ({ value: found.id, label: caseLabel(found.reference, found.details, now) }))
-    .filter((option) => bare(option.label).includes(wanted))
-  return [...options.slice(0, MOST), { value: SOMEONE_NEW, label: 'Someone new' }]
+  const found = cases
+    .map(({ id, reference }) => {
+      const known = details.get(id) ?? null
+      return { value: id, label: caseLabel(reference, known, now), entry: known?.id }
+    })
+    .filter((option) => bare(option.label).includes(bare(typed)))
+    .slice(0, MOST)
+  const shown = found.flatMap(({ entry }) => (entry ? [entry as EntryId] : []))
+  await world.ledger.recordCited(actor, null, 'case_list', shown)
+  const options = found.map(({ value, label }) => ({ value, label }))
+  return [...options, { value: SOMEONE_NEW, label: 'Someone new' }]
 }
 
 function bare(text: string): string {

@@ -148,7 +148,8 @@ async function write(w: Writing, caseId: string, by: string, what: What): Promis
 async function assign({ sql, seeded }: Writing, caseId: string, staff: string[]): Promise<void> {
   for (const id of staff) {
     await sql`INSERT INTO daybook.access_grant
-      (id, organisation_id, kind, staff_id, object_id, from_at, reason) VALUES (gen_random_uuid(),
-       ${seeded.organisationId}, 'assigned', ${id}, ${caseId}, daybook.clock(), 'set up')`
+      (id, organisation_id, kind, staff_id, object_id, case_id, from_at, reason)
+      VALUES (gen_random_uuid(), ${seeded.organisationId}, 'assigned', ${id}, ${caseId}, ${caseId},
+        daybook.clock(), 'set up')`
   }
 }

@@ -101,6 +101,96 @@ export const refusals = {
     next: 'Write what you would add as a note on the case.',
     field: 'decision',
   },
+  needs_second_person: {
+    words: 'Lowering from High takes two people.',
+    next: 'Ask for it with a reason; a lead who did not ask confirms it. Until then it stays High.',
+    field: 'level',
+  },
+  a_lead_sets_it: {
+    words: 'While an alert is open, a lead sets the level.',
+    next: 'Write a note with your reasons, and tell your lead.',
+    field: 'level',
+  },
+  not_a_lowering: {
+    words: 'The level is not higher than that.',
+    next: 'To raise it, use /concern.',
+    field: 'to',
+  },
+  already_asked: {
+    words: 'Somebody has asked for this already.',
+    next: 'It waits for a second person. You need do nothing more.',
+    field: null,
+  },
+  already_answered: {
+    words: 'Somebody has answered this already.',
+    next: 'See the timeline for what was decided.',
+    field: null,
+  },
+  needs_another_person: {
+    words: 'You asked for this, so somebody else has to answer it.',
+    next: 'You will hear when somebody has.',
+    field: null,
+  },
+  waits: {
+    words: 'This still waits for the second person.',
+    next: 'You need do nothing more.',
+    field: null,
+  },
+  not_yours_to_do: {
+    words: 'That is not yours to do on this case.',
+    next: 'Ask the supervisor of the case, or the lead.',
+    field: null,
+  },
+  already_so: {
+    words: 'That is so already.',
+    next: 'You need do nothing more.',
+    field: null,
+  },
+  no_such_colleague: {
+    words: 'That colleague can’t be found among the people who work here now.',
+    next: 'Choose somebody from the list.',
+    field: 'staff',
+  },
+  not_in_your_team: {
+    words: 'That colleague is not in a team of yours.',
+    next: 'Choose somebody of your team, or ask the lead.',
+    field: 'staff',
+  },
+  list_too_short: {
+    words: 'At least two people have to stay able to read it, and one of them is a lead.',
+    next: 'Add somebody to the list.',
+    field: 'listed',
+  },
+  cannot_be_restricted: {
+    words: 'That entry can’t be restricted by itself.',
+    next: 'Restrict the case, or write a private entry. Level, safe contact and safety stay open.',
+    field: null,
+  },
+  too_few_readers: {
+    words: 'At least two readers have to remain.',
+    next: 'Name another reader first.',
+    field: 'staff',
+  },
+  same_case: {
+    words: 'That is the same case.',
+    next: 'Choose the other one.',
+    field: 'other',
+  },
+  still_high: {
+    words: 'The level is High, so the case can’t be closed.',
+    next: 'Have it lowered first; that takes a second person.',
+    field: null,
+  },
+  alert_open: {
+    words: 'An alert on this case is still open.',
+    next: 'Record the decision on it first.',
+    field: null,
+  },
+  no_records_officer: {
+    words: 'That colleague does not hold the role of records officer.',
+    next: 'Choose one who does.',
+    field: 'staff',
+  },
   superseded: {
     words: 'A newer version of this form is being saved.',
     next: 'You need do nothing more.',

@@ -89,6 +89,7 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(close ? { close } : {}),
     ...(plan.raise ? { raise: plan.raise } : {}),
     ...(plan.act ? { act: plan.act } : {}),
+    ...(append.once ? { once: true } : {}),
     entries: plan.entries.map((entry) => ({
       id: idOf(append, entry.label),
       kind: entry.kind,

@@ -1,65 +1,97 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
-import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
-import { Failure } from '../domain/failures.ts'
+import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
-import type { AlertView, CaseHead, ChannelAlertView, Ledger, ListedCase } from '../ports/ledger.ts'
+import type { ChannelAlertView, Ledger, Scanned, TimelineFilter } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { appendEntries, askTogether } from './append.ts'
-import { fromUnits, open } from './seal.ts'
+import {
+  type AlertRow,
+  type BasisRow,
+  type EntryRow,
+  type HeadRow,
+  type ListedRow,
+  openAll,
+  openScanned,
+  type StepRow,
+  toAlertView,
+  toBasis,
+  toCaseHead,
+  toListedCase,
+  toStep,
+} from './rows.ts'
 
-type Row = {
-  id: string
-  case_id: string
-  organisation_id: string
-  kind: EntryKind
-  author_id: string | null
-  amends: string | null
-  recorded_at: Date
-  ciphertext: Uint8Array
-}
-type ListedRow = { [Key in keyof Row]: Row[Key] | null } & {
-  case_id: string
-  reference: string
-  level: CaseHead['level']
-}
+type Parts = { sql: Sql; vault: Vault }
 
 const PAGE = 100
+/** How many cases one statement of a scan looks through: all they hold, or some kinds only. */
+const SCANNED_AT_ONCE = { all: 40, some: 1000 }
 
 /** The record on PostgreSQL: each call is one statement that decides, logs and answers. */
 export function postgresLedger(sql: Sql, vault: Vault): Ledger {
   const ask = askTogether(sql)
+  const parts = { sql, vault }
   return {
     append: (actor, append) => appendEntries(ask, vault, actor, append),
 
     async findCase(actor, reference) {
-      const [row] = await callAs<CaseHead>(sql, actor, 'daybook.find_case($2)', [reference])
-      return row ?? null
+      const [row] = await callAs<HeadRow>(sql, actor, 'daybook.find_case($2)', [reference])
+      return row ? toCaseHead(row) : null
     },
 
     async listCases(actor) {
-      const rows = await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])
-      return await Promise.all(rows.map((row) => toListedCase(vault, row)))
+      return (await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])).map(toListedCase)
+    },
+
+    async readTop(actor, caseId) {
+      return await openAll(
+        vault,
+        await callAs<EntryRow>(sql, actor, 'daybook.read_top($2)', [caseId]),
+      )
     },
 
     async readCase(actor, caseId, exit, as) {
       const entries: Entry[] = []
-      for (let page = 0; entries.length === page * PAGE; page += 1) {
-        entries.push(
-          ...(await readPage(sql, vault, actor, [caseId, exit, as === 'consulted', page])),
-        )
+      for (;;) {
+        const after = entries.at(-1)?.id as EntryId | undefined
+        const page = await readPage(parts, actor, [caseId, exit, as === 'consulted'], {
+          ...(after ? { after } : {}),
+        })
+        entries.push(...page)
+        if (page.length < PAGE) return entries
       }
-      return entries
+    },
+
+    async readTimeline(actor, caseId, exit, filter) {
+      const entries = await readPage(parts, actor, [caseId, exit, false], filter)
+      const isFull = entries.length === Math.min(filter.size ?? PAGE, PAGE)
+      return { entries, next: isFull ? ((entries.at(-1)?.id ?? null) as EntryId | null) : null }
+    },
+
+    scan: (actor, cases, kinds) => scan(parts, actor, cases, kinds),
+
+    async readWhole(actor, caseId, exit) {
+      const call = 'daybook.read_whole($2, $3)'
+      return await openAll(vault, await callAs<EntryRow>(sql, actor, call, [caseId, exit]))
     },
 
     async readEntry(actor, id, exit) {
-      const rows = await callAs<Row>(sql, actor, 'daybook.read_entry($2, $3)', [id, exit])
+      const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_entry($2, $3)', [id, exit])
       return await openAll(vault, rows)
     },
 
     async recordCited(actor, caseId, exit, ids) {
       const list = ids as unknown as string[]
       await callAs(sql, actor, 'daybook.record_cited($2, $3, $4::uuid[])', [caseId, exit, list])
+    },
+
+    async listSteps(actor) {
+      return (await callAs<StepRow>(sql, actor, 'daybook.list_steps()', [])).map(toStep)
+    },
+
+    async findBasis(actor, decision) {
+      const [row] = await callAs<BasisRow>(sql, actor, 'daybook.basis_of($2)', [decision])
+      return row ? toBasis(row) : null
     },
 
     async findAlert(actor, id) {
@@ -77,80 +109,30 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
 }
 
 async function readPage(
-  sql: Sql,
-  vault: Vault,
+  { sql, vault }: Parts,
   actor: Actor,
-  [caseId, exit, consult, page]: [CaseId, string, boolean, number],
+  [caseId, exit, consult]: [CaseId, string, boolean],
+  filter: TimelineFilter,
 ): Promise<Entry[]> {
-  const args = [caseId, exit, consult, null, page]
-  const call = 'daybook.read_case($2, $3, $4, $5, $6)'
-  return await openAll(vault, await callAs<Row>(sql, actor, call, args))
+  const args = [caseId, exit, consult, JSON.stringify(filter)]
+  const call = 'daybook.read_case($2, $3, $4, $5::text::jsonb)'
+  return await openAll(vault, await callAs<EntryRow>(sql, actor, call, args))
 }
 
-async function openAll(vault: Vault, rows: readonly Row[]): Promise<Entry[]> {
-  return await Promise.all(rows.map((row) => openRow(vault, row)))
-}
-
-async function openRow(vault: Vault, row: Row): Promise<Entry> {
-  const key = await vault.getKey('case', row.case_id)
-  const about = { organisation: row.organisation_id, id: row.id, kind: row.kind }
-  const opened = open(about, row.ciphertext, key)
-  const payload = entryKinds[row.kind].payload.safeParse(fromUnits(opened.units))
-  if (!payload.success) throw new Failure('record_damaged')
-  return {
-    id: row.id as EntryId,
-    kind: row.kind,
-    authorId: row.author_id,
-    amends: row.amends,
-    recordedAt: row.recorded_at.toISOString(),
-    payload: payload.data,
-  } as Entry
-}
-
-async function toListedCase(vault: Vault, row: ListedRow): Promise<ListedCase> {
-  const { case_id, reference, level } = row
-  const details = row.id === null ? null : await openRow(vault, row as Row)
-  return { id: case_id as CaseId, reference, level, details }
-}
-
-type AlertRow = {
-  id: string
-  case_id: string
-  entry_id: string
-  organisation_id: string
-  kind: 'high' | 'review'
-  staff_related: boolean
-  reference: string
-  level: CaseHead['level']
-  opened_at: Date
-  state: 'open' | 'taken' | 'closed'
-  taken_by: string | null
-  taken_at: Date | null
-  reporter_id: string
-  may_take: boolean
-  may_open: boolean
-  readers: string[] | null
-  conflicts: string[] | null
-}
-
-function toAlertView(row: AlertRow): AlertView {
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    entryId: row.entry_id,
-    organisationId: row.organisation_id,
-    kind: row.kind,
-    staffRelated: row.staff_related,
-    reference: row.reference,
-    level: row.level,
-    openedAt: row.opened_at.toISOString(),
-    state: row.state,
-    takenBy: row.taken_by,
-    takenAt: row.taken_at?.toISOString() ?? null,
-    reporterId: row.reporter_id,
-    mayTake: row.may_take,
-    mayOpen: row.may_open,
-    readers: row.readers ?? [],
-    conflicts: row.conflicts ?? [],
-  } as AlertView
+async function* scan(
+  { sql, vault }: Parts,
+  actor: Actor,
+  cases?: readonly CaseId[],
+  kinds?: readonly string[],
+): AsyncGenerator<Scanned> {
+  const listed = await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])
+  const references = new Map(listed.map(({ id, reference }) => [id, reference]))
+  const wanted = cases ? cases.filter((id) => references.has(id)) : [...references.keys()]
+  const call = 'daybook.scan($2::uuid[], $3::text[])'
+  const step = kinds ? SCANNED_AT_ONCE.some : SCANNED_AT_ONCE.all
+  for (let from = 0; from < wanted.length; from += step) {
+    const some = wanted.slice(from, from + step) as string[]
+    const args = [some, kinds ? ([...kinds] as string[]) : null]
+    yield* await openScanned(vault, await callAs<EntryRow>(sql, actor, call, args), references)
+  }
 }

@@ -25,6 +25,14 @@ export function reportNotSavedMessage(colleague: string): Message {
   )
 }
 
+/** To whoever works the case and to the leads. The reason stands in the record. */
+export function overrideUsedMessage(reference: string, colleague: string): Message {
+  return plainMessage(
+    `${colleague} has opened ${reference} by an override.`,
+    'It lasts three hours. The reason is on the timeline, and a lead who did not use it reviews it.',
+  )
+}
+
 function wordsOf(code: string | undefined): string {
   const known = code !== undefined && Object.hasOwn(refusals, code)
   return refusalWords(known ? (code as RefusalCode) : 'not_understood')

@@ -1,4 +1,5 @@
-import type { Entry } from '../domain/entry-kinds.table.ts'
+import type { StepId } from '../domain/acts.ts'
+import type { Entry, EntryKind } from '../domain/entry-kinds.table.ts'
 import type {
   AlertId,
   CaseId,
@@ -25,18 +26,34 @@ export type Append = {
   take?: AlertId
   close?: AlertId
   messages: OutgoingMessage[]
+  /** Leaves out entries whose ids are on the record already: running it twice adds nothing. */
+  once?: boolean
 }
 
+/** With `once`, `appended` holds only what was new. */
 export type Appended = { appended: { id: EntryId; recordedAt: string }[]; reference: string }
 
-export type CaseHead = { id: CaseId; reference: string; level: Level | null; ground: string | null }
+/** What can be offered to somebody on a case; each is asked again when it is done. */
+export type Offer =
+  | 'write'
+  | 'read'
+  | 'move'
+  | 'assign'
+  | 'restrict'
+  | 'override'
+  | 'access_log'
+  | 'safety_line'
+  | 'safe_contact'
 
+/** A case as one person may know of it: no word of it. `level` null: not assessed, or not theirs. */
 export type ListedCase = {
   id: CaseId
   reference: string
   level: Level | null
-  details: Entry | null
+  ground: string | null
+  state: 'open' | 'closed'
 }
+export type CaseHead = ListedCase & { joinedTo: string | null; offers: Offer[] }
 
 export type AlertView = {
   id: AlertId
@@ -64,8 +81,47 @@ export type ChannelAlertView = Pick<
   'id' | 'organisationId' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
 >
 
+/** Something that a first person asked and a second one answers. */
+export type Step = {
+  id: StepId
+  kind: 'lowering' | 'wrong_case' | 'override_review'
+  caseId: CaseId
+  reference: string
+  askedBy: StaffId
+  askedAt: string
+  about: string
+  detail: { to?: Level; rightCase?: CaseId }
+}
+
+/** Of the entries that stood on the record before a decision: how many its maker had been given. */
+export type Basis = { known: number; standing: number; entries: EntryId[] }
+
 /** By which way content leaves; stands in the access log. */
-export type Exit = 'brief' | 'timeline' | 'entry'
+export type Exit =
+  | 'brief'
+  | 'timeline'
+  | 'entry'
+  | 'search'
+  | 'chronology'
+  | 'form'
+  | 'case_list'
+  | 'export'
+
+/** Which entries of a case, and which page of them. Everything is left out that is not asked. */
+export type TimelineFilter = {
+  kinds?: readonly EntryKind[]
+  authors?: readonly StaffId[]
+  /** Recorded within one of them: ISO instants, the end exclusive. */
+  spans?: readonly { from?: string; until?: string }[]
+  order?: 'oldest' | 'newest'
+  /** The last entry of the page before. */
+  after?: EntryId
+  /** At most 100. */
+  size?: number
+}
+
+/** An entry that was looked through, with the case that it stands on. */
+export type Scanned = Entry & { caseId: CaseId; reference: string }
 
 /**
  * The append-only record. Every call names its actor; the database decides and logs in the same
@@ -75,12 +131,47 @@ export interface Ledger {
   append(actor: Actor, append: Append): Promise<Appended | Refusal>
   /** Null: there is no such case, or it is not for this actor. One answer for both. */
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
+  /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
+  /** The safety line and the safe contact that stand on top of every view of a case. */
+  readTop(actor: Actor, caseId: CaseId): Promise<Entry[]>
   /** All readable entries, oldest first; logged as released by `exit`, or as consulted. */
   readCase(actor: Actor, caseId: CaseId, exit: Exit, as: 'released' | 'consulted'): Promise<Entry[]>
   /** An entry with its addenda, oldest first; empty when it is not for this actor. */
   readEntry(actor: Actor, id: EntryId, exit: Exit): Promise<Entry[]>
-  recordCited(actor: Actor, caseId: CaseId, exit: Exit, ids: readonly EntryId[]): Promise<void>
+  /**
+   * A page of the entries that the actor may see, logged as released by `exit`. The addenda of the
+   * entries that it shows come with their own place. `next` is what the next page comes after; null
+   * when there is no more.
+   */
+  readTimeline(
+    actor: Actor,
+    caseId: CaseId,
+    exit: Exit,
+    filter: TimelineFilter,
+  ): Promise<{ entries: Entry[]; next: EntryId | null }>
+  /**
+   * Everything that the actor may see of these cases, or of all that exist for them. Only the
+   * question is logged: what is then shown is to be logged by `recordCited` before it leaves.
+   */
+  scan(
+    actor: Actor,
+    cases?: readonly CaseId[],
+    kinds?: readonly EntryKind[],
+  ): AsyncIterable<Scanned>
+  /** All that the actor may read of a case, oldest first, in one release; for a file. */
+  readWhole(actor: Actor, caseId: CaseId, exit: Exit): Promise<Entry[]>
+  /** `caseId` null: of several cases. */
+  recordCited(
+    actor: Actor,
+    caseId: CaseId | null,
+    exit: Exit,
+    ids: readonly EntryId[],
+  ): Promise<void>
+  /** What waits for the actor as the second person, longest first. */
+  listSteps(actor: Actor): Promise<Step[]>
+  /** What had been released to the maker of a decision when they made it; null: not theirs to read. */
+  findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>
 }

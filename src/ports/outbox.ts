@@ -26,6 +26,7 @@ export type Template =
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'
+  | 'override_used'
 
 /** Lane 0 is for High and goes first. */
 export type OutgoingMessage = {

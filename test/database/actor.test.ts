@@ -31,8 +31,10 @@ afterAll(() => record.close())
 /** Each function that acts for somebody, with arguments for it. */
 const ACTING = [
   ...["find_case('K-22222')", 'list_cases()', `find_alert('${id()}')`, `tell('[]', NULL)`],
-  ...[`read_case('${id()}', 'timeline', false, NULL, 0)`, `read_entry('${id()}', 'entry')`],
-  ...[`read_words('${id()}')`],
+  ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
+  ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
+  ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
+  ...[`basis_of('${id()}')`, `look_ups('yesterday', 20)`, `read_words('${id()}')`],
   ...[`record_cited('${id()}', 'brief', '{}')`, `receive('k', '${id()}', '\\x00', '\\x00')`],
   ...[`refuse_submission('${id()}', 'not_found')`, `append('{"entries": []}', '{}', '{}', '{}')`],
 ]
@@ -96,7 +98,7 @@ describe('a call of the record', () => {
     const one = connect(record.serviceUrl, 1)
     await one`SELECT set_config('daybook.actor', ${wren.id}, false)`
     const before = (await accessEvents(record.owner)).length
-    await one`SELECT * FROM daybook.read_case(${opened.caseId}, 'timeline', false, NULL, 0)`
+    await one`SELECT * FROM daybook.read_case(${opened.caseId}, 'timeline', false, '{}')`
     await one.end()
     const events = await accessEvents(record.owner)
     expect(events.slice(before).map((event) => event.actor_id)).toEqual([wren.id])

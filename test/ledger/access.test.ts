@@ -277,17 +277,24 @@ describe('the access log', () => {
     expect(await refusalOf(cite([...mine, laid.entry]))).toBe('DBK04')
   })
 
-  it('has one event for a list of cases, with the details that it shows', async () => {
+  it('has one event for a scan, without an id, and one for what of it is then shown', async () => {
     const details = planned({
       label: 'person',
       kind: 'person_details',
       payload: { name: 'Made Up', group: 'child', age: 9 },
     })
     const { caseId, entryIds } = await openCase(record, person('ada'), [details])
-    const { outcome, events } = await newEvents(() => record.ledger.listCases(person('ada')))
-    expect(outcome).toMatchObject([{ id: caseId, details: { payload: { name: 'Made Up' } } }])
+    const { ledger } = record
+    const shown = entryIds.get('person') as EntryId
+    const { outcome, events } = await newEvents(async () => {
+      const found = await Array.fromAsync(ledger.scan(person('ada'), undefined, ['person_details']))
+      await ledger.recordCited(person('ada'), null, 'case_list', [shown])
+      return found
+    })
+    expect(outcome).toMatchObject([{ caseId, id: shown, payload: { name: 'Made Up' } }])
     expect(events).toMatchObject([
-      { exit: 'case_list', case_id: null, cited: [entryIds.get('person')] },
+      { exit: 'scan', case_id: caseId, cited: [], consulted: [] },
+      { exit: 'case_list', case_id: null, cited: [shown] },
     ])
   })
 })

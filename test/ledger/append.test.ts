@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyRecord } from '../../src/admin/verify.ts'
 import { callAs } from '../../src/database/connection.ts'
+import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId, SubmissionId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import { ids } from '../../src/ledger/ids.ts'
@@ -20,11 +21,13 @@ import {
 let record: TestRecord
 let wren: Actor
 let lena: Actor
+let dev: Actor
 
 beforeAll(async () => {
   record = await openRecord(16)
   wren = record.person('wren')
   lena = record.person('lena')
+  dev = record.person('dev')
 })
 afterAll(() => record.close())
 
@@ -195,14 +198,25 @@ describe('the level', () => {
     expect(await rowsOf(caseId)).toHaveLength(before)
   })
 
-  it('comes down from High by a lead only, and from Medium by whoever works the case', async () => {
+  it('comes down from High by two people only, and from Medium by whoever works it', async () => {
     const { caseId, reference } = await openCase(record, wren)
     done(await write(wren, caseId, { entries: [levelEntry('high')], raise: 'must' }))
-    const lower = (who: Actor, to: 'low' | 'medium') =>
-      write(who, caseId, { entries: [levelEntry(to)] })
-    expect(await lower(wren, 'low')).toEqual({ refused: 'not_found' })
+    const lower = (who: Actor, to: 'low' | 'medium', act?: Act) =>
+      write(who, caseId, { entries: [levelEntry(to)], ...(act ? { act } : {}) })
+    for (const who of [wren, lena]) {
+      expect(await lower(who, 'medium')).toEqual({ refused: 'needs_second_person' })
+    }
+    const ask = appendOf(caseId, { act: { act: 'ask_lowering', to: 'medium' } })
+    done(await record.ledger.append(lena, ask))
+    const step = ask.entryIds.get('note') ?? ''
+    const answer = { act: 'answer_lowering', step, confirmed: true } as const
+    expect(await lower(lena, 'medium', answer)).toEqual({ refused: 'needs_another_person' })
+    expect(await lower(wren, 'medium', answer)).toEqual({ refused: 'not_yours_to_do' })
+    expect(await lower(dev, 'low', answer)).toEqual({ refused: 'not_found' })
     expect(await level(wren, reference)).toBe('high')
-    done(await lower(lena, 'medium'))
+    done(await lower(dev, 'medium', answer))
+    expect(await level(wren, reference)).toBe('medium')
+    expect(await lower(dev, 'medium', answer)).toEqual({ refused: 'already_answered' })
     done(await lower(wren, 'low'))
     expect(await level(lena, reference)).toBe('low')
   })

@@ -235,8 +235,9 @@ describe('an alert about staff', () => {
       state: 'open',
     })
     await record.owner`INSERT INTO daybook.access_grant
-      (id, organisation_id, kind, staff_id, object_id, from_at) VALUES (gen_random_uuid(),
-       ${record.organisation}, 'conflict', ${person('sol').id}, ${plain.entry}, clock_timestamp())`
+      (id, organisation_id, kind, staff_id, object_id, case_id, from_at) VALUES (gen_random_uuid(),
+       ${record.organisation}, 'conflict', ${person('sol').id}, ${plain.entry}, ${plain.caseId},
+       clock_timestamp())`
     expect(await record.ledger.findAlertForChannel(plain.alertId)).toBeNull()
     expect(await record.ledger.findAlertForChannel(plain.entry as never)).toBeNull()
   })

@@ -72,12 +72,13 @@ export function planned(part: Sketch): PlannedEntry {
 export type Wanted = Omit<Partial<Append>, 'plan'> & {
   entries?: PlannedEntry[]
   raise?: Plan['raise']
+  act?: Plan['act']
   alert?: Plan['alert']
 }
 
 /** What `append` needs, from the little that a test cares about. Ids are made by label. */
 export function appendOf(caseId: CaseId, wanted: Wanted = {}): Append {
-  const { entries = [planned({ label: 'note' })], raise, alert, ...rest } = wanted
+  const { entries = [planned({ label: 'note' })], raise, act, alert, ...rest } = wanted
   const made = entries.map(({ label }) => [label, id<EntryId>()] as const)
   return {
     caseId,
@@ -85,6 +86,7 @@ export function appendOf(caseId: CaseId, wanted: Wanted = {}): Append {
       case: caseId,
       entries,
       ...(raise ? { raise } : {}),
+      ...(act ? { act } : {}),
       ...(alert ? { alert } : {}),
       receiptFor: entries[0]?.label ?? '',
     },
@@ -113,8 +115,18 @@ export function done(outcome: Appended | Refusal): Appended {
   return outcome
 }
 
+const OF_A_CASE = [
+  'assigned',
+  'reader',
+  'alerted',
+  'conflict',
+  'override',
+  'task',
+  'listed',
+] as const
+
 type Grant = {
-  kind: 'role' | 'member' | 'assigned' | 'reader' | 'alerted' | 'conflict'
+  kind: 'role' | 'member' | 'cover' | (typeof OF_A_CASE)[number]
   staff: Actor | null
   object?: string | null
   role?: string | null
@@ -124,9 +136,13 @@ type Grant = {
 
 /** A dated grant, as the set-up or an administrator's command would write it. */
 export async function grant(record: { owner: Sql; organisation: string }, g: Grant) {
+  const isOfCase = (OF_A_CASE as readonly string[]).includes(g.kind)
   const [row] = await record.owner<{ id: string }[]>`INSERT INTO daybook.access_grant
-    (id, organisation_id, kind, staff_id, object_id, role, alert_id, from_at, until_at, reason)
+    (id, organisation_id, kind, staff_id, object_id, case_id, role, alert_id, from_at, until_at,
+     reason)
     VALUES (${id()}, ${record.organisation}, ${g.kind}, ${g.staff?.id ?? null}, ${g.object ?? null},
+      CASE WHEN ${isOfCase} THEN coalesce(
+        (SELECT case_id FROM daybook.entry WHERE id = ${g.object ?? null}), ${g.object ?? null}) END,
       ${g.role ?? null}, ${g.alert ?? null}, clock_timestamp(), ${g.until ?? null}, 'test')
     RETURNING id`
   return row?.id ?? ''

@@ -25,6 +25,27 @@ ALTER TABLE access_grant ADD CONSTRAINT access_grant_kind_check CHECK (kind IN
   ('role', 'member', 'assigned', 'reader', 'alerted', 'conflict', 'cover', 'override', 'task',
    'listed'));
 
+-- The case that a grant is about, also when its object is an entry: what one person is to one case
+-- is found in one look.
+ALTER TABLE access_grant ADD COLUMN case_id uuid;
+ALTER TABLE access_grant DISABLE TRIGGER append_only;
+DO $$
+DECLARE o uuid;
+BEGIN
+  FOR o IN SELECT id FROM organisation LOOP
+    PERFORM set_config('daybook.organisation', o::text, true);
+    UPDATE access_grant g SET case_id = coalesce(
+        (SELECT e.case_id FROM entry e WHERE e.id = g.object_id), g.object_id)
+      WHERE g.organisation_id = o AND g.kind IN ('assigned', 'alerted', 'reader', 'conflict');
+  END LOOP;
+END $$;
+ALTER TABLE access_grant ENABLE TRIGGER append_only;
+-- A grant without its case would take nothing away and give nothing, unnoticed.
+ALTER TABLE access_grant ADD CHECK ((kind IN
+  ('assigned', 'alerted', 'reader', 'conflict', 'override', 'task', 'listed'))
+  = (case_id IS NOT NULL));
+CREATE INDEX access_grant_case ON access_grant (case_id) WHERE case_id IS NOT NULL;
+
 -- A page of a case is found in this table alone: what may be read, in order.
 ALTER TABLE entry_guard ADD COLUMN case_id uuid, ADD COLUMN seq bigint, ADD COLUMN at timestamptz;
 DO $$
@@ -40,12 +61,27 @@ ALTER TABLE entry_guard ALTER COLUMN case_id SET NOT NULL, ALTER COLUMN seq SET 
   ALTER COLUMN at SET NOT NULL;
 CREATE UNIQUE INDEX entry_guard_place ON entry_guard (case_id, seq);
 CREATE INDEX entry_guard_amends ON entry_guard (amends) WHERE amends IS NOT NULL;
--- Few of a case's entries are closed to all but named readers: they are found by themselves.
-CREATE INDEX entry_guard_closed ON entry_guard (case_id) WHERE visibility <> 'open';
 
--- How a case stands. Each row came with an entry that says why; the last one of a matter holds.
---   closed / open; transferred; joined: what was here goes on in the other case; linked: one
---   household; place: which team the case belongs to
+-- A level brings down the levels that its author knew of, and no other: a High that is hidden from
+-- somebody stays when they lower from Medium.
+ALTER TABLE case_level ADD COLUMN cancels uuid[] NOT NULL DEFAULT '{}';
+ALTER TABLE case_level DISABLE TRIGGER append_only;
+DO $$
+DECLARE o uuid;
+BEGIN
+  FOR o IN SELECT id FROM organisation LOOP
+    PERFORM set_config('daybook.organisation', o::text, true);
+    UPDATE case_level l SET cancels = ARRAY(
+        SELECT b.entry_id FROM case_level b WHERE b.case_id = l.case_id AND b.seq < l.seq)
+      WHERE NOT l.raised;
+  END LOOP;
+END $$;
+ALTER TABLE case_level ENABLE TRIGGER append_only;
+ALTER TABLE case_level DROP COLUMN raised;
+
+-- How a case stands. Each row came with an entry that says why.
+--   closed, reopened: the last of the two holds; joined: what was here goes on in the other case;
+--   linked: of one household
 CREATE TABLE case_state (
   entry_id        uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
@@ -86,9 +122,11 @@ CREATE TABLE two_step_answer (
 CREATE TABLE moved_entry (
   entry_id        uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
+  case_id         uuid NOT NULL REFERENCES case_file,
   moved_to        uuid NOT NULL,
   step_id         uuid NOT NULL REFERENCES two_step
 );
+CREATE INDEX moved_entry_case ON moved_entry (case_id);
 
 DO $$
 DECLARE t text;

@@ -1,0 +1,126 @@
+-- What somebody may do, each as one readable line over their standing. `who` is asked for besides
+-- only where an office of the organisation counts and not the case.
+
+-- The level is for everybody who works the case or reads something of it. Who is left out of a
+-- restriction and does not work it knows at the most that the case exists.
+CREATE FUNCTION sees_level(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT s.works OR reads_open(s) OR is_named(s)
+$$;
+
+CREATE FUNCTION sees_safe_contact(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (s.works OR reads_open(s)) AND NOT s.about
+$$;
+
+CREATE FUNCTION sees_safety_line(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (s.works OR reads_open(s) OR is_named(s)) AND NOT s.about
+$$;
+
+-- Entries and raising. A conflict with one entry takes no writing away: a refusal would tell them.
+CREATE FUNCTION writes(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT s.works OR ((s.supervises OR s.leads OR s.alerted OR s.overrides) AND s.within AND NOT s.about)
+$$;
+
+-- Moves the case: asks to lower, closes, links. Not who was only alerted or used an override.
+CREATE FUNCTION moves(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (s.works OR ((s.supervises OR s.leads) AND s.within)) AND NOT s.about
+$$;
+
+-- Says who works the case.
+CREATE FUNCTION assigns(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (s.supervises OR s.leads) AND s.within AND NOT s.about
+$$;
+
+CREATE FUNCTION may_restrict(s standing) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT s.leads AND s.judges
+$$;
+
+CREATE FUNCTION adds_to(s standing, entry_id uuid, visibility text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT reads(s, entry_id, visibility) AND (writes(s) OR visibility <> 'open')
+$$;
+
+-- Who reads a private entry and is a lead names its readers; of one about staff also its independent
+-- recipients.
+CREATE FUNCTION names_readers(who uuid, s standing, entry_id uuid, visibility text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT visibility <> 'open' AND reads(s, entry_id, visibility)
+    AND (s.leads OR (visibility = 'staff_related' AND holds_in_person(who, '{independent}')))
+$$;
+
+-- "I have this" is for those alerted, the line supervisor and the leads; for an alert about staff for
+-- those who may read what raised it. Never for the person who raised it.
+CREATE FUNCTION may_take(who uuid, s standing, a alert) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT who <> a.reporter_id AND NOT s.about AND a.entry_id <> ALL (s.hidden)
+    AND CASE WHEN a.staff_related THEN reads(s, a.entry_id, 'staff_related')
+        ELSE s.leads OR s.supervises OR EXISTS (
+          SELECT FROM grant_in_force
+          WHERE staff_id = who AND kind = 'alerted' AND alert_id = a.id) END
+$$;
+
+CREATE FUNCTION may_override(who uuid, s standing) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT NOT s.about AND holds_role(who, '{supervisor,lead,deputy}')
+$$;
+
+-- Somebody besides the asker who could confirm as a lead, and has no conflict in the case.
+CREATE FUNCTION has_second_lead(asker uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+    WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy') AND p.left_at IS NULL
+      AND p.organisation_id = current_organisation() AND p.id <> asker
+      AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
+                      AND c.staff_id = p.id AND c.case_id = which_case))
+$$;
+
+-- The second person of a lowering from High: a lead who did not ask; with no second lead, the
+-- trustee.
+CREATE FUNCTION may_confirm(who uuid, s standing, asker uuid, which_case uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT who <> asker AND s.judges
+    AND (s.leads OR (holds_role(who, '{trustee}') AND NOT has_second_lead(asker, which_case)))
+$$;
+
+-- An override is reviewed by a lead who did not use it; one that a lead used by the trustee as well.
+CREATE FUNCTION may_review(who uuid, s standing, used_by uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT who <> used_by AND s.judges
+    AND (s.leads OR (holds_role(who, '{trustee}') AND holds_role(used_by, '{lead,deputy}')))
+$$;
+
+CREATE FUNCTION reads_access_log(who uuid, s standing) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (s.leads AND NOT s.about) OR (s.judges AND holds_role(who, '{auditor}'))
+$$;
+
+-- Everything that the actor may do with a case, one entry of it and the alert that it raised. Asked
+-- by the bench that holds these rules against the table of the policy; each function of the record
+-- asks the same predicates.
+CREATE FUNCTION what_may(which_case uuid, which_entry uuid, which_alert uuid) RETURNS TABLE (may text[])
+LANGUAGE plpgsql AS $$
+DECLARE
+  who uuid := enter();
+  s standing := standing_of(who, which_case);
+  g entry_guard;
+  a alert;
+  is_there boolean;
+  asker uuid;
+  used_by uuid;
+BEGIN
+  SELECT * INTO g FROM entry_guard WHERE entry_id = which_entry AND case_id = which_case;
+  SELECT * INTO a FROM alert WHERE id = which_alert AND case_id = which_case
+    AND organisation_id = current_organisation();
+  SELECT asked_by INTO asker FROM two_step WHERE kind = 'lowering' AND case_id = which_case;
+  SELECT asked_by INTO used_by FROM two_step WHERE kind = 'override_review' AND case_id = which_case;
+  is_there := EXISTS (SELECT FROM case_file WHERE id = which_case
+                      AND organisation_id = current_organisation());
+  may := ARRAY(SELECT op FROM (VALUES
+    ('exists', exists_for(s, which_case)), ('level', sees_level(s)),
+    ('safe_contact', sees_safe_contact(s)), ('safety_line', sees_safety_line(s)),
+    ('read_entry', reads(s, g.entry_id, g.visibility)), ('write', writes(s)), ('raise', writes(s)),
+    ('addendum', adds_to(s, g.entry_id, g.visibility)), ('take_alert', may_take(who, s, a)),
+    ('ask_lowering', moves(s)), ('confirm_lowering', may_confirm(who, s, asker, which_case)),
+    ('assign', assigns(s)), ('override', may_override(who, s)), ('restrict', may_restrict(s)),
+    ('name_reader', names_readers(who, s, g.entry_id, g.visibility)),
+    ('review_override', may_review(who, s, used_by)), ('give_task', may_restrict(s)),
+    ('access_log', reads_access_log(who, s)))
+    AS asked (op, granted) WHERE granted AND is_there) || ARRAY['report'];
+  RETURN NEXT;
+END $$;

@@ -1,0 +1,287 @@
+-- What an append does besides writing: who works a case, who may read, how it stands, what waits for
+-- a second person. `act` is checked with the case locked, before its entries are written, and done
+-- after. The shapes are those of src/domain/acts.ts.
+
+-- Why an act is refused, or null. Everything about a case that the actor may not know of is
+-- `not_found`; what judges is for nobody with a conflict in the case, and to them it looks as if the
+-- second person has not answered yet.
+CREATE FUNCTION refusal_of_act(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+  whom uuid := (a->>'staff')::uuid;
+  what text := a->>'act';
+BEGIN
+  IF what <> 'override' AND NOT exists_for(s, which_case) THEN RETURN 'not_found'; END IF;
+  IF whom IS NOT NULL AND what NOT IN ('unassign', 'end_reader', 'lift_conflict', 'end_task')
+    AND NOT is_colleague(whom) THEN RETURN 'no_such_colleague'; END IF;
+  RETURN CASE
+    WHEN what IN ('assign', 'unassign') THEN refusal_to_assign(who, s, which_case, what, whom)
+    WHEN what = 'override' THEN refusal_to_override(who, s, which_case)
+    WHEN what IN ('restrict', 'end_restriction') THEN refusal_to_restrict(who, s, which_case, a)
+    WHEN what IN ('name_reader', 'end_reader') THEN refusal_to_name(who, s, which_case, a)
+    WHEN what IN ('declare_conflict', 'lift_conflict') THEN refusal_to_judge_conflict(who, s, which_case, a)
+    WHEN what IN ('ask_lowering', 'ask_wrong_case') THEN refusal_to_ask(who, s, which_case, a)
+    WHEN what IN ('answer_lowering', 'answer_wrong_case', 'review_override')
+      THEN refusal_to_answer(who, s, which_case, a)
+    WHEN what IN ('close_case', 'reopen_case', 'join_case', 'link_case')
+      THEN refusal_to_move(who, s, which_case, a)
+    WHEN what IN ('give_task', 'end_task') THEN refusal_to_give_task(s, which_case, what, whom)
+    ELSE 'not_found' END;
+END $$;
+
+CREATE FUNCTION refusal_to_assign(who uuid, s standing, which_case uuid, what text, whom uuid)
+RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN NOT assigns(s) THEN 'not_yours_to_do'
+    -- A supervisor assigns within the teams they supervise; a lead anybody.
+    WHEN what = 'assign' AND NOT s.leads AND NOT EXISTS (
+      SELECT FROM grant_in_force r JOIN grant_in_force m ON m.object_id = r.object_id AND m.kind = 'member'
+      WHERE r.staff_id = ANY (stands_for(who)) AND r.kind = 'role' AND r.role = 'supervisor'
+        AND m.staff_id = whom) THEN 'not_in_your_team'
+    WHEN what = 'assign' AND is_granted('assigned', which_case, whom) THEN 'already_so'
+    WHEN what = 'unassign' AND NOT is_granted('assigned', which_case, whom) THEN 'already_so' END
+$$;
+
+-- For three hours; before they end it can be renewed while an alert is open.
+CREATE FUNCTION refusal_to_override(who uuid, s standing, which_case uuid) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT may_override(who, s) THEN 'not_found'
+    WHEN is_granted('override', which_case, who) AND NOT EXISTS (
+      SELECT FROM alert WHERE case_id = which_case AND state <> 'closed') THEN 'already_so' END
+$$;
+
+-- The list has at least two people, one of them a lead; who ends it is a lead on it, or has used an
+-- override. Level, safe contact and safety line are for everybody who works the case: they are never
+-- restricted by themselves.
+CREATE FUNCTION refusal_to_restrict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  on_what uuid := (a->>'on')::uuid;
+  g entry_guard := guard_of(which_case, on_what);
+  listed uuid[] := ARRAY(SELECT DISTINCT x::uuid FROM jsonb_array_elements_text(a->'listed') x);
+  there boolean := EXISTS (SELECT FROM grant_in_force WHERE kind = 'listed' AND object_id = on_what);
+BEGIN
+  IF NOT may_restrict(s) THEN RETURN 'not_yours_to_do'; END IF;
+  IF on_what <> which_case AND g.entry_id IS NULL THEN RETURN 'not_found'; END IF;
+  IF a->>'act' = 'end_restriction' THEN
+    RETURN CASE WHEN NOT there THEN 'already_so'
+      WHEN NOT (is_granted('listed', on_what, who) OR s.overrides) THEN 'not_yours_to_do' END;
+  END IF;
+  IF there THEN RETURN 'already_so'; END IF;
+  IF on_what <> which_case AND (NOT reads(s, on_what, g.visibility) OR g.visibility <> 'open'
+      OR g.kind IN ('level_change', 'safe_contact', 'safety_line')) THEN
+    RETURN 'cannot_be_restricted';
+  END IF;
+  IF EXISTS (SELECT FROM unnest(listed) x WHERE NOT is_colleague(x)) THEN RETURN 'no_such_colleague'; END IF;
+  RETURN CASE WHEN cardinality(listed) < 2 OR NOT EXISTS (
+    SELECT FROM unnest(listed) x WHERE holds_in_person(x, '{lead,deputy}')) THEN 'list_too_short' END;
+END $$;
+
+-- At least two readers remain; nobody is named who is conflicted on it.
+CREATE FUNCTION refusal_to_name(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  which_entry uuid := (a->>'entry')::uuid;
+  whom uuid := (a->>'staff')::uuid;
+  g entry_guard := guard_of(which_case, which_entry);
+BEGIN
+  IF g.entry_id IS NULL OR NOT reads(s, which_entry, g.visibility) THEN RETURN 'not_found'; END IF;
+  IF NOT names_readers(who, s, which_entry, g.visibility) THEN RETURN 'not_yours_to_do'; END IF;
+  IF a->>'act' = 'name_reader' THEN
+    RETURN CASE WHEN is_granted('reader', which_entry, whom) THEN 'already_so'
+      -- To say why would tell who is conflicted: it looks like waiting.
+      WHEN EXISTS (SELECT FROM grant_in_force WHERE kind = 'conflict' AND staff_id = whom
+                   AND object_id IN (which_entry, which_case)) THEN 'waits' END;
+  END IF;
+  RETURN CASE WHEN NOT is_granted('reader', which_entry, whom) THEN 'already_so'
+    WHEN (SELECT count(*) FROM grant_in_force WHERE kind = 'reader' AND object_id = which_entry) < 3
+      THEN 'too_few_readers' END;
+END $$;
+
+-- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; on
+-- a lead by the other lead, else by the trustee.
+CREATE FUNCTION refusal_to_judge_conflict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  on_what uuid := (a->>'on')::uuid;
+  whom uuid := (a->>'staff')::uuid;
+  there boolean := is_granted('conflict', on_what, whom);
+BEGIN
+  IF who = whom OR NOT s.judges OR NOT (s.leads OR (holds_role(who, '{trustee}')
+      AND holds_in_person(whom, '{lead,deputy}') AND NOT has_second_lead(whom, which_case))) THEN
+    RETURN 'not_yours_to_do';
+  END IF;
+  IF on_what <> which_case AND (guard_of(which_case, on_what)).entry_id IS NULL THEN
+    RETURN 'not_found';
+  END IF;
+  RETURN CASE WHEN there = (a->>'act' = 'declare_conflict') THEN 'already_so' END;
+END $$;
+
+CREATE FUNCTION refusal_to_ask(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  which_entry uuid := (a->>'entry')::uuid;
+  g entry_guard := guard_of(which_case, which_entry);
+  other uuid := (a->>'rightCase')::uuid;
+BEGIN
+  IF a->>'act' = 'ask_lowering' THEN
+    IF NOT moves(s) THEN RETURN 'not_yours_to_do'; END IF;
+    IF level_rank(a->>'to') >= level_rank(level_for(who, which_case)) THEN RETURN 'not_a_lowering'; END IF;
+  ELSE
+    IF g.entry_id IS NULL OR NOT reads(s, which_entry, g.visibility) OR other = which_case
+      OR NOT exists_for(standing_of(who, other), other) THEN RETURN 'not_found'; END IF;
+    IF NOT writes(s) AND g.visibility = 'open' THEN RETURN 'not_yours_to_do'; END IF;
+    IF EXISTS (SELECT FROM moved_entry WHERE entry_id = which_entry) THEN RETURN 'already_so'; END IF;
+  END IF;
+  RETURN CASE WHEN EXISTS (
+    SELECT FROM two_step t WHERE t.case_id = which_case AND 'ask_' || t.kind = a->>'act'
+      AND t.about = coalesce(which_entry, which_case)
+      AND NOT EXISTS (SELECT FROM two_step_answer w WHERE w.step_id = t.id)) THEN 'already_asked' END;
+END $$;
+
+-- The act that answers a step of some kind.
+CREATE FUNCTION answer_of(kind text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE kind WHEN 'override_review' THEN 'review_override' ELSE 'answer_' || kind END
+$$;
+
+-- Nobody is both people. Who is conflicted, or can not read all that it rests on, is answered as if
+-- somebody else still had to answer.
+CREATE FUNCTION refusal_to_answer(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  t two_step;
+  g entry_guard;
+BEGIN
+  SELECT * INTO t FROM two_step WHERE id = (a->>'step')::uuid AND case_id = which_case;
+  IF t.id IS NULL OR a->>'act' <> answer_of(t.kind) THEN RETURN 'not_found'; END IF;
+  IF EXISTS (SELECT FROM two_step_answer WHERE step_id = t.id) THEN RETURN 'already_answered'; END IF;
+  IF who = t.asked_by THEN RETURN 'needs_another_person'; END IF;
+  IF NOT s.judges THEN RETURN 'waits'; END IF;
+  IF t.kind = 'lowering' THEN
+    RETURN CASE WHEN NOT may_confirm(who, s, t.asked_by, which_case) THEN 'not_yours_to_do'
+      WHEN s.leads AND NOT reads_all_since_high(s, which_case) THEN 'waits' END;
+  END IF;
+  IF t.kind = 'override_review' THEN
+    RETURN CASE WHEN NOT may_review(who, s, t.asked_by) THEN 'not_yours_to_do' END;
+  END IF;
+  g := guard_of(which_case, t.about);
+  RETURN CASE WHEN NOT s.leads THEN 'not_yours_to_do'
+    WHEN NOT reads(s, g.entry_id, g.visibility) THEN 'waits' END;
+END $$;
+
+-- Whether a lead reads everything since the level last became High: what is hidden from them would be
+-- left out of what they confirm.
+CREATE FUNCTION reads_all_since_high(s standing, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM entry_guard g WHERE g.case_id = which_case AND NOT reads(s, g.entry_id, g.visibility)
+      AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = which_case)
+      AND g.seq >= coalesce((SELECT max(l.seq) FROM case_level l
+                             WHERE l.case_id = which_case AND l.level = 'high'), 0))
+$$;
+
+CREATE FUNCTION is_closed(which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT state = 'closed' FROM case_state
+    WHERE case_id = which_case AND state IN ('closed', 'reopened') ORDER BY seq DESC LIMIT 1), false)
+$$;
+
+-- A case is not closed over an open alert or a level of High. Duplicates are joined by a lead.
+CREATE FUNCTION refusal_to_move(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE other uuid := (a->>'other')::uuid;
+BEGIN
+  IF NOT moves(s) OR (a->>'act' = 'join_case' AND NOT s.leads) THEN RETURN 'not_yours_to_do'; END IF;
+  IF a->>'act' IN ('join_case', 'link_case') THEN
+    IF other = which_case THEN RETURN 'same_case'; END IF;
+    IF NOT exists_for(standing_of(who, other), other) THEN RETURN 'not_found'; END IF;
+    RETURN CASE WHEN EXISTS (
+      SELECT FROM case_state WHERE case_id = which_case AND other_case = other) THEN 'already_so' END;
+  END IF;
+  IF a->>'act' = 'reopen_case' THEN
+    RETURN CASE WHEN NOT is_closed(which_case) THEN 'already_so' END;
+  END IF;
+  RETURN CASE WHEN is_closed(which_case) THEN 'already_so'
+    WHEN level_for(who, which_case) = 'high' THEN 'still_high'
+    -- Of an alert that is hidden from them they hear nothing here either.
+    WHEN EXISTS (SELECT FROM alert l WHERE l.case_id = which_case AND l.state <> 'closed'
+                 AND (may_take(who, s, l) OR l.reporter_id = who)) THEN 'alert_open' END;
+END $$;
+
+CREATE FUNCTION refusal_to_give_task(s standing, which_case uuid, what text, whom uuid) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT may_restrict(s) THEN 'not_yours_to_do'
+    WHEN what = 'give_task' AND NOT holds_in_person(whom, '{records_officer}') THEN 'no_records_officer'
+    WHEN (what = 'give_task') = is_granted('task', which_case, whom) THEN 'already_so' END
+$$;
+
+-- Does it. `written_in` is the entry that says it in words; `at_seq` its place.
+CREATE FUNCTION do_act(who uuid, which_case uuid, a jsonb, written_in uuid, at_seq bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  whom uuid := (a->>'staff')::uuid;
+  what text := a->>'act';
+  on_what uuid := coalesce((a->>'on')::uuid, (a->>'entry')::uuid, which_case);
+  given jsonb := jsonb_build_object('case', which_case, 'object', on_what, 'staff', whom, 'by', who,
+    'reason', 'entry ' || written_in);
+BEGIN
+  IF what IN ('assign', 'give_task', 'name_reader', 'declare_conflict') THEN
+    PERFORM add_grant(given || jsonb_build_object('until', a->>'until', 'kind', CASE what
+      WHEN 'assign' THEN 'assigned' WHEN 'give_task' THEN 'task'
+      WHEN 'name_reader' THEN 'reader' ELSE 'conflict' END));
+  ELSIF what IN ('unassign', 'end_task', 'end_reader', 'lift_conflict', 'end_restriction') THEN
+    PERFORM end_grants(CASE what WHEN 'unassign' THEN 'assigned' WHEN 'end_task' THEN 'task'
+      WHEN 'end_reader' THEN 'reader' WHEN 'lift_conflict' THEN 'conflict' ELSE 'listed' END,
+      on_what, whom, who, 'entry ' || written_in);
+  ELSIF what = 'restrict' THEN
+    PERFORM add_grant(given || jsonb_build_object('kind', 'listed', 'staff', x))
+      FROM (SELECT DISTINCT x FROM jsonb_array_elements_text(a->'listed') x) l;
+  ELSIF what = 'override' THEN
+    PERFORM add_grant(given || jsonb_build_object('kind', 'override', 'staff', who,
+      'until', clock() + interval '3 hours'));
+    PERFORM ask_second('override_review', which_case, who, which_case, written_in, '{}');
+    PERFORM tell_of_override(who, which_case);
+  ELSIF what = 'ask_lowering' THEN
+    PERFORM ask_second('lowering', which_case, who, which_case, written_in, jsonb_build_object('to', a->>'to'));
+  ELSIF what = 'ask_wrong_case' THEN
+    PERFORM ask_second('wrong_case', which_case, who, on_what, written_in,
+      jsonb_build_object('rightCase', a->>'rightCase'));
+  ELSIF what IN ('answer_lowering', 'answer_wrong_case', 'review_override') THEN
+    PERFORM answer_second(who, which_case, a, written_in);
+  ELSE
+    INSERT INTO case_state VALUES (written_in, current_organisation(), which_case,
+      CASE what WHEN 'close_case' THEN 'closed' WHEN 'reopen_case' THEN 'reopened'
+        WHEN 'join_case' THEN 'joined' ELSE 'linked' END, (a->>'other')::uuid, at_seq);
+  END IF;
+END $$;
+
+CREATE FUNCTION ask_second(of_kind text, which_case uuid, who uuid, about_what uuid, written_in uuid,
+                           more jsonb) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO two_step VALUES (written_in, current_organisation(), of_kind, which_case, about_what, who,
+                               written_in, clock(), more)
+$$;
+
+-- A confirmed wrong case takes the entry away from everybody who read it there.
+CREATE FUNCTION answer_second(who uuid, which_case uuid, a jsonb, written_in uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE t two_step; yes boolean := (a->>'confirmed')::boolean;
+BEGIN
+  SELECT * INTO t FROM two_step WHERE id = (a->>'step')::uuid;
+  INSERT INTO two_step_answer VALUES (t.id, current_organisation(), who, written_in, clock(), yes);
+  IF t.kind = 'wrong_case' AND yes THEN
+    INSERT INTO moved_entry VALUES (t.about, current_organisation(), which_case,
+      (a->>'movedTo')::uuid, t.id);
+  END IF;
+END $$;
+
+-- The people who work the case and the leads hear that somebody used an override; never who did, and
+-- nobody with a conflict in the case.
+CREATE FUNCTION tell_of_override(who uuid, which_case uuid) RETURNS void LANGUAGE sql AS $$
+  SELECT add_messages(coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', told.staff_id,
+    'template', 'override_used', 'ids', jsonb_build_object('colleague', who, 'case', which_case,
+      'reference', (SELECT reference FROM case_head WHERE case_id = which_case)))), '[]'))
+  FROM (SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+        WHERE p.left_at IS NULL AND p.organisation_id = current_organisation() AND g.staff_id <> who
+          AND ((g.kind = 'assigned' AND g.case_id = which_case)
+            OR (g.kind = 'role' AND g.role IN ('lead', 'deputy')))
+          AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
+                          AND c.staff_id = g.staff_id AND c.case_id = which_case)) told
+$$;

@@ -1,0 +1,156 @@
+import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
+import { Failure } from '../domain/failures.ts'
+import type { CaseId, EntryId } from '../domain/ids.ts'
+import type {
+  AlertView,
+  Basis,
+  CaseHead,
+  ListedCase,
+  Offer,
+  Scanned,
+  Step,
+} from '../ports/ledger.ts'
+import type { Vault } from '../ports/vault.ts'
+import { fromUnits, open } from './seal.ts'
+
+/** An entry as the record's functions return it. */
+export type EntryRow = {
+  id: string
+  case_id: string
+  organisation_id: string
+  kind: EntryKind
+  author_id: string | null
+  amends: string | null
+  recorded_at: Date
+  ciphertext: Uint8Array
+}
+
+/** Opens entries with the keys of their cases; each key is asked for once. */
+export async function openAll(vault: Vault, rows: readonly EntryRow[]): Promise<Entry[]> {
+  const keys = new Map<string, Promise<Buffer>>()
+  const keyOf = (caseId: string) => {
+    const found = keys.get(caseId) ?? vault.getKey('case', caseId)
+    keys.set(caseId, found)
+    return found
+  }
+  return await Promise.all(rows.map(async (row) => openRow(row, await keyOf(row.case_id))))
+}
+
+function openRow(row: EntryRow, key: Buffer): Entry {
+  const about = { organisation: row.organisation_id, id: row.id, kind: row.kind }
+  const opened = open(about, row.ciphertext, key)
+  const payload = entryKinds[row.kind].payload.safeParse(fromUnits(opened.units))
+  if (!payload.success) throw new Failure('record_damaged')
+  return {
+    id: row.id as EntryId,
+    kind: row.kind,
+    authorId: row.author_id,
+    amends: row.amends,
+    recordedAt: row.recorded_at.toISOString(),
+    payload: payload.data,
+  } as Entry
+}
+
+/** Opens the rows of a scan, with the reference of each one's case. */
+export async function openScanned(
+  vault: Vault,
+  rows: readonly EntryRow[],
+  references: ReadonlyMap<string, string>,
+): Promise<Scanned[]> {
+  const entries = await openAll(vault, rows)
+  return entries.map((entry, n) => {
+    const caseId = rows[n]?.case_id ?? ''
+    return { ...entry, caseId: caseId as CaseId, reference: references.get(caseId) ?? '' }
+  })
+}
+
+export type ListedRow = {
+  id: string
+  reference: string
+  level: CaseHead['level']
+  ground: string | null
+  state: 'open' | 'closed'
+}
+
+export function toListedCase({ id, reference, level, ground, state }: ListedRow): ListedCase {
+  return { id: id as CaseId, reference, level, ground, state }
+}
+
+export type HeadRow = ListedRow & { joined_to: string | null; may: string[] }
+
+export function toCaseHead(row: HeadRow): CaseHead {
+  return { ...toListedCase(row), joinedTo: row.joined_to, offers: row.may as Offer[] }
+}
+
+export type StepRow = {
+  id: string
+  kind: Step['kind']
+  case_id: string
+  reference: string
+  asked_by: string
+  asked_at: Date
+  about: string
+  detail: Step['detail']
+}
+
+export function toStep(row: StepRow): Step {
+  return {
+    id: row.id,
+    kind: row.kind,
+    caseId: row.case_id,
+    reference: row.reference,
+    askedBy: row.asked_by,
+    askedAt: row.asked_at.toISOString(),
+    about: row.about,
+    detail: row.detail,
+  } as Step
+}
+
+export type BasisRow = { known: string; standing_then: string; entries: string[] }
+
+export function toBasis(row: BasisRow): Basis {
+  const { known, standing_then: standing, entries } = row
+  return { known: Number(known), standing: Number(standing), entries: entries as EntryId[] }
+}
+
+export type AlertRow = {
+  id: string
+  case_id: string
+  entry_id: string
+  organisation_id: string
+  kind: 'high' | 'review'
+  staff_related: boolean
+  reference: string
+  level: CaseHead['level']
+  opened_at: Date
+  state: 'open' | 'taken' | 'closed'
+  taken_by: string | null
+  taken_at: Date | null
+  reporter_id: string
+  may_take: boolean
+  may_open: boolean
+  readers: string[] | null
+  conflicts: string[] | null
+}
+
+export function toAlertView(row: AlertRow): AlertView {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    entryId: row.entry_id,
+    organisationId: row.organisation_id,
+    kind: row.kind,
+    staffRelated: row.staff_related,
+    reference: row.reference,
+    level: row.level,
+    openedAt: row.opened_at.toISOString(),
+    state: row.state,
+    takenBy: row.taken_by,
+    takenAt: row.taken_at?.toISOString() ?? null,
+    reporterId: row.reporter_id,
+    mayTake: row.may_take,
+    mayOpen: row.may_open,
+    readers: row.readers ?? [],
+    conflicts: row.conflicts ?? [],
+  } as AlertView
+}
