@@ -23,12 +23,12 @@ export async function whatMay(sql: Sql, asked: Question): Promise<Set<string> | 
   const { who, caseId, entryId, alertId } = asked
   const call = 'daybook.what_may($2, $3, $4)'
   try {
-    const [row] = await callAs<{ answer: string[] }>(sql, { id: who as never }, call, [
+    const [row] = await callAs<{ may: string[] }>(sql, { id: who as never }, call, [
       caseId,
       entryId,
       alertId,
     ])
-    return row ? new Set(row.answer) : null
+    return row ? new Set(row.may) : null
   } catch (thrown) {
     if (codeOf(thrown) === NOBODY) return new Set()
     if (thrown instanceof Failure && thrown.code === 'database_unavailable') return null

@@ -134,8 +134,11 @@ export function accountsOf({ role, relation, conflict, visibility }: Situation):
   return allAccounts.filter((account) => account !== 'unknown' || nobody)
 }
 
-/** Every question that is asked. */
-export function countCells(situations: readonly Situation[]): number {
-  const asked = situations.map((situation) => accountsOf(situation).length * allOperations.length)
-  return asked.reduce((sum, one) => sum + one, 0)
+/**
+ * What is asked about an account. Left out: whether somebody who works elsewhere may report; they
+ * may, to their own organisation, which has nothing to do with this case.
+ */
+export function operationsOf(account: Account): readonly Operation[] {
+  if (account !== 'other_organisation') return allOperations
+  return allOperations.filter((operation) => operation !== 'report')
 }

@@ -12,7 +12,7 @@ import { check, type Exits, given, type Visit } from './visit.ts'
 import { tryWriting } from './writes.ts'
 
 /** A list of all cases is dear where there are thousands: so many people ask for theirs. */
-const LISTS = 24
+const LISTS = 12
 
 /**
  * Goes through the real exits, as the service does, with one situation after the other until there
@@ -71,8 +71,12 @@ async function tryReading(exits: Exits, visit: Visit): Promise<void> {
   const readsOpen = account === 'active' && readsNote(laid.situation)
   check(exits, visit, 'note in read_case', holds(entries.note), readsOpen)
   check(exits, visit, 'entry in read_case', holds(entries.entry), may.has('read_entry'))
-  check(exits, visit, 'contact in read_case', holds(entries.contact), may.has('safe_contact'))
-  check(exits, visit, 'line in read_case', holds(entries.line), may.has('safety_line'))
+  check(exits, visit, 'contact in read_case', holds(entries.contact), readsOpen)
+  check(exits, visit, 'line in read_case', holds(entries.line), readsOpen)
+  const top = await given(ledger.readTop(actor, laid.caseId as CaseId), [])
+  const tops = (id: string) => top.some((entry) => entry.id === id)
+  check(exits, visit, 'contact in read_top', tops(entries.contact), may.has('safe_contact'))
+  check(exits, visit, 'line in read_top', tops(entries.line), may.has('safety_line'))
   const one = await given(ledger.readEntry(actor, entries.entry as EntryId, 'entry'), [])
   check(exits, visit, 'read_entry', one.length > 0, may.has('read_entry'))
   const note = await given(ledger.readEntry(actor, entries.note as EntryId, 'entry'), [])

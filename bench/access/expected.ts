@@ -84,6 +84,7 @@ function factsOf(situation: Situation): Facts {
     usedOverride: relation === 'override',
     trustee: role === 'trustee' || role === 'trustee_alone',
     auditor: role === 'auditor',
+    independent: role === 'independent',
     noSecondLead: role === 'trustee_alone',
   }
 }

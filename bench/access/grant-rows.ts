@@ -26,8 +26,10 @@ export function instant(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString()
 }
 
-/** A grant as a row, in an organisation. */
-export function toGrantRow(draft: Draft, organisation: string): GrantRow {
+const OF_A_CASE = ['assigned', 'alerted', 'reader', 'conflict', 'override', 'task', 'listed']
+
+/** A grant as a row, in an organisation; `caseId` is the case that it is about, if it is. */
+export function toGrantRow(draft: Draft, organisation: string, caseId: string): GrantRow {
   const when = draft.when ?? 'now'
   const { from, until } = (when === 'now' ? LIMITED[draft.kind] : undefined) ?? SPANS[when]
   return {
@@ -36,6 +38,7 @@ export function toGrantRow(draft: Draft, organisation: string): GrantRow {
     kind: draft.kind,
     staff_id: draft.staff,
     object_id: draft.object ?? null,
+    case_id: OF_A_CASE.includes(draft.kind) ? caseId : null,
     role: draft.role ?? null,
     alert_id: draft.alert ?? null,
     from_at: instant(from),

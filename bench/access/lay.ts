@@ -154,7 +154,7 @@ function layCase({ keys }: Where, laid: Laid, scene: Scene, rows: Rows): void {
   add(rows, 'entry', sealed.entries)
   add(rows, 'entry_guard', sealed.guards)
   add(rows, 'case_level', [
-    { ...about, entry_id: entries.note, level: 'medium', seq: 1, raised: true },
+    { ...about, entry_id: entries.note, level: 'medium', seq: 1, cancels: '{}' },
   ])
 }
 
@@ -163,7 +163,7 @@ function layGrants({ organisations }: Where, laid: Laid, scene: Scene, rows: Row
   const { situation, organisationId, people } = laid
   const closed = isClosed(situation.visibility)
   const laidFor = (drafts: Draft[], organisation: string) => {
-    const grants = drafts.map((draft) => toGrantRow(draft, organisation))
+    const grants = drafts.map((draft) => toGrantRow(draft, organisation, laid.caseId))
     add(rows, 'access_grant', grants)
     add(rows, 'access_grant_end', endsOf(drafts, grants))
   }

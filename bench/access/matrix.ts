@@ -3,9 +3,9 @@ import { inParallel, whatMay } from './ask.ts'
 import {
   type Account,
   accountsOf,
-  allOperations,
   type Cell,
   type Operation,
+  operationsOf,
   type Situation,
 } from './dimensions.ts'
 import { expected } from './expected.ts'
@@ -24,7 +24,7 @@ export async function askMatrix(sql: Sql, laid: readonly Laid[], tally: Tally): 
   await inParallel(laid, AT_ONCE, async (one) => {
     for (const account of accountsOf(one.situation)) {
       const may = await askOne(sql, one, account)
-      for (const operation of allOperations) {
+      for (const operation of operationsOf(account)) {
         const cell = { ...one.situation, account, operation }
         count(coverage, cell, may !== null)
         if (may) tally.compare(may.has(operation), expected(cell), () => `SQL, ${inWords(cell)}`)

@@ -38,8 +38,7 @@ export class Mind {
     this.#model = model
     this.#case = about
     this.#who = who
-    const covered = this.#all({ kind: 'cover', staff: who }).map(({ object }) => object ?? '')
-    this.#for = [who, ...covered.filter((one) => !model.left.has(one))]
+    this.#for = this.#postsOf(who)
   }
 
   /** Nothing for somebody who has left. */
@@ -83,13 +82,19 @@ export class Mind {
     const supervisor = this.#for.some((one) => this.#holds(one, ['supervisor']))
     return [
       ['confirm_lowering', free && this.#who !== askedLowering && this.#isSecond(askedLowering)],
-      ['assign', !onCase && this.#exists() && (lead || this.#supervises())],
+      ['assign', this.#readsOpen() && (lead || this.#supervises())],
       ['override', !onCase && (lead || supervisor)],
-      ['restrict', free && lead && this.#readsOpen()],
+      ['restrict', free && lead],
       ['name_reader', this.#namesReader()],
       ['review_override', free && this.#who !== usedOverride && this.#reviews(usedOverride)],
       ['give_task', free && lead],
     ]
+  }
+
+  /** Themselves, and the colleagues whom they cover and who are still here. */
+  #postsOf(who: string): string[] {
+    const covered = this.#all({ kind: 'cover', staff: who }).map(({ object }) => object ?? '')
+    return [who, ...covered.filter((one) => !this.#model.left.has(one))]
   }
 
   #all(like: Has): Grant[] {
@@ -214,7 +219,8 @@ export class Mind {
   #namesReader(): boolean {
     const { visibility } = this.#case.entry
     if (visibility === 'open' || !this.#readsEntry()) return false
-    return visibility === 'staff_related' || this.#isLead()
+    if (this.#isLead()) return true
+    return visibility === 'staff_related' && this.#holds(this.#who, ['independent'])
   }
 
   #readsLog(): boolean {
@@ -232,7 +238,8 @@ export class Mind {
   }
 
   #reviews(user: string): boolean {
-    return this.#isLead() || (this.#isTrustee() && this.#holds(user, LEADS))
+    const asLead = this.#postsOf(user).some((one) => this.#holds(one, LEADS))
+    return this.#isLead() || (this.#isTrustee() && asLead)
   }
 
   #isTrustee(): boolean {

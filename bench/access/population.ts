@@ -49,7 +49,7 @@ export function populationRows(p: Population): Record<string, object[]> {
     entry: each((one) => entriesOf(one).map((entry) => ({ ...of, ...entryRow(entry) }))),
     entry_guard: each((one) => entriesOf(one).map((entry) => ({ ...of, ...guardRow(entry) }))),
     case_level: each(({ id, note }) => [
-      { ...of, case_id: id, entry_id: note, level: 'high', seq: 1, raised: true },
+      { ...of, case_id: id, entry_id: note, level: 'high', seq: 1, cancels: '{}' },
     ]),
     alert: each((one) => [{ ...of, ...alertRow(one) }]),
     two_step: each((one) => stepRows(one).map((step) => ({ ...of, ...step }))),

@@ -13,6 +13,8 @@ export type Facts = {
   supervisorSomewhere: boolean
   trustee: boolean
   auditor: boolean
+  /** In person. */
+  independent: boolean
   /** Reads the open entries of the case that no restriction of their own keeps. */
   readsOpen: boolean
   readsEntry: boolean
@@ -54,14 +56,14 @@ export const rules: Readonly<Record<Operation, (f: Facts) => boolean>> = {
   ask_lowering: (f) =>
     !f.conflictOnCase && (f.works || (f.readsOpen && (f.lineSupervisor || f.lead))),
   confirm_lowering: (f) => !f.conflictAnywhere && (f.lead || (f.trustee && f.noSecondLead)),
-  // Only somebody for whom there is such a case can give it to others.
-  assign: (f) => !f.conflictOnCase && exists(f) && (f.lineSupervisor || f.lead),
+  // A lead who is left out of a restriction knows that there is a case, and no more.
+  assign: (f) => f.readsOpen && (f.lineSupervisor || f.lead),
   override: (f) => !f.conflictOnCase && (f.supervisorSomewhere || f.lead),
-  // An unlisted lead who could restrict again could list themselves.
-  restrict: (f) => !f.conflictAnywhere && f.lead && f.readsOpen,
+  // A lead may see every case, if only that it exists. What is restricted already stays as it is.
+  restrict: (f) => !f.conflictAnywhere && f.lead,
   name_reader: (f) =>
     f.readsEntry &&
-    ((f.visibility === 'private' && f.lead) || (f.visibility === 'staff_related' && f.namedReader)),
+    ((f.visibility !== 'open' && f.lead) || (f.visibility === 'staff_related' && f.independent)),
   review_override: (f) =>
     !f.conflictAnywhere && !f.usedOverride && (f.lead || (f.trustee && f.noSecondLead)),
   give_task: (f) => !f.conflictAnywhere && f.lead,

@@ -36,7 +36,8 @@ export function drawGrant(chance: Chance, p: Population): Step & { step: 'grant'
   const draft = drawDraft(chance, p)
   const dice = chance.next()
   const when: When = dice < 0.1 ? 'over' : dice < 0.17 ? 'later' : 'now'
-  const row = toGrantRow({ ...draft, when }, p.organisationId)
+  const about = p.cases.find(({ id, entry }) => [id, entry.id].includes(draft.object ?? ''))
+  const row = toGrantRow({ ...draft, when }, p.organisationId, about?.id ?? '')
   const { kind, staff, object = null, role = null } = draft
   return { step: 'grant', row, grant: { kind, staff, object, role }, holds: when === 'now' }
 }
