@@ -67,6 +67,7 @@ CREATE TYPE standing AS (
   about boolean,        -- conflicted with the whole case: about them or their relative
   judges boolean,       -- no conflict in the case, not with an entry either
   restricted boolean,   -- the case is restricted
+  listed boolean,       -- they are on its list
   within boolean,       -- it is not, or they are on its list, or an alert or a lead's override opens it
   hidden uuid[],        -- entries on which they are conflicted, and those that were moved away
   narrowed uuid[],      -- open entries with a restriction of their own that leaves them out
@@ -107,7 +108,8 @@ BEGIN
   s.has_task := s.has_task AND holds_role(who, '{records_officer}');
   beyond := s.alerted OR (s.overrides AND s.leads);
   s.restricted := which_case = ANY (lists);
-  s.within := beyond OR NOT s.restricted OR which_case = ANY (listed_on);
+  s.listed := which_case = ANY (listed_on);
+  s.within := beyond OR NOT s.restricted OR s.listed;
   s.narrowed := CASE WHEN beyond THEN '{}'::uuid[] ELSE ARRAY(
     SELECT unnest(lists) EXCEPT SELECT unnest(listed_on)) END;
   s.hidden := s.hidden || ARRAY(SELECT entry_id FROM moved_entry WHERE case_id = which_case);

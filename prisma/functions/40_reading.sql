@@ -48,7 +48,7 @@ $$;
 
 -- Finds a case by its reference. No row: there is no such case, or it is not for the actor.
 CREATE FUNCTION find_case(ref text) RETURNS TABLE (id uuid, reference text, level text, ground text,
-  state text, joined_to text, may text[])
+  state text, joined_to text, facts jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -60,7 +60,7 @@ BEGIN
   IF there AND found.is_it THEN
     RETURN QUERY SELECT found.which, ref, CASE WHEN sees_level(s) THEN its_level END, ground_of(s),
       CASE WHEN is_closed(found.which) THEN 'closed' ELSE 'open' END, joined_to(who, found.which),
-      offers(who, s);
+      facts_of(who, s);
   END IF;
 END $$;
 
@@ -71,13 +71,16 @@ CREATE FUNCTION joined_to(who uuid, which uuid) RETURNS text LANGUAGE sql STABLE
   ORDER BY j.seq DESC LIMIT 1
 $$;
 
--- What can be offered to somebody on a case, for buttons: each is asked again when it is done.
-CREATE FUNCTION offers(who uuid, s standing) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY(SELECT op FROM (VALUES
-    ('write', writes(s)), ('read', reads_open(s)), ('move', moves(s)), ('assign', assigns(s)),
-    ('restrict', may_restrict(s)), ('override', NOT s.overrides AND NOT s.within AND may_override(who, s)),
-    ('access_log', reads_access_log(who, s)), ('safety_line', sees_safety_line(s)),
-    ('safe_contact', sees_safe_contact(s))) AS asked (op, granted) WHERE granted)
+-- What is true of somebody towards a case, for src/access, which says in words and buttons what it
+-- allows. Whatever they then do is asked here again.
+CREATE FUNCTION facts_of(who uuid, s standing) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('active', true,
+    'holds', (SELECT coalesce(jsonb_agg(DISTINCT role), '[]') FROM grant_in_force
+              WHERE staff_id = ANY (stands_for(who)) AND kind = 'role'),
+    'works', s.works, 'supervises', s.supervises, 'alerted', s.alerted, 'overrides', s.overrides,
+    'hasTask', s.has_task, 'named', is_named(s),
+    'conflict', CASE WHEN s.about THEN 'case' WHEN s.judges THEN 'none' ELSE 'an_entry' END,
+    'restriction', CASE WHEN NOT s.restricted THEN 'none' WHEN s.listed THEN 'on' ELSE 'off' END)
 $$;
 
 -- The last safety line and safe contact, which stand on top of every view: for everybody who works

@@ -1,15 +1,7 @@
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
-import type {
-  AlertView,
-  Basis,
-  CaseHead,
-  ListedCase,
-  Offer,
-  Scanned,
-  Step,
-} from '../ports/ledger.ts'
+import type { AlertView, Basis, CaseHead, ListedCase, Scanned, Step } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { fromUnits, open } from './seal.ts'
 
@@ -76,10 +68,10 @@ export function toListedCase({ id, reference, level, ground, state }: ListedRow)
   return { id: id as CaseId, reference, level, ground, state }
 }
 
-export type HeadRow = ListedRow & { joined_to: string | null; may: string[] }
+export type HeadRow = ListedRow & { joined_to: string | null; facts: CaseHead['facts'] }
 
 export function toCaseHead(row: HeadRow): CaseHead {
-  return { ...toListedCase(row), joinedTo: row.joined_to, offers: row.may as Offer[] }
+  return { ...toListedCase(row), joinedTo: row.joined_to, facts: row.facts }
 }
 
 export type StepRow = {

@@ -1,4 +1,5 @@
 import type { StepId } from '../domain/acts.ts'
+import type { CaseFacts } from '../domain/case-facts.ts'
 import type { Entry, EntryKind } from '../domain/entry-kinds.table.ts'
 import type {
   AlertId,
@@ -33,18 +34,6 @@ export type Append = {
 /** With `once`, `appended` holds only what was new. */
 export type Appended = { appended: { id: EntryId; recordedAt: string }[]; reference: string }
 
-/** What can be offered to somebody on a case; each is asked again when it is done. */
-export type Offer =
-  | 'write'
-  | 'read'
-  | 'move'
-  | 'assign'
-  | 'restrict'
-  | 'override'
-  | 'access_log'
-  | 'safety_line'
-  | 'safe_contact'
-
 /** A case as one person may know of it: no word of it. `level` null: not assessed, or not theirs. */
 export type ListedCase = {
   id: CaseId
@@ -53,7 +42,8 @@ export type ListedCase = {
   ground: string | null
   state: 'open' | 'closed'
 }
-export type CaseHead = ListedCase & { joinedTo: string | null; offers: Offer[] }
+/** `facts`: what is true of the actor towards it; src/access says what that allows. */
+export type CaseHead = ListedCase & { joinedTo: string | null; facts: CaseFacts }
 
 export type AlertView = {
   id: AlertId
