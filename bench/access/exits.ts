@@ -1,3 +1,5 @@
+import { type CaseOperation, mayOnCase } from '../../src/access/may.ts'
+import { caseRules } from '../../src/access/rules.table.ts'
 import { connect } from '../../src/database/connection.ts'
 import type { AlertId, CaseId, EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
@@ -63,6 +65,12 @@ async function tryReading(exits: Exits, visit: Visit): Promise<void> {
   const head = await given(ledger.findCase(actor, laid.reference), null)
   check(exits, visit, 'find_case', head !== null, may.has('exists'))
   check(exits, visit, 'level of find_case', Boolean(head?.level), may.has('level'))
+  // What the buttons go by: the facts that came with the case, read by the rules.
+  for (const operation of Object.keys(caseRules) as CaseOperation[]) {
+    if (!head) break
+    const offered = mayOnCase(operation, head.facts)
+    check(exits, visit, `${operation} by the facts of find_case`, offered, may.has(operation))
+  }
   const read = await given(
     ledger.readCase(actor, laid.caseId as CaseId, 'timeline', 'released'),
     [],

@@ -71,7 +71,7 @@ export async function write(sql: Sql, rows: Rows): Promise<void> {
 
 function layOne(where: Where, situation: Situation, n: number, rows: Rows): Laid {
   const { main, alone } = where.organisations
-  const at = situation.role === 'trustee_alone' ? alone : main
+  const at = situation.role === 'trustee_alone' ? alone : (main[n % main.length] ?? alone)
   const people = peopleOf(situation)
   const laid: Laid = {
     situation,

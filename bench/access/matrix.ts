@@ -10,6 +10,7 @@ import {
 } from './dimensions.ts'
 import { expected } from './expected.ts'
 import type { Laid } from './lay.ts'
+import { mayByRules } from './standing.ts'
 import type { Tally } from './tally.ts'
 
 const AT_ONCE = 4
@@ -18,7 +19,7 @@ const AT_ONCE = 4
 export type Coverage = { total: number; reached: number; by: Map<string, Reach> }
 export type Reach = { total: number; reached: number }
 
-/** Asks SQL every cell of what was laid and compares it with the table. */
+/** Asks SQL, and the rules of src/access, every cell of what was laid; compares both with the table. */
 export async function askMatrix(sql: Sql, laid: readonly Laid[], tally: Tally): Promise<Coverage> {
   const coverage: Coverage = { total: 0, reached: 0, by: new Map() }
   await inParallel(laid, AT_ONCE, async (one) => {
@@ -28,6 +29,7 @@ export async function askMatrix(sql: Sql, laid: readonly Laid[], tally: Tally): 
         const cell = { ...one.situation, account, operation }
         count(coverage, cell, may !== null)
         if (may) tally.compare(may.has(operation), expected(cell), () => `SQL, ${inWords(cell)}`)
+        tally.compare(mayByRules(cell), expected(cell), () => `src/access, ${inWords(cell)}`)
       }
     }
   })

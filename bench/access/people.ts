@@ -35,19 +35,26 @@ function organisation(at: string): OrganisationFile {
 }
 
 /**
- * `main`: where the cases are, with many leads. `alone`: with one lead and one deputy. `foreign`:
- * where people work who have no business with the others.
+ * `main`: where the cases are, with many leads; several, so that nobody's list of cases is longer
+ * than it could be. `alone`: with one lead and one deputy. `foreign`: where people work who have no
+ * business with the others.
  */
-export type Organisations = { main: SetUp; alone: SetUp; foreign: SetUp }
+export type Organisations = { main: SetUp[]; alone: SetUp; foreign: SetUp }
 
-/** A record of the bench's own with its three organisations. */
+const MAIN = 6
+
+/** A record of the bench's own with its organisations. */
 export async function openRecord(): Promise<{ record: OwnRecord; organisations: Organisations }> {
-  const record = await openOwnRecord(organisation('MAIN'))
+  const record = await openOwnRecord(organisation('MAIN0'))
   const sql = connect(record.ownerUrl, 1)
   try {
+    const main = [record.people]
+    for (let n = 1; n < MAIN; n += 1) {
+      main.push(await setUpOrganisation(sql, organisation(`MAIN${n}`)))
+    }
     const alone = await setUpOrganisation(sql, organisation('ALONE'))
     const foreign = await setUpOrganisation(sql, organisation('FOREIGN'))
-    return { record, organisations: { main: record.people, alone, foreign } }
+    return { record, organisations: { main, alone, foreign } }
   } finally {
     await sql.end()
   }
