@@ -11,6 +11,12 @@ DECLARE
   whom uuid := (a->>'staff')::uuid;
   what text := a->>'act';
 BEGIN
+  -- Who answers as the second person may not know the case otherwise.
+  IF what IN ('answer_lowering', 'answer_wrong_case', 'review_override') THEN
+    RETURN CASE WHEN refusal_to_answer(who, s, which_case, a) IS NOT NULL
+        AND NOT exists_for(s, which_case) THEN 'not_found'
+      ELSE refusal_to_answer(who, s, which_case, a) END;
+  END IF;
   IF what <> 'override' AND NOT exists_for(s, which_case) THEN RETURN 'not_found'; END IF;
   IF whom IS NOT NULL AND what NOT IN ('unassign', 'end_reader', 'lift_conflict', 'end_task')
     AND NOT is_colleague(whom) THEN RETURN 'no_such_colleague'; END IF;
@@ -21,8 +27,6 @@ BEGIN
     WHEN what IN ('name_reader', 'end_reader') THEN refusal_to_name(who, s, which_case, a)
     WHEN what IN ('declare_conflict', 'lift_conflict') THEN refusal_to_judge_conflict(who, s, which_case, a)
     WHEN what IN ('ask_lowering', 'ask_wrong_case') THEN refusal_to_ask(who, s, which_case, a)
-    WHEN what IN ('answer_lowering', 'answer_wrong_case', 'review_override')
-      THEN refusal_to_answer(who, s, which_case, a)
     WHEN what IN ('close_case', 'reopen_case', 'join_case', 'link_case')
       THEN refusal_to_move(who, s, which_case, a)
     WHEN what IN ('give_task', 'end_task') THEN refusal_to_give_task(s, which_case, what, whom)

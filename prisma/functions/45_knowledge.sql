@@ -139,6 +139,20 @@ BEGIN
     ORDER BY l.at DESC LIMIT 500;
 END $$;
 
+-- What the first person wrote, for whoever may answer it: a trustee sees the reason and no more.
+CREATE FUNCTION read_step(which uuid) RETURNS SETOF released_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  t two_step;
+BEGIN
+  SELECT * INTO t FROM two_step WHERE id = which;
+  IF t.id IS NULL OR refusal_to_answer(who, standing_of(who, t.case_id), t.case_id,
+      jsonb_build_object('step', t.id, 'act', answer_of(t.kind))) IS NOT NULL THEN RETURN; END IF;
+  PERFORM record_release(who, 'step', t.case_id, ARRAY[t.asked_in], '{}');
+  RETURN QUERY SELECT * FROM entries_of(ARRAY[t.asked_in]);
+END $$;
+
 -- What waits for the actor as the second person.
 CREATE FUNCTION list_steps() RETURNS TABLE (id uuid, kind text, case_id uuid, reference text,
   asked_by uuid, asked_at timestamptz, about uuid, detail jsonb)

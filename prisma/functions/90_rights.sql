@@ -8,7 +8,7 @@ GRANT EXECUTE ON FUNCTION
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), basis_of(uuid),
-  look_ups(timestamptz, int), list_steps(),
+  look_ups(timestamptz, int), list_steps(), read_step(uuid),
   -- what arrives and what must arrive
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),

@@ -4,11 +4,10 @@ import { connect } from '../database/connection.ts'
 import { migrate } from '../database/migrate.ts'
 import { organisationSchema, setUpOrganisation } from '../database/set-up.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
+import type { Command } from './command.ts'
+import { importCommand } from './import/import-command.ts'
 import { slackManifest } from './slack-manifest.ts'
 import { verifyRecord } from './verify.ts'
-
-export type CommandResult = { ok: boolean; lines: string[]; data: unknown }
-type Command = { help: string; run(args: string[]): Promise<CommandResult> }
 
 /** The `daybook` command line: each command with its line of help. */
 export const commands: Record<string, Command> = {
@@ -59,6 +58,7 @@ export const commands: Record<string, Command> = {
       }
     },
   },
+  import: importCommand,
   'slack-manifest': {
     help: 'Prints the manifest of your Slack app: slack-manifest https://your.address.',
     run: async ([address]) => {

@@ -34,7 +34,8 @@ function cite(w: Writing, ...entries: Entry[]): BriefSentence['citations'] {
 }
 
 function whenOf(entry: Entry): string {
-  return 'occurredAt' in entry.payload ? entry.payload.occurredAt : entry.recordedAt
+  const { occurredAt } = entry.payload as { occurredAt?: string }
+  return occurredAt ?? entry.recordedAt
 }
 
 function by(w: Writing, entry: Entry): string {
@@ -53,8 +54,13 @@ function level(w: Writing): BriefSentence[] {
     sentences.push(sentence(w, ['level', `Safety: ${line}`], safety))
   }
   if (safe) {
-    const { how, when, note } = safe.entry.payload
-    const words = [how, when, note].filter(Boolean).join('; ')
+    const { how, when, note, codeWord, noVoicemail, whoMustNotKnow } = safe.entry.payload
+    const more = [
+      codeWord && `code word: ${codeWord}`,
+      noVoicemail && 'no voicemail',
+      whoMustNotKnow && `must not know: ${whoMustNotKnow}`,
+    ]
+    const words = [how, when, ...more, note].filter(Boolean).join('; ')
     sentences.push(sentence(w, ['level', `Safe contact: ${words}`], safe))
   }
   if (change) {

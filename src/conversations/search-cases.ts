@@ -1,6 +1,7 @@
 import { SOMEONE_NEW } from '../domain/about.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { EntryId } from '../domain/ids.ts'
+import { fitOf, tokensOf } from '../domain/letters.ts'
 import type { Actor } from '../domain/people.ts'
 import { ageOn } from '../domain/when.ts'
 import type { World } from './world.ts'
@@ -13,7 +14,8 @@ const MOST = 30
 /**
  * The cases that somebody may write to, as reference, initials and age; "Someone new" comes last.
  * Only what is shown is logged as released.
- * @param typed filters by reference or initials; empty lists all.
+ * @param typed filters by reference, initials, or the person’s name as near as it is remembered;
+ * empty lists all.
  */
 export async function searchCases(
   world: World,
@@ -29,14 +31,21 @@ export async function searchCases(
   const found = cases
     .map(({ id, reference }) => {
       const known = details.get(id) ?? null
-      return { value: id, label: caseLabel(reference, known, now), entry: known?.id }
+      return { value: id, label: caseLabel(reference, known, now), known }
     })
-    .filter((option) => bare(option.label).includes(bare(typed)))
+    .filter(({ label, known }) => bare(label).includes(bare(typed)) || isNamed(known, typed))
     .slice(0, MOST)
-  const shown = found.flatMap(({ entry }) => (entry ? [entry as EntryId] : []))
+  const shown = found.flatMap(({ known }) => (known ? [known.id as EntryId] : []))
   await world.ledger.recordCited(actor, null, 'case_list', shown)
   const options = found.map(({ value, label }) => ({ value, label }))
   return [...options, { value: SOMEONE_NEW, label: 'Someone new' }]
+}
+
+/** Every word that was typed is in the name, begins a word of it or nearly is one. */
+function isNamed(details: Entry | null, typed: string): boolean {
+  if (details?.kind !== 'person_details') return false
+  const names = tokensOf(details.payload.name)
+  return tokensOf(typed).every(({ folded }) => names.some((name) => fitOf(folded, name.folded)))
 }
 
 function bare(text: string): string {

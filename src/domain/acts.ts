@@ -26,7 +26,9 @@ export type Act =
   | { act: 'answer_lowering'; step: StepId; confirmed: boolean }
   /** An entry that belongs to another case; a lead confirms. */
   | { act: 'ask_wrong_case'; entry: EntryId; rightCase: CaseId }
-  | { act: 'answer_wrong_case'; step: StepId; confirmed: boolean }
+  /** `movedTo`: the entry that stands for it on the right case. */
+  | { act: 'answer_wrong_case'; step: StepId; confirmed: true; movedTo: EntryId }
+  | { act: 'answer_wrong_case'; step: StepId; confirmed: false }
   /** `other`: the case it is joined or linked to. */
   | { act: 'close_case' | 'reopen_case' }
   | { act: 'join_case' | 'link_case'; other: CaseId }

@@ -40,7 +40,8 @@ export function readClaimedTime(
 
 const MONTHS =
   'January February March April May June July August September October November December'
-const MONTH_NAMES = MONTHS.split(' ')
+/** January to December, as they are written out. */
+export const MONTH_NAMES = MONTHS.split(' ')
 
 /** A date as people write it: `3 May 2026`. Takes an ISO date or instant. */
 export function dateWords(at: string, zone: string = DEFAULT_TIME_ZONE): string {
@@ -77,12 +78,21 @@ export function latenessWords(occurredAt: string, recordedAt: string): string | 
   return `written ${parts.join(' ').trim()} after`
 }
 
-/** Whole days from one instant to another, by the local calendar. */
+/** The local day of an instant, as an ISO date; a date stays as it is. */
+export function dayOf(at: string, zone: string = DEFAULT_TIME_ZONE): string {
+  if (!at.includes('T')) return at
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** The instant at which a local day (ISO date) begins, or one that many days later. */
+export function startOfDay(day: string, zone: string, later = 0): string {
+  const date = Temporal.PlainDate.from(day).add({ days: later })
+  return date.toZonedDateTime(zone).toInstant().toString()
+}
+
+/** Whole days from one instant or date to another, by the local calendar. */
 export function daysBetween(from: string, to: string, zone: string = DEFAULT_TIME_ZONE): number {
-  const day = (at: string) =>
-    at.includes('T')
-      ? Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate()
-      : Temporal.PlainDate.from(at)
+  const day = (at: string) => Temporal.PlainDate.from(dayOf(at, zone))
   return day(from).until(day(to)).total('days')
 }
 

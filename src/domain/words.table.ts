@@ -206,6 +206,26 @@ export const refusals = {
     next: 'Please write it again, and tell the person who looks after Daybook.',
     field: null,
   },
+  filter_not_understood: {
+    words: 'Part of that can’t be read.',
+    next: 'Try: timeline K-… disclosures by Wren since 3 May 2026. Or: notes, high, oldest first.',
+    field: null,
+  },
+  several_authors: {
+    words: 'More than one colleague fits that name.',
+    next: 'Write the whole name, like: by Wren Alsop.',
+    field: null,
+  },
+  old_page: {
+    words: 'That list was made before Daybook changed.',
+    next: 'Please ask for it again.',
+    field: null,
+  },
+  nothing_to_search: {
+    words: 'What are you looking for?',
+    next: 'Write a word, a name or a date, and perhaps “in K-…” to stay within one case.',
+    field: null,
+  },
   not_on_daybook: {
     words: 'Your chat account is not linked to Daybook.',
     next: 'Ask the person who looks after Daybook in your organisation.',

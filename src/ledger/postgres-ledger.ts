@@ -89,6 +89,11 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return (await callAs<StepRow>(sql, actor, 'daybook.list_steps()', [])).map(toStep)
     },
 
+    async readStep(actor, step) {
+      const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_step($2)', [step])
+      return (await openAll(vault, rows))[0] ?? null
+    },
+
     async findBasis(actor, decision) {
       const [row] = await callAs<BasisRow>(sql, actor, 'daybook.basis_of($2)', [decision])
       return row ? toBasis(row) : null

@@ -6,7 +6,10 @@ import { z } from 'zod'
  */
 const button = z.object({
   label: z.string().max(75),
-  action: z.enum(['take_alert', 'open_alert', 'open_entry', 'ask_supervisor', 'record_decision']),
+  action: z.enum([
+    ...(['take_alert', 'open_alert', 'open_entry', 'ask_supervisor', 'record_decision'] as const),
+    ...(['add_addendum', 'wrong_case', 'open_form', 'show_page'] as const),
+  ]),
   /** An opaque id; never authority, never user text. */
   value: z.string().max(100),
   style: z.enum(['primary', 'danger']).optional(),

@@ -160,6 +160,8 @@ export interface Ledger {
   ): Promise<void>
   /** What waits for the actor as the second person, longest first. */
   listSteps(actor: Actor): Promise<Step[]>
+  /** What the first person wrote, for whoever may answer it; null when that is not the actor. */
+  readStep(actor: Actor, step: StepId): Promise<Entry | null>
   /** What had been released to the maker of a decision when they made it; null: not theirs to read. */
   findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>

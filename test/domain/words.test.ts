@@ -101,10 +101,10 @@ describe('the kinds of entry', () => {
     const labels = Object.values(entryKinds).map((kind) => kind.label)
     expect(new Set(labels).size).toBe(labels.length)
     for (const [kind, { payload }] of Object.entries(entryKinds)) {
-      const read = payload.safeParse({ recordedAt: '2001-01-01T00:00:00Z', other: 'x' })
+      const read = payload.safeParse({ recordedAt: '2001-01-01T00:00:00Z', madeUp: 'x' })
       expect([kind, read.success]).toEqual([kind, false])
       const unknown = read.error?.issues.filter((issue) => issue.code === 'unrecognized_keys')
-      expect([kind, unknown?.[0]]).toMatchObject([kind, { keys: ['recordedAt', 'other'] }])
+      expect([kind, unknown?.[0]]).toMatchObject([kind, { keys: ['recordedAt', 'madeUp'] }])
     }
   })
 })

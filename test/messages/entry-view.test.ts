@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Entry, type EntryKind, entryKinds } from '../../src/domain/entry-kinds.table.ts'
+import { holdsOf, labelOf, optionsOf } from '../../src/messages/entry-values.ts'
 import { entryMessage } from '../../src/messages/entry-view.ts'
 import { messageSchema, plainMessage } from '../../src/messages/message.ts'
 
 const WREN = '00000000-0000-4000-8000-0000000000b1'
+const OTHER = '00000000-0000-4000-8000-0000000000b2'
 const NAMES = new Map([[WREN, { name: 'Wren Alsop', jobTitle: 'Family worker' }]])
 const ZONE = 'Europe/London'
 
@@ -63,8 +65,8 @@ describe('an entry, as a reader sees it', () => {
   it('shows dates and owners by name', () => {
     const payload = { what: 'Ring school', owner: WREN, dueOn: '2026-07-10' }
     const { text } = view(entry('action', payload))
-    expect(text).toContain('10 July 2026')
-    expect(text).toContain('Wren Alsop')
+    expect(text).toContain('Due on","10 July 2026')
+    expect(text).toContain('Owner","Wren Alsop')
     expect(view(entry('action', { ...payload, owner: 'gone' })).text).toContain('a colleague')
   })
 
@@ -91,18 +93,67 @@ describe('an entry, as a reader sees it', () => {
   })
 
   it('has a label for every field that an entry can hold', () => {
-    // Ids and times have no label of their own; an alert taken holds nothing else.
-    const without = ['occurredAt', 'becameAwareAt', 'because', 'action', 'referral', 'alert']
+    // The clocks stand on top; the id of an alert is for nobody to read.
+    const without = ['occurredAt', 'becameAwareAt', 'alert']
     for (const [kind, { payload }] of Object.entries(entryKinds)) {
       for (const field of Object.keys(payload.shape).filter((name) => !without.includes(name))) {
-        const { text } = view(entry(kind as EntryKind, { [field]: '2026-07-09' }))
-        expect([kind, field, /2026-07-09|9 July 2026|a colleague/.test(text)]).toEqual([
-          kind,
-          field,
-          true,
-        ])
+        const label = labelOf(kind as EntryKind, field)
+        expect([kind, field, label]).toEqual([kind, field, expect.stringMatching(/^[A-Z]/)])
+        const { holds } = holdsOf(kind as EntryKind, field)
+        const value =
+          { moment: '2026-07-09T10:00:00Z', ids: [WREN] }[holds as 'ids'] ?? '2026-07-09'
+        const { text } = view(entry(kind as EntryKind, { [field]: value }))
+        expect([kind, field, text.includes(String(label))]).toEqual([kind, field, true])
       }
     }
+  })
+
+  it('has words for every code that a field can hold, and shows no code', () => {
+    const coded = Object.entries(entryKinds).flatMap(([kind, { payload }]) =>
+      Object.keys(payload.shape)
+        .filter((field) => holdsOf(kind as EntryKind, field).holds === 'code')
+        .map((field) => [kind as EntryKind, field] as const),
+    )
+    expect(coded.length).toBeGreaterThan(30)
+    for (const [kind, field] of coded) {
+      const options = optionsOf(kind, field)
+      expect(options.length).toBeGreaterThan(1)
+      for (const [code, words] of options) {
+        expect([kind, field, code, words]).toEqual([
+          ...[kind, field, code],
+          expect.stringMatching(/^[A-Z][^_]*$/),
+        ])
+        expect(words).not.toBe(code)
+        const { message } = view(entry(kind, { [field]: code }))
+        const facts = message.parts.flatMap((part) => (part.type === 'facts' ? part.facts : []))
+        expect(facts).toContainEqual([labelOf(kind, field), words])
+      }
+    }
+  })
+
+  it('names people, opens entries, and names no case that the reader does not work with', () => {
+    const listed = view(entry('restriction', { on: 'case', listed: [WREN, OTHER] }))
+    expect(listed.text).toContain('Wren Alsop; a colleague')
+    const event = view(entry('significant_event', { what: 'w', entries: [WREN, OTHER] }))
+    const pressed = event.message.parts.flatMap((p) => (p.type === 'buttons' ? p.buttons : []))
+    expect(pressed.filter((b) => b.action === 'open_entry').map((b) => b.value)).toEqual([
+      WREN,
+      OTHER,
+    ])
+    const linked = view(entry('case_linked', { other: OTHER, relation: 'sibling' }))
+    expect(linked.text).toContain('a case that you do not work with')
+    expect(linked.text).not.toContain(OTHER)
+  })
+
+  it('leads to what can be done next with it', () => {
+    const actionsOf = (kind: EntryKind) =>
+      view(entry(kind, {})).message.parts.flatMap((part) =>
+        part.type === 'buttons' ? part.buttons.map((b) => `${b.action} ${b.value}`) : [],
+      )
+    const id = entry('note', {}).id
+    expect(actionsOf('note')).toEqual([`add_addendum ${id}`, `wrong_case ${id}`])
+    expect(actionsOf('action')).toContain(`open_form record_action_done:${id}`)
+    expect(actionsOf('level_change')).toEqual([`add_addendum ${id}`])
   })
 })
 

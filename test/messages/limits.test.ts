@@ -8,7 +8,10 @@ const LONG = `${'word '.repeat(599)}end`
 const ID = '0b8f3c1e-6f0a-4a51-9d3e-3f1d2f6b7a10'
 
 /** Something that fits each kind of value, as long as it may be. */
-const VALUES: readonly unknown[] = [LONG, '2026-05-01T10:00:00Z', '2026-05-01', ID, true, 9]
+const MANY = Array.from({ length: 20 }, () => ID)
+const VALUES: readonly unknown[] = [
+  ...[LONG, '2026-05-01T10:00:00Z', '2026-05-01', ID, true, 9, MANY],
+]
 
 /** Every field of a kind of entry, filled to the brim. */
 function fullest(kind: keyof typeof entryKinds): Record<string, unknown> {

@@ -33,3 +33,4 @@ export type ActionId =
   | 'open_alert'
   | 'open_entry'
   | 'ask_supervisor'
+  | 'show_page'

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
+import { showTimelinePage } from '../../../conversations/show-timeline.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
 import { Failure, type FailureCode } from '../../../domain/failures.ts'
@@ -47,6 +48,8 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
       const id = findId<EntryId>(value)
       return id ? await openEntry(surface.world, actor, id) : refuse('not_found')
     }),
+  show_page: (surface, args) =>
+    show(surface, args, (actor, value) => showTimelinePage(surface.world, actor, value), true),
 }
 
 /**
@@ -137,9 +140,8 @@ async function say(args: Args, message: Message): Promise<void> {
 type Opened = (actor: Actor, value: string) => Promise<Message | Refusal>
 
 /** A trigger lives three seconds: the window opens first and is filled after. */
-async function show(surface: Surface, args: Args, open: Opened): Promise<void> {
-  const wait = renderNotice('One moment', ['Opening the record.'])
-  const opened = await args.client.views.open({ trigger_id: args.body.trigger_id, view: wait })
+async function show(surface: Surface, args: Args, open: Opened, inPlace = false): Promise<void> {
+  const opened = await openWindow(args, inPlace)
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     return actor ? await open(actor, pressedId(args)) : refuse('not_on_daybook')
@@ -149,6 +151,16 @@ async function show(surface: Surface, args: Args, open: Opened): Promise<void> {
   const filled = await attempt(surface, () => fill(viewOf(outcome)))
   // A window that stays empty tells nobody anything.
   if (filled instanceof Failure) await fill(viewOf(filled))
+}
+
+/** From a window another one opens on top (three at most) unless it takes its place. */
+async function openWindow({ body, client }: Args, inPlace: boolean) {
+  const view = renderNotice('One moment', ['Opening the record.'])
+  const { trigger_id } = body
+  if (!body.view) return await client.views.open({ trigger_id, view })
+  const update = { view_id: body.view.id, view }
+  if (inPlace) return await client.views.update(update)
+  return await client.views.push({ trigger_id, view }).catch(() => client.views.update(update))
 }
 
 type ModalView = ReturnType<typeof renderNotice>

@@ -56,7 +56,7 @@ function renderPart(part: Part): KnownBlock[] {
     case 'rule':
       return [{ type: 'divider' }]
     case 'buttons':
-      return [{ type: 'actions', elements: part.buttons.map(renderButton) }]
+      return [{ type: 'actions', elements: renderButtons(part.buttons) }]
     case 'cited':
       return renderCited(part)
   }
@@ -65,6 +65,15 @@ function renderPart(part: Part): KnownBlock[] {
 function renderQuote(words: string): KnownBlock {
   const text = { type: 'text' as const, text: visible(words) || ' ' }
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [text] }] }
+}
+
+/** No two buttons of a block may have the same action id: a number tells them apart. */
+function renderButtons(list: readonly Button[]) {
+  return list.map((button, n) => {
+    const again = list.slice(0, n).some(({ action }) => action === button.action)
+    const drawn = renderButton(button)
+    return again ? { ...drawn, action_id: `${button.action}:${n}` } : drawn
+  })
 }
 
 function renderButton(button: Button) {

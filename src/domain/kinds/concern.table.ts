@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { levelSchema } from '../levels.ts'
+import { alert, claims, entry, text } from './fields.table.ts'
+
+/** What a person tells us, what worries us, and the level. */
+export const concernKinds = {
+  disclosure: {
+    label: 'Disclosure',
+    payload: z.strictObject({
+      words: text,
+      ...claims,
+      exactness: z.enum(['exact', 'near', 'interpreted']).optional(),
+      interpreter: text.optional(),
+      originalWords: text.optional(),
+      questionsAsked: text.optional(),
+      whoSpoke: text.optional(),
+      whoElse: text.optional(),
+      where: text.optional(),
+      demeanour: text.optional(),
+      injuries: text.optional(),
+      takenDown: z.enum(['typed', 'dictated', 'paper']).optional(),
+      keptAt: text.optional(),
+      doneAtOnce: text.optional(),
+      wishes: text.optional(),
+      toldPassedOn: z.boolean().optional(),
+      whoHasBeenTold: text.optional(),
+      /** Of an adult. */
+      capacity: text.optional(),
+      consent: z.enum(['given', 'not_given', 'not_asked']).optional(),
+      withoutConsent: text.optional(),
+      /** Of a child. */
+      parentTold: z.enum(['told', 'not_yet', 'unsafe']).optional(),
+      parentWhy: text.optional(),
+      worry: levelSchema.optional(),
+    }),
+  },
+  level_change: {
+    label: 'Concern level',
+    payload: z.strictObject({ to: levelSchema, reason: text, because: entry.optional() }),
+  },
+  lowering_request: {
+    label: 'Request to lower the level',
+    payload: z.strictObject({ to: levelSchema, reason: text }),
+  },
+  lowering_answer: {
+    label: 'Answer to a request to lower',
+    payload: z.strictObject({ request: entry, confirmed: z.boolean(), reason: text }),
+  },
+  staff_concern: {
+    label: 'Concern about a colleague',
+    payload: z.strictObject({
+      type: z.enum(['low_level', 'allegation']),
+      what: text,
+      ...claims,
+      doneAtOnce: text.optional(),
+    }),
+  },
+  alert_taken: { label: 'Alert taken', payload: z.strictObject({ alert, because: entry }) },
+} as const

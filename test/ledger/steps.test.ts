@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Act } from '../../src/domain/acts.ts'
+import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
+import type { Actor } from '../../src/domain/people.ts'
+import type { TestRecord } from '../setup/open-record.ts'
+import { appendOf, done, grant, openCase, openRecord, planned } from '../setup/open-record.ts'
+
+let record: TestRecord
+let wren: Actor
+let sol: Actor
+let lena: Actor
+let dev: Actor
+let tess: Actor
+let pia: Actor
+let laid: { caseId: CaseId; reference: string; entry: EntryId }
+
+beforeAll(async () => {
+  record = await openRecord()
+  ;[wren, sol, lena, dev, tess, pia] = (['wren', 'sol', 'lena', 'dev', 'tess', 'pia'] as const).map(
+    (key) => record.person(key),
+  ) as [Actor, Actor, Actor, Actor, Actor, Actor]
+})
+afterAll(() => record.close())
+beforeEach(async () => {
+  const { caseId, reference, entryIds } = await openCase(record, wren)
+  laid = { caseId, reference, entry: entryIds.get('first') as EntryId }
+})
+
+const level = (to: 'low' | 'medium' | 'high', conflicts: StaffId[] = []) =>
+  planned({
+    label: 'level',
+    kind: 'level_change',
+    payload: { to, reason: 'Made up.' },
+    level: to,
+    conflicts,
+  })
+const raise = async (who: Actor, to: 'medium' | 'high', conflicts: StaffId[] = []) =>
+  done(
+    await record.ledger.append(
+      who,
+      appendOf(laid.caseId, { entries: [level(to, conflicts)], raise: 'must' }),
+    ),
+  )
+const levelOf = async (who: Actor) =>
+  (await record.ledger.findCase(who, laid.reference))?.level ?? null
+
+async function ask(who: Actor, what: Act) {
+  const append = appendOf(laid.caseId, { act: what })
+  done(await record.ledger.append(who, append))
+  return append.entryIds.get('note') ?? ''
+}
+async function answer(who: Actor, step: string, to: 'low' | 'medium' = 'medium', yes = true) {
+  const act = { act: 'answer_lowering', step, confirmed: yes } as const
+  const entries = yes ? [level(to)] : [planned({ label: 'note' })]
+  const outcome = await record.ledger.append(who, appendOf(laid.caseId, { entries, act }))
+  return 'refused' in outcome ? outcome.refused : null
+}
+
+describe('lowering from High', () => {
+  it('may be declined: it stays High, and can be asked for again', async () => {
+    await raise(wren, 'high')
+    const step = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    expect(await answer(lena, step, 'medium', false)).toBeNull()
+    expect(await levelOf(wren)).toBe('high')
+    const again = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    expect(await answer(dev, again)).toBeNull()
+    expect(await levelOf(wren)).toBe('medium')
+  })
+
+  it('is confirmed by the trustee, who sees the reason only, when there is no second lead', async () => {
+    await raise(wren, 'high')
+    await grant(record, { kind: 'conflict', staff: dev, object: laid.caseId })
+    const step = await ask(lena, { act: 'ask_lowering', to: 'medium' })
+    expect((await record.ledger.listSteps(dev)).map((s) => s.id)).not.toContain(step)
+    expect((await record.ledger.listSteps(tess)).map((s) => s.id)).toContain(step)
+    expect(await record.ledger.readStep(tess, step)).toMatchObject({ kind: 'note', id: step })
+    expect(await record.ledger.readStep(pia, step)).toBeNull()
+    expect(await record.ledger.readEntry(tess, laid.entry, 'entry')).toEqual([])
+    expect(await answer(tess, step)).toBeNull()
+    expect(await levelOf(wren)).toBe('medium')
+  })
+
+  it('looks like waiting to a lead with a conflict in the case, who changes nothing', async () => {
+    await raise(wren, 'high')
+    const step = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    await grant(record, { kind: 'conflict', staff: lena, object: laid.entry })
+    expect(await answer(lena, step)).toBe('waits')
+    expect(await levelOf(wren)).toBe('high')
+  })
+
+  it('looks like waiting to a deputy from whom something since the High is hidden', async () => {
+    await raise(wren, 'high')
+    const closed = planned({ label: 'c', visibility: 'private', readers: [sol.id, 'lead'] })
+    done(await record.ledger.append(wren, appendOf(laid.caseId, { entries: [closed] })))
+    const step = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    expect(await answer(dev, step)).toBe('waits')
+    expect(await answer(lena, step)).toBeNull()
+  })
+})
+
+describe('lowering below High', () => {
+  it('leaves a High that its author does not know of, without a trace to them', async () => {
+    await raise(wren, 'medium')
+    await raise(sol, 'high', [wren.id])
+    expect([await levelOf(wren), await levelOf(lena)]).toEqual(['medium', 'high'])
+    done(await record.ledger.append(wren, appendOf(laid.caseId, { entries: [level('low')] })))
+    expect([await levelOf(wren), await levelOf(lena)]).toEqual(['low', 'high'])
+  })
+
+  it('is a lead’s while an alert is open', async () => {
+    await raise(wren, 'medium')
+    const ladder = [{ staff: [lena.id], waitSeconds: 900 }]
+    const alert = { kind: 'review' as const, staffRelated: false, about: 'note', ladder }
+    done(await record.ledger.append(wren, appendOf(laid.caseId, { alert })))
+    const lower = () => appendOf(laid.caseId, { entries: [level('low')] })
+    expect(await record.ledger.append(wren, lower())).toEqual({ refused: 'a_lead_sets_it' })
+    done(await record.ledger.append(lena, lower()))
+  })
+})
+
+describe('an entry on the wrong case', () => {
+  it('leaves the readers of the wrong case once a lead confirms, and nobody else can', async () => {
+    const right = await openCase(record, wren)
+    const step = await ask(wren, {
+      act: 'ask_wrong_case',
+      entry: laid.entry,
+      rightCase: right.caseId,
+    })
+    const yes = (who: Actor) =>
+      record.ledger.append(
+        who,
+        appendOf(laid.caseId, {
+          act: { act: 'answer_wrong_case', step, confirmed: true, movedTo: right.caseId as never },
+        }),
+      )
+    expect(await yes(wren)).toEqual({ refused: 'needs_another_person' })
+    expect(await yes(sol)).toEqual({ refused: 'not_yours_to_do' })
+    expect(await yes(pia)).toEqual({ refused: 'not_found' })
+    done(await yes(lena))
+    for (const who of [wren, sol, lena]) {
+      expect(await record.ledger.readEntry(who, laid.entry, 'entry')).toEqual([])
+    }
+  })
+
+  it('can not be said to belong to a case that its author may not know of', async () => {
+    const hidden = await openCase(record, pia)
+    const append = appendOf(laid.caseId, {
+      act: { act: 'ask_wrong_case', entry: laid.entry, rightCase: hidden.caseId },
+    })
+    expect(await record.ledger.append(wren, append)).toEqual({ refused: 'not_found' })
+  })
+})
+
+describe('how a case stands', () => {
+  const state = async () => (await record.ledger.findCase(wren, laid.reference))?.state
+  const move = async (who: Actor, what: Act) => {
+    const outcome = await record.ledger.append(who, appendOf(laid.caseId, { act: what }))
+    return 'refused' in outcome ? outcome.refused : null
+  }
+
+  it('is closed, reopened and closed again; never over a High or an open alert', async () => {
+    expect(await move(wren, { act: 'reopen_case' })).toBe('already_so')
+    expect(await move(wren, { act: 'close_case' })).toBeNull()
+    expect(await state()).toBe('closed')
+    expect(await move(sol, { act: 'close_case' })).toBe('already_so')
+    expect(await move(sol, { act: 'reopen_case' })).toBeNull()
+    expect(await state()).toBe('open')
+    const ladder = [{ staff: [lena.id], waitSeconds: 900 }]
+    const alert = { kind: 'review' as const, staffRelated: false, about: 'note', ladder }
+    done(await record.ledger.append(wren, appendOf(laid.caseId, { alert })))
+    expect(await move(wren, { act: 'close_case' })).toBe('alert_open')
+    await raise(wren, 'high')
+    expect(await move(wren, { act: 'close_case' })).toBe('still_high')
+    expect(await move(pia, { act: 'close_case' })).toBe('not_found')
+  })
+
+  it('is joined to its double by a lead, which is said only to who may know of the other', async () => {
+    const other = await openCase(record, pia)
+    const join = { act: 'join_case', other: other.caseId } as const
+    expect(await move(wren, join)).toBe('not_yours_to_do')
+    expect(await move(lena, { ...join, other: laid.caseId })).toBe('same_case')
+    expect(await move(lena, join)).toBeNull()
+    expect(await move(lena, join)).toBe('already_so')
+    const seen = async (who: Actor) =>
+      (await record.ledger.findCase(who, laid.reference))?.joinedTo ?? null
+    expect([await seen(lena), await seen(wren)]).toEqual([other.reference, null])
+  })
+
+  it('a household is linked by who may know of both', async () => {
+    const mine = await openCase(record, wren)
+    const theirs = await openCase(record, pia)
+    expect(await move(wren, { act: 'link_case', other: theirs.caseId })).toBe('not_found')
+    expect(await move(wren, { act: 'link_case', other: mine.caseId })).toBeNull()
+  })
+})
+
+describe('a records officer', () => {
+  it('reads a case while a lead has given it to them for a task, and writes nothing', async () => {
+    const task = (staff: StaffId, who = lena) =>
+      record.ledger.append(
+        who,
+        appendOf(laid.caseId, { act: { act: 'give_task', staff, until: '2099-01-01' } }),
+      )
+    expect(await task(pia.id)).toEqual({ refused: 'no_records_officer' })
+    const role = { kind: 'role', staff: pia, role: 'records_officer' } as const
+    await grant(record, role)
+    expect(await record.ledger.readEntry(pia, laid.entry, 'entry')).toEqual([])
+    expect(await task(pia.id, wren)).toEqual({ refused: 'not_yours_to_do' })
+    done(await task(pia.id))
+    expect(await record.ledger.readEntry(pia, laid.entry, 'entry')).toHaveLength(1)
+    expect(await record.ledger.append(pia, appendOf(laid.caseId))).toEqual({ refused: 'not_found' })
+    const end = { act: { act: 'end_task', staff: pia.id } } as const
+    done(await record.ledger.append(lena, appendOf(laid.caseId, end)))
+    expect(await record.ledger.readEntry(pia, laid.entry, 'entry')).toEqual([])
+  })
+})
