@@ -6,6 +6,7 @@ import type { Actor } from '../../src/domain/people.ts'
 import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'
 import type { Vault } from '../../src/ports/vault.ts'
 import type { Chance } from '../chance.ts'
+import { tryActing } from './acts.ts'
 import type { Operation } from './dimensions.ts'
 import { expectedOf, readsNote } from './expected.ts'
 import type { Laid } from './lay.ts'
@@ -39,9 +40,17 @@ export async function goThroughExits(
   }
 }
 
-function shuffled<T>(list: readonly T[], chance: Chance): T[] {
+/** By chance, but by turns of the relations: the first few have all of them. */
+function shuffled(list: readonly Laid[], chance: Chance): Laid[] {
+  const turns = new Map<string, number>()
   return list
     .map((item) => ({ item, at: chance.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item, at }) => {
+      const turn = turns.get(item.situation.relation) ?? 0
+      turns.set(item.situation.relation, turn + 1)
+      return { item, at: turn + at }
+    })
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
 }
@@ -54,7 +63,9 @@ async function visitAll(exits: Exits, laid: Laid, other: Laid): Promise<void> {
     const may = account === 'active' ? expectedOf(laid.situation) : new Set<Operation>()
     const visit = { laid, account, actor, may }
     await tryReading(exits, visit)
-    if (account === 'active') await tryWriting(exits, visit, other)
+    if (account !== 'active') continue
+    await tryWriting(exits, visit, other)
+    await tryActing(exits, visit)
   }
 }
 

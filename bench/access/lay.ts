@@ -18,9 +18,14 @@ export type Laid = {
   reference: string
   entries: EntryIds
   alertId: string
+  steps: { lowering: string; review: string }
+  colleagues: Colleagues
   /** Who asks, by the state of their account. */
   people: Partial<Record<Account, string>>
 }
+
+/** The people around the case, by id. */
+type Colleagues = Record<'assignee' | 'supervisor' | 'bystander' | 'lead', string>
 
 type Rows = Record<string, object[]>
 type Where = { organisations: Organisations; keys: KeysInMemory }
@@ -80,6 +85,8 @@ function layOne(where: Where, situation: Situation, n: number, rows: Rows): Laid
     reference: referenceOf(n),
     entries: { note: randomUUID(), entry: randomUUID(), contact: randomUUID(), line: randomUUID() },
     alertId: randomUUID(),
+    steps: { lowering: randomUUID(), review: randomUUID() },
+    colleagues: Object.fromEntries(at.staff) as Colleagues,
     people,
   }
   const scene = sceneOf(laid, at)
@@ -87,7 +94,7 @@ function layOne(where: Where, situation: Situation, n: number, rows: Rows): Laid
   layCase(where, laid, scene, rows)
   layGrants(where, laid, scene, rows)
   layAlert(laid, scene, rows)
-  add(rows, 'two_step', stepRows(laid, scene, at))
+  add(rows, 'two_step', stepRows(laid, scene))
   return laid
 }
 
@@ -200,10 +207,10 @@ function layAlert(laid: Laid, scene: Scene, rows: Rows): void {
 }
 
 /** The assignee (or the lead who is alone) asked for a lower level; an override waits. */
-function stepRows(laid: Laid, scene: Scene, at: SetUp): object[] {
-  const { situation, organisationId, caseId, entries } = laid
+function stepRows(laid: Laid, scene: Scene): object[] {
+  const { situation, organisationId, caseId, entries, steps, colleagues } = laid
   const alone = situation.role === 'trustee_alone'
-  const other = alone ? scene.lead : (at.staff.get('bystander') ?? '')
+  const other = alone ? scene.lead : colleagues.bystander
   const user = situation.relation === 'override' ? scene.who : other
   const step = {
     organisation_id: organisationId,
@@ -214,7 +221,12 @@ function stepRows(laid: Laid, scene: Scene, at: SetUp): object[] {
     detail: {},
   }
   return [
-    { ...step, id: randomUUID(), kind: 'lowering', asked_by: alone ? scene.lead : scene.assignee },
-    { ...step, id: randomUUID(), kind: 'override_review', asked_by: user },
+    {
+      ...step,
+      id: steps.lowering,
+      kind: 'lowering',
+      asked_by: alone ? scene.lead : scene.assignee,
+    },
+    { ...step, id: steps.review, kind: 'override_review', asked_by: user },
   ]
 }

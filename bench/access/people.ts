@@ -1,4 +1,4 @@
-import { connect } from '../../src/database/connection.ts'
+import { connect, type Sql } from '../../src/database/connection.ts'
 import { type OrganisationFile, type SetUp, setUpOrganisation } from '../../src/database/set-up.ts'
 import { type OwnRecord, openOwnRecord } from '../own-record.ts'
 
@@ -54,8 +54,17 @@ export async function openRecord(): Promise<{ record: OwnRecord; organisations: 
     }
     const alone = await setUpOrganisation(sql, organisation('ALONE'))
     const foreign = await setUpOrganisation(sql, organisation('FOREIGN'))
+    for (const one of [...main, alone]) await makeRecordsOfficer(sql, one)
     return { record, organisations: { main, alone, foreign } }
   } finally {
     await sql.end()
   }
+}
+
+/** A role that nobody is set up with. */
+async function makeRecordsOfficer(sql: Sql, { organisationId, staff }: SetUp): Promise<void> {
+  await sql`INSERT INTO daybook.access_grant
+    (id, organisation_id, kind, staff_id, role, from_at, reason)
+    VALUES (gen_random_uuid(), ${organisationId}, 'role', ${staff.get('bystander') ?? ''},
+      'records_officer', now(), 'laid for a bench')`
 }

@@ -1,9 +1,11 @@
+import type { Act } from '../../src/domain/acts.ts'
 import type { AlertId, CaseId, EntryId } from '../../src/domain/ids.ts'
 import { OPEN_ENTRY, type PlannedEntry, type Reader } from '../../src/domain/plan.ts'
 import { isRefusal } from '../../src/domain/refusals.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import type { Append } from '../../src/ports/ledger.ts'
 import { isClosed } from './dimensions.ts'
+import { readsNote } from './expected.ts'
 import type { Laid } from './lay.ts'
 import { check, type Exits, given, type Visit } from './visit.ts'
 
@@ -27,30 +29,40 @@ export async function tryWriting(exits: Exits, visit: Visit, other: Laid): Promi
   check(exits, visit, 'append that takes the alert', taken, may.has('take_alert'))
 }
 
-async function append({ ledger }: Exits, { actor }: Visit, what: Append): Promise<boolean> {
+/** @returns whether the record did it. */
+export async function append({ ledger }: Exits, { actor }: Visit, what: Append): Promise<boolean> {
   const done = await given(ledger.append(actor, what), { refused: 'not_found' })
   return !isRefusal(done)
 }
 
-function planned(laid: Laid, entry: PlannedEntry, take?: string): Append {
+type More = { take?: AlertId; close?: AlertId; act?: Act }
+
+function planned(laid: Laid, entry: PlannedEntry, { act, ...more }: More = {}): Append {
   const caseId = laid.caseId as CaseId
   return {
     caseId,
-    plan: { case: caseId, entries: [entry], receiptFor: entry.label },
+    plan: { case: caseId, entries: [entry], receiptFor: entry.label, ...(act ? { act } : {}) },
     entryIds: new Map([[entry.label, ids.random() as EntryId]]),
     alertId: ids.random() as AlertId,
     messages: [],
-    ...(take ? { take: take as AlertId } : {}),
+    ...more,
   }
 }
 
-function note(laid: Laid): Append {
+/** A note, and what is done with it. */
+export function note(laid: Laid, act?: Act): Append {
   const payload = { text: 'Invented words of nobody.', occurredAt: OCCURRED }
-  return planned(laid, { ...OPEN_ENTRY, label: 'note', kind: 'note', payload })
+  const entry = { ...OPEN_ENTRY, label: 'note', kind: 'note' as const, payload }
+  return planned(laid, entry, act ? { act } : {})
 }
 
-/** It has exactly the readers of what it amends. */
+/** It has exactly the readers of what it amends; who has left is none of them any more. */
 async function addendum({ owner }: Exits, laid: Laid, of: Laid): Promise<Append> {
+  await owner`INSERT INTO daybook.access_grant_end (grant_id, at, reason)
+    SELECT r.id, now(), 'no colleague any more' FROM daybook.grant_in_force r
+    JOIN daybook.staff s ON s.id = r.staff_id
+    WHERE r.kind = 'reader' AND r.object_id = ${of.entries.entry}
+      AND (s.left_at IS NOT NULL OR s.organisation_id <> ${of.organisationId})`
   const rows = await owner<{ reader: Reader }[]>`
     SELECT coalesce(staff_id::text, role) AS reader FROM daybook.grant_in_force
     WHERE kind = 'reader' AND object_id = ${of.entries.entry}`
@@ -68,5 +80,20 @@ async function addendum({ owner }: Exits, laid: Laid, of: Laid): Promise<Append>
 
 function taking(laid: Laid, of: Laid): Append {
   const payload = { alert: of.alertId, because: of.entries.entry }
-  return planned(laid, { ...OPEN_ENTRY, label: 'taken', kind: 'alert_taken', payload }, of.alertId)
+  const entry = { ...OPEN_ENTRY, label: 'taken', kind: 'alert_taken' as const, payload }
+  return planned(laid, entry, { take: of.alertId as AlertId })
+}
+
+/** The alert is decided; whom it alone let in is out from then on. */
+export async function tryClosing(exits: Exits, visit: Visit): Promise<void> {
+  const { laid, actor, may } = visit
+  if (laid.situation.relation !== 'alerted' || !may.has('take_alert')) return
+  const { visibility, readers, conflicts } = OPEN_ENTRY
+  const payload = { decision: 'Invented.', reasoning: 'Invented.' }
+  const sight = { visibility, readers, conflicts, label: 'decided', kind: 'decision' as const }
+  const close = planned(laid, { ...sight, payload }, { close: laid.alertId as AlertId })
+  check(exits, visit, 'append that closes the alert', await append(exits, visit, close), true)
+  const read = await exits.ledger.readEntry(actor, laid.entries.note as EntryId, 'entry')
+  const after = readsNote({ ...laid.situation, relation: 'was_alerted' })
+  check(exits, visit, 'note after the alert was closed', read.length > 0, after)
 }
