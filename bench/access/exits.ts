@@ -32,12 +32,23 @@ export async function goThroughExits(
   try {
     for (const one of shuffled(laid, chance)) {
       if (tally.checks >= least) break
-      await visitAll(exits, one, chance.pick(laid))
+      await visitAll(exits, one, otherThan(one, laid, chance))
     }
   } finally {
     await service.end()
     await owner.end()
   }
+}
+
+/** Another open case of the same organisation, where there is one. */
+function otherThan(one: Laid, laid: readonly Laid[], chance: Chance): Laid {
+  const others = laid.filter(
+    (other) =>
+      other !== one &&
+      other.organisationId === one.organisationId &&
+      other.situation.visibility === 'open',
+  )
+  return others.length > 0 ? chance.pick(others) : one
 }
 
 /** By chance, but by turns of the relations: the first few have all of them. */

@@ -26,6 +26,7 @@ export type Scene = {
   lead: string
   deputy: string
   named: string
+  reached: string
 }
 
 type Drafts = (s: Scene) => Draft[]
@@ -125,7 +126,7 @@ export function grantsOf(situation: Situation, scene: Scene): Draft[] {
   ]
 }
 
-/** What everybody else holds in the case: who works it, its named readers, its lists. */
+/** What everybody else holds in the case: who works it, whom its alert reached, readers, lists. */
 export function surroundingsOf(situation: Situation, scene: Scene, closed: boolean): Draft[] {
   const s = scene
   const on = situation.visibility.startsWith('case_restricted') ? s.caseId : s.entry
@@ -134,6 +135,7 @@ export function surroundingsOf(situation: Situation, scene: Scene, closed: boole
   const colleagues = [s.assignee, s.supervisor, s.lead]
   return [
     { kind: 'assigned', staff: s.assignee, object: s.caseId },
+    { kind: 'alerted', staff: s.reached, object: s.caseId, alert: s.alert },
     ...(closed ? [s.named, s.supervisor] : []).map((staff) => ({
       kind: 'reader',
       staff,

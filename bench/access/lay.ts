@@ -25,7 +25,7 @@ export type Laid = {
 }
 
 /** The people around the case, by id. */
-type Colleagues = Record<'assignee' | 'supervisor' | 'bystander' | 'lead', string>
+type Colleagues = Record<'assignee' | 'supervisor' | 'bystander' | 'lead' | 'reached', string>
 
 type Rows = Record<string, object[]>
 type Where = { organisations: Organisations; keys: KeysInMemory }
@@ -128,6 +128,7 @@ function sceneOf(laid: Laid, at: SetUp): Scene {
     lead: staff('lead'),
     deputy: staff('deputy'),
     named: staff('named'),
+    reached: staff('reached'),
   }
 }
 

@@ -29,6 +29,7 @@ function organisation(at: string): OrganisationFile {
       person('bystander', at, [{ role: 'supervisor', team: 'other' }], ['other']),
       person('lead', at, [{ role: 'lead' }]),
       person('deputy', at, [{ role: 'deputy' }]),
+      person('reached', at, [{ role: 'worker' }], ['other']),
       person('named', at, [{ role: 'independent' }], ['other']),
     ],
   }

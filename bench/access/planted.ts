@@ -52,7 +52,11 @@ export async function plantInFunctions(fault: Fault): Promise<{ text: string; ch
   return { text, checksum: createHash('sha256').update(text).digest('hex') }
 }
 
-function plant({ name, file, before, after }: Fault, text: string): string {
+/**
+ * The text of a file with a fault in it.
+ * @throws Error when the place where it is planted does not stand there exactly once.
+ */
+export function plant({ name, file, before, after }: Fault, text: string): string {
   if (text.split(before).length !== 2) {
     throw new Error(`${file} has changed: ${name} can not be planted in it any more`)
   }
