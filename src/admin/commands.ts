@@ -6,6 +6,7 @@ import { organisationSchema, setUpOrganisation } from '../database/set-up.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import/import-command.ts'
+import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
 import { slackManifest } from './slack-manifest.ts'
 import { verifyRecord } from './verify.ts'
 
@@ -59,6 +60,9 @@ export const commands: Record<string, Command> = {
     },
   },
   import: importCommand,
+  access: accessCommand,
+  knew: knewCommand,
+  'look-ups': lookUpsCommand,
   'slack-manifest': {
     help: 'Prints the manifest of your Slack app: slack-manifest https://your.address.',
     run: async ([address]) => {

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import type { World } from '../conversations/world.ts'
 import { connect, type Sql } from '../database/connection.ts'
 import { type OrganisationFile, type SetUp, setUpOrganisation } from '../database/set-up.ts'
+import type { Act } from '../domain/acts.ts'
 import type { AlertId, CaseId, EntryId, StaffId } from '../domain/ids.ts'
-import type { Plan, PlannedEntry } from '../domain/plan.ts'
+import { OPEN_ENTRY, type Plan, type PlannedEntry } from '../domain/plan.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import { charity } from '../sandbox/charity/charity.ts'
 import { withMovableClock } from './clock.ts'
@@ -80,6 +81,7 @@ async function writeHistory(w: Writing): Promise<number> {
   const { world, today, seeded } = w
   seeded.cases = new Map(charity.cases.map((c) => [c.key, world.ids.random()]))
   const known = new Map<string, string>()
+  const levels = new Map<string, string>()
   const find = { staff: getter(seeded.staff), entry: getter(known) }
   const caseId = getter(seeded.cases)
   let entries = 0
@@ -99,11 +101,38 @@ async function writeHistory(w: Writing): Promise<number> {
       if (step.row.key) known.set(step.row.key, id)
       const planned = entriesOf(step.row, step.at, today, find) as PlannedEntry[]
       const raise = step.row.kind === 'disclosure' ? { raise: 'if_higher' as const } : {}
-      const what = { planned, id, ...raise }
+      const asked = isLowering(levels, planned, step.row.case)
+        ? await askLowering(w, caseId(step.row.case), find.staff(workerOf(step.row.case)), planned)
+        : {}
+      entries += Object.keys(asked).length
+      const what = { planned, id, ...raise, ...asked }
       entries += await write(w, caseId(step.row.case), find.staff(step.row.by), what)
     }
   }
   return entries
+}
+
+function workerOf(key: string): string {
+  return charity.cases.find((c) => c.key === key)?.assigned[0] ?? ''
+}
+
+/** From High it takes two people. Notes the level that each case comes to. */
+function isLowering(levels: Map<string, string>, planned: PlannedEntry[], key: string): boolean {
+  const level = planned.find((entry) => entry.level)?.level
+  const lowers = level !== undefined && level !== 'high' && levels.get(key) === 'high'
+  if (level) levels.set(key, level)
+  return lowers
+}
+
+/** Whoever works the case asks; the row’s own author confirms. */
+async function askLowering(w: Writing, caseId: string, by: string, [planned]: PlannedEntry[]) {
+  if (planned?.kind !== 'level_change') return {}
+  const { to } = planned.payload
+  const id = w.world.ids.random()
+  const payload = { to, reason: 'Things have been calmer; see the notes since.' }
+  const request = { ...OPEN_ENTRY, label: 'entry', kind: 'lowering_request' as const, payload }
+  await write(w, caseId, by, { planned: [request], id, act: { act: 'ask_lowering', to } })
+  return { act: { act: 'answer_lowering', step: id, confirmed: true } as const }
 }
 
 function getter(known: ReadonlyMap<string, string>): (key: string) => string {
@@ -114,7 +143,13 @@ function getter(known: ReadonlyMap<string, string>): (key: string) => string {
   }
 }
 
-type What = { planned: PlannedEntry[]; reference?: string; id?: string; raise?: Plan['raise'] }
+type What = {
+  planned: PlannedEntry[]
+  reference?: string
+  id?: string
+  raise?: Plan['raise']
+  act?: Act
+}
 
 async function write(w: Writing, caseId: string, by: string, what: What): Promise<number> {
   const { world, seeded } = w
@@ -135,6 +170,7 @@ async function write(w: Writing, caseId: string, by: string, what: What): Promis
       case: caseId as CaseId,
       entries: what.planned,
       ...(what.raise ? { raise: what.raise } : {}),
+      ...(what.act ? { act: what.act } : {}),
       receiptFor: 'entry',
     },
     entryIds: new Map(ids as [string, EntryId][]),

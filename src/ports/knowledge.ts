@@ -1,0 +1,39 @@
+/** One line of the access log: what was released to whom, by which way out. Ids only. */
+export type LogLine = {
+  at: string
+  actor: string
+  exit: string
+  /** Entries whose text left; and those that only the engine of a brief read. */
+  cited: string[]
+  consulted: string[]
+}
+
+/** An entry whose text somebody had been given. `exit` is `written` for what they wrote. */
+export type KnownEntry = {
+  entry: string
+  kind: string
+  author: string | null
+  recordedAt: string
+  firstReleasedAt: string
+  exit: string
+  times: number
+}
+
+/** A release that a lead is shown because of how it was made. */
+export type LookUp = {
+  at: string
+  actor: string
+  reference: string
+  exit: string
+  entries: number
+  unlinked: boolean
+  bulk: boolean
+  outOfHours: boolean
+}
+
+/** Who knew what, when. Empty where there is no such case, or it is not for whoever asks. */
+export interface KnowledgeOf {
+  accessLog(reference: string, since: string): Promise<LogLine[]>
+  /** What had been released to a person of a case by a time. */
+  knew(person: string, reference: string, at: string): Promise<KnownEntry[]>
+}
