@@ -1,7 +1,6 @@
 import type { Act } from '../../src/domain/acts.ts'
 import { isClosed, type Operation } from './dimensions.ts'
-import { readsNote } from './expected.ts'
-import type { Laid } from './lay.ts'
+import { readsAllOf } from './expected.ts'
 import { check, type Exits, type Visit } from './visit.ts'
 import { append, note, tryClosing } from './writes.ts'
 
@@ -26,7 +25,7 @@ function actsOn({ laid, may }: Visit): Tried[] {
     {
       operation: 'confirm_lowering',
       act: { act: 'answer_lowering', step: steps.lowering, confirmed },
-      may: may.has('confirm_lowering') && readsAll(laid, may),
+      may: may.has('confirm_lowering') && readsAllOf(situation),
     },
     {
       operation: 'review_override',
@@ -49,12 +48,6 @@ async function tryRestricting(exits: Exits, visit: Visit): Promise<void> {
   const act = { act: 'restrict' as const, on: caseId as never, listed }
   const done = await append(exits, visit, note(visit.laid, act))
   check(exits, visit, 'append that restricts the case', done, visit.may.has('restrict'))
-}
-
-/** A lead confirms what they can read all of; of the trustee no reading is asked. */
-function readsAll({ situation }: Laid, may: ReadonlySet<Operation>): boolean {
-  const asTrustee = situation.role === 'trustee_alone' && situation.relation !== 'covers_lead'
-  return asTrustee || (may.has('read_entry') && readsNote(situation))
 }
 
 /** Last of all, since it opens what was closed; it has to end within three hours. */

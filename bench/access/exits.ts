@@ -10,6 +10,7 @@ import { tryActing } from './acts.ts'
 import type { Operation } from './dimensions.ts'
 import { expectedOf, readsNote } from './expected.ts'
 import type { Laid } from './lay.ts'
+import { tryKnowing, tryListing, tryReleasing } from './releases.ts'
 import type { Tally } from './tally.ts'
 import { check, type Exits, given, type Visit } from './visit.ts'
 import { tryWriting } from './writes.ts'
@@ -28,7 +29,7 @@ export async function goThroughExits(
 ): Promise<void> {
   const service = connect(urls.serviceUrl, 4)
   const owner = connect(urls.ownerUrl, 1)
-  const exits = { ledger: postgresLedger(service, urls.vault), owner, tally, listed: 0 }
+  const exits = { ledger: postgresLedger(service, urls.vault), service, owner, tally, listed: 0 }
   try {
     for (const one of shuffled(laid, chance)) {
       if (tally.checks >= least) break
@@ -114,12 +115,9 @@ async function tryReading(exits: Exits, visit: Visit): Promise<void> {
   const alert = await given(ledger.findAlert(actor, laid.alertId as AlertId), null)
   check(exits, visit, 'may take, of find_alert', Boolean(alert?.mayTake), may.has('take_alert'))
   check(exits, visit, 'may open, of find_alert', Boolean(alert?.mayOpen), may.has('read_entry'))
-  if (account === 'active' && exits.listed < LISTS) await tryListing(exits, visit)
-}
-
-async function tryListing(exits: Exits, visit: Visit): Promise<void> {
+  await tryReleasing(exits, visit)
+  await tryKnowing(exits, visit)
+  if (account !== 'active' || exits.listed >= LISTS) return
   exits.listed += 1
-  const cases = await given(exits.ledger.listCases(visit.actor), [])
-  const isThere = cases.some(({ id }) => id === visit.laid.caseId)
-  check(exits, visit, 'list_cases', isThere, visit.may.has('exists'))
+  await tryListing(exits, visit)
 }

@@ -24,6 +24,17 @@ export function readsNote(situation: Situation): boolean {
   return factsOf(situation).readsOpen
 }
 
+/** Holds lead or deputy, or covers somebody who does. */
+export function isLead(situation: Situation): boolean {
+  return factsOf(situation).lead
+}
+
+/** A lead confirms what they can read all of; of the trustee no reading is asked. */
+export function readsAllOf(situation: Situation): boolean {
+  const facts = factsOf(situation)
+  return !facts.lead || (facts.readsEntry && facts.readsOpen)
+}
+
 type Grounds = Pick<
   Facts,
   'works' | 'lineSupervisor' | 'lead' | 'alerted' | 'override' | 'task' | 'supervisorSomewhere'

@@ -25,7 +25,10 @@ export type Laid = {
 }
 
 /** The people around the case, by id. */
-type Colleagues = Record<'assignee' | 'supervisor' | 'bystander' | 'lead' | 'reached', string>
+type Colleagues = Record<
+  'assignee' | 'supervisor' | 'bystander' | 'lead' | 'reached' | 'named',
+  string
+>
 
 type Rows = Record<string, object[]>
 type Where = { organisations: Organisations; keys: KeysInMemory }

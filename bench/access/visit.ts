@@ -8,7 +8,7 @@ import { inWords } from './matrix.ts'
 import type { Tally } from './tally.ts'
 
 /** The doors of the product, and what was found at them. */
-export type Exits = { ledger: Ledger; owner: Sql; tally: Tally; listed: number }
+export type Exits = { ledger: Ledger; service: Sql; owner: Sql; tally: Tally; listed: number }
 
 /** Somebody at the doors of one case, and what the table lets them do. */
 export type Visit = { laid: Laid; account: Account; actor: Actor; may: Set<Operation> }
