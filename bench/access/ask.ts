@@ -3,6 +3,8 @@ import { Failure } from '../../src/domain/failures.ts'
 
 /** Nobody active is asking: the record answers nothing at all. */
 const NOBODY = 'DBK01'
+/** It took too long, which says nothing about what the answer would have been. */
+const TIMED_OUT = '57014'
 
 /** A question to the record: who, which case, which entry of it, and the alert that this raised. */
 export type Question = { who: string; caseId: string; entryId: string; alertId: string }
@@ -31,7 +33,8 @@ export async function whatMay(sql: Sql, asked: Question): Promise<Set<string> | 
     return row ? new Set(row.may) : null
   } catch (thrown) {
     if (codeOf(thrown) === NOBODY) return new Set()
-    if (thrown instanceof Failure && thrown.code === 'database_unavailable') return null
+    const isAway = thrown instanceof Failure && thrown.code === 'database_unavailable'
+    if (isAway || codeOf(thrown) === TIMED_OUT) return null
     throw thrown
   }
 }

@@ -1,7 +1,7 @@
 /** The dimensions of the question "may this person do that?": each value in one sentence. */
 
 /** What somebody holds at work, apart from this case. */
-export const roles = {
+const roles = {
   none: 'Holds no role now; held all of them once, and every one has ended.',
   worker: 'Worker in another team.',
   supervisor: 'Supervisor of a team with nobody of the case.',
@@ -19,7 +19,7 @@ export const roles = {
 } as const
 
 /** How somebody comes to the case. */
-export const relations = {
+const relations = {
   none: 'Nothing now; a cover and an override are over, another cover has not begun.',
   assigned: 'Assigned to the case.',
   covers_assigned: 'Covers the colleague who is assigned.',
@@ -37,14 +37,14 @@ export const relations = {
   reporter: 'Wrote the entry and raised its alert, and has moved on.',
 } as const
 
-export const conflicts = {
+const conflicts = {
   none: 'No conflict.',
   on_entry: 'Conflicted on the entry.',
   on_case: 'The case is about them or their relative.',
   lifted: 'Was conflicted on the entry and the case; both were lifted.',
 } as const
 
-export const visibilities = {
+const visibilities = {
   open: 'An open entry of an open case.',
   private: 'A private entry.',
   staff_related: 'A staff-related entry.',
@@ -54,14 +54,14 @@ export const visibilities = {
   entry_restricted_unlisted: 'The entry is restricted, and they are not on the list.',
 } as const
 
-export const accounts = {
+const accounts = {
   active: 'Works here.',
   left: 'Has left; nothing that they held was ended.',
   other_organisation: 'Works elsewhere, with the same rows in that organisation.',
   unknown: 'Nobody that the record knows.',
 } as const
 
-export const operations = {
+const operations = {
   exists: 'Learns that there is such a case.',
   level: 'Sees its level.',
   safe_contact: 'Sees how the person may be contacted.',
@@ -100,7 +100,7 @@ export type Situation = {
 export type Cell = Situation & { account: Account; operation: Operation }
 
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
-export const allAccounts = keysOf(accounts)
+const allAccounts = keysOf(accounts)
 export const allOperations = keysOf(operations)
 
 const CLOSED: readonly Visibility[] = ['private', 'staff_related']

@@ -4,7 +4,7 @@ import { inParallel, whatMay } from './ask.ts'
 import { allOperations } from './dimensions.ts'
 import { toEndRow } from './grant-rows.ts'
 import { insert } from './insert.ts'
-import { Mind, type Model } from './model.ts'
+import { type Model, SecondReading } from './model.ts'
 import { drawPopulation, type Population, populationRows } from './population.ts'
 import { drawGrant, drawStep, type Held, type Step } from './step.ts'
 import type { Tally } from './tally.ts'
@@ -113,7 +113,7 @@ async function compare(sql: Sql, history: History, n: number, tally: Tally): Pro
   const question = { who, caseId: about.id, entryId: about.entry.id, alertId: about.alertId }
   const may = await whatMay(sql, question)
   if (!may) throw new Error('a history got no answer: its seed has to be run again')
-  const expected = new Mind(model, about, who).may()
+  const expected = new SecondReading(model, about, who).may()
   for (const operation of allOperations) {
     const words = () => `history ${seed}, step ${n}: ${operation}; ${describe(history, who, about)}`
     tally.compare(may.has(operation), expected.has(operation), words)
@@ -135,6 +135,7 @@ function describe({ people, model }: History, who: string, about: Population['ca
     )
   const left = [...model.left].map((id) => names.get(id))
   const { visibility, reporter } = about.entry
-  const steps = `reporter ${names.get(reporter)}, asked ${names.get(about.askedLowering)}, used ${names.get(about.usedOverride)}`
+  const [asked, used] = [names.get(about.askedLowering), names.get(about.usedOverride)]
+  const steps = `reporter ${names.get(reporter)}, asked ${asked}, used ${used}`
   return `${names.get(who)} on a ${visibility} entry (${steps}); left: ${left}; ${said.join('; ')}`
 }

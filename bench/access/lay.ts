@@ -73,7 +73,7 @@ const TABLES = [
 ]
 
 /** Writes what was prepared for each table. */
-export async function write(sql: Sql, rows: Rows): Promise<void> {
+async function write(sql: Sql, rows: Rows): Promise<void> {
   for (const table of TABLES) await insert(sql, table, rows[table] ?? [])
 }
 

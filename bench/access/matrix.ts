@@ -19,7 +19,7 @@ const AT_ONCE = 4
 export type Coverage = { total: number; reached: number; by: Map<string, Reach> }
 export type Reach = { total: number; reached: number }
 
-/** Asks SQL, and the rules of src/access, every cell of what was laid; compares both with the table. */
+/** Asks SQL and the rules of src/access every cell that was laid; compares both with the table. */
 export async function askMatrix(sql: Sql, laid: readonly Laid[], tally: Tally): Promise<Coverage> {
   const coverage: Coverage = { total: 0, reached: 0, by: new Map() }
   await inParallel(laid, AT_ONCE, async (one) => {

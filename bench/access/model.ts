@@ -28,7 +28,7 @@ const LEADS = ['lead', 'deputy']
  * A second reading of the policy, on plain lists: all that somebody may do about an entry. Shares
  * nothing with the table but the names.
  */
-export class Mind {
+export class SecondReading {
   readonly #model: Model
   readonly #case: ModelCase
   readonly #who: string

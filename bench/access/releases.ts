@@ -27,7 +27,7 @@ export async function tryReleasing(exits: Exits, visit: Visit): Promise<void> {
   check(exits, visit, 'record_cited', isCited, reads)
 }
 
-/** Who has read the case. Somebody who may read the entry does so first, so that there is a line. */
+/** Who has read the case. Somebody who may does so first, so that there is a line. */
 export async function tryKnowing(exits: Exits, visit: Visit): Promise<void> {
   const { laid, actor, may, account } = visit
   const { assignee, named } = laid.colleagues

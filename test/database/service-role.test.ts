@@ -27,7 +27,15 @@ const CALLABLE = [
   ...['access_log', 'append', 'basis_of', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
   ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
   ...['first_delivery', 'knew', 'list_cases', 'list_steps', 'look_ups', 'message_failed'],
-  ...['message_sent', 'read_case', 'read_entry', 'read_step', 'read_top', 'read_whole', 'read_words'],
+  ...[
+    'message_sent',
+    'read_case',
+    'read_entry',
+    'read_step',
+    'read_top',
+    'read_whole',
+    'read_words',
+  ],
   ...['receive', 'record_cited', 'refuse_submission', 'scan', 'tell'],
 ]
 /** What only asks about the past may say which past. */
