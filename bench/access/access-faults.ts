@@ -8,7 +8,7 @@ import { type Fault, plantInFunctions, readFaults } from './planted.ts'
 import { countInRules } from './planted-rules.ts'
 
 /** The share of the situations that is laid, in percent, when nothing else is asked for. */
-const SHARE = 30
+const SHARE = 20
 const AMOUNTS = { histories: 60, exitChecks: 1000 }
 
 /** That the access bench can fail: each planted fault has to be found by it. */
