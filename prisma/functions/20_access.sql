@@ -74,11 +74,17 @@ CREATE TYPE standing AS (
   named uuid[]          -- closed entries that they read by name, by office or by the alert
 );
 
+-- Four looks for nearly everybody: for whom they stand, what they hold, what is granted on the case,
+-- and what was moved away from it.
 CREATE FUNCTION standing_of(who uuid, which_case uuid) RETURNS standing
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing;
-  posts uuid[] := stands_for(who);
+  posts uuid[] := who || ARRAY(
+    SELECT g.object_id FROM grant_in_force g JOIN staff p ON p.id = g.object_id
+    WHERE g.staff_id = who AND g.kind = 'cover' AND p.left_at IS NULL);
+  roles text[] := ARRAY(SELECT g.role FROM grant_in_force g
+    WHERE g.staff_id = ANY (posts) AND g.kind = 'role');
   beyond boolean;
   by_name uuid[];
   by_office uuid[];
@@ -91,7 +97,7 @@ BEGIN
          coalesce(bool_or(kind = 'override' AND staff_id = who), false),
          coalesce(bool_or(kind = 'task' AND staff_id = who), false),
          coalesce(bool_or(kind = 'conflict' AND staff_id = who AND object_id = which_case), false),
-         coalesce(bool_or(kind = 'conflict' AND staff_id = who), false),
+         NOT coalesce(bool_or(kind = 'conflict' AND staff_id = who), false),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'conflict' AND staff_id = who), '{}'),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'reader' AND staff_id = who), '{}'),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'reader' AND staff_id IS NULL), '{}'),
@@ -101,19 +107,22 @@ BEGIN
     INTO s.works, s.alerted, s.overrides, s.has_task, s.about, s.judges, s.hidden, by_name,
          by_office, alerts, lists, listed_on
     FROM grant_in_force WHERE case_id = which_case;
-  s.judges := NOT s.judges;
-  s.leads := holds_role(who, '{lead,deputy}');
-  s.supervises := supervises(posts, which_case);
-  s.overrides := s.overrides AND (s.leads OR holds_role(who, '{supervisor}'));
-  s.has_task := s.has_task AND holds_role(who, '{records_officer}');
+  s.leads := roles && '{lead,deputy}';
+  s.supervises := 'supervisor' = ANY (roles) AND supervises(posts, which_case);
+  s.overrides := s.overrides AND roles && '{supervisor,lead,deputy}';
+  s.has_task := s.has_task AND 'records_officer' = ANY (roles);
   beyond := s.alerted OR (s.overrides AND s.leads);
   s.restricted := which_case = ANY (lists);
   s.listed := which_case = ANY (listed_on);
   s.within := beyond OR NOT s.restricted OR s.listed;
-  s.narrowed := CASE WHEN beyond THEN '{}'::uuid[] ELSE ARRAY(
-    SELECT unnest(lists) EXCEPT SELECT unnest(listed_on)) END;
+  s.narrowed := '{}';
+  IF cardinality(lists) > 0 AND NOT beyond THEN
+    s.narrowed := ARRAY(SELECT unnest(lists) EXCEPT SELECT unnest(listed_on));
+  END IF;
   s.hidden := s.hidden || ARRAY(SELECT entry_id FROM moved_entry WHERE case_id = which_case);
-  s.named := by_name || by_alert(alerts) || by_the_office(who, by_office);
+  s.named := by_name;
+  IF cardinality(alerts) > 0 THEN s.named := s.named || by_alert(alerts); END IF;
+  IF cardinality(by_office) > 0 THEN s.named := s.named || by_the_office(who, by_office); END IF;
   RETURN s;
 END $$;
 
@@ -125,8 +134,7 @@ $$;
 -- Of the entries that name the office of the lead, those that it opens for somebody. One about staff
 -- opens for the lead in person only, and for nobody who stands in.
 CREATE FUNCTION by_the_office(who uuid, entries uuid[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN cardinality(entries) = 0 THEN '{}'::uuid[]
-    WHEN holds_in_person(who, '{lead}') THEN entries
+  SELECT CASE WHEN holds_in_person(who, '{lead}') THEN entries
     WHEN holds_office(who) THEN ARRAY(
       SELECT g.entry_id FROM entry_guard g
       WHERE g.entry_id = ANY (entries) AND g.visibility = 'private')

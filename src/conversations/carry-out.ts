@@ -1,11 +1,12 @@
 import { type AlertId, type CaseId, type ChannelId, type EntryId, findId } from '../domain/ids.ts'
 import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
-import type { Plan, Situation } from '../domain/plan.ts'
+import type { KnownEntry, Plan, Situation } from '../domain/plan.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
+import { findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 import type { World } from './world.ts'
@@ -25,17 +26,28 @@ export type Saved = {
 export async function getScene(
   world: World,
   actor: Actor,
-  { at, values }: Pick<Words, 'at' | 'values'>,
+  { at, values, verb }: Words,
 ): Promise<{ situation: Situation; channels: readonly ChannelId[] }> {
   const alertId = findId<AlertId>(values.alert)
-  const [people, organisation, alert] = await Promise.all([
+  const entryId = findId<EntryId>(values.entry)
+  const [people, organisation, alert, entry] = await Promise.all([
     world.people.listColleagues(actor.organisationId),
     world.people.getOrganisation(actor.organisationId),
     alertId ? world.ledger.findAlert(actor, alertId) : null,
+    entryId ? findAbout(world, actor, entryId) : null,
   ])
+  const caseId = entry?.caseId ?? findId<CaseId>(values.case)
+  const caseState =
+    verbs[verb].needsState && caseId ? await world.ledger.findState(actor, caseId) : null
   const { settings, zone, supervisorChannels: channels } = organisation
   // `at` is when the author sent it.
-  return { situation: { reporter: actor.id, people, settings, now: at, zone, alert }, channels }
+  const known = { alert, entry, caseState }
+  return { situation: { reporter: actor.id, people, settings, now: at, zone, ...known }, channels }
+}
+
+/** The entry that a form was opened from: one they read, or a request that waits for them. */
+async function findAbout(world: World, actor: Actor, id: EntryId): Promise<KnownEntry | null> {
+  return (await world.ledger.findEntry(actor, id)) ?? (await findRequest(world, actor, id))
 }
 
 /**

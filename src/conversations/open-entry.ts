@@ -1,7 +1,8 @@
+import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { AlertId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
-import { entryMessage } from '../messages/entry-view.ts'
+import { entryMessage, idsIn } from '../messages/entry-view.ts'
 import type { Message } from '../messages/message.ts'
 import type { World } from './world.ts'
 
@@ -13,9 +14,19 @@ export async function openEntry(
 ): Promise<Message | Refusal> {
   const entries = await world.ledger.readEntry(actor, id, 'entry')
   if (entries.length === 0) return refuse('not_found')
-  const names = await world.people.findNames(entries.flatMap((e) => e.authorId ?? []))
+  const names = await namesFor(world, actor, entries)
   const { zone } = await world.people.getOrganisation(actor.organisationId)
   return entryMessage(entries, names, zone)
+}
+
+/** Names of colleagues, and references of those cases that the reader works with. */
+async function namesFor(world: World, actor: Actor, entries: readonly Entry[]) {
+  const { staff, cases } = idsIn(entries)
+  const authors = entries.flatMap((entry) => entry.authorId ?? [])
+  const names = new Map(await world.people.findNames([...authors, ...staff]))
+  const theirs = cases.length > 0 ? await world.ledger.listCases(actor) : []
+  for (const { id, reference } of theirs) names.set(id, { name: reference, jobTitle: '' })
+  return names
 }
 
 /** "Open" on an alert: the entry that raised it. */

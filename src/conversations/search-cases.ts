@@ -1,4 +1,4 @@
-import { SOMEONE_NEW } from '../domain/about.ts'
+import { ELSEWHERE, SOMEONE_NEW } from '../domain/about.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { EntryId } from '../domain/ids.ts'
 import { fitOf, tokensOf } from '../domain/letters.ts'
@@ -12,12 +12,28 @@ export type CaseOption = { value: string; label: string }
 const MOST = 30
 
 /**
- * The cases that somebody may write to, as reference, initials and age; "Someone new" comes last.
- * Only what is shown is logged as released.
+ * The cases that somebody may write to, and after them whom there is no case of yet, or none that
+ * they see.
  * @param typed filters by reference, initials, or the person’s name as near as it is remembered;
  * empty lists all.
  */
 export async function searchCases(
+  world: World,
+  actor: Actor,
+  typed: string,
+): Promise<CaseOption[]> {
+  return [
+    ...(await searchKnownCases(world, actor, typed)),
+    { value: ELSEWHERE, label: 'Someone whose case I can’t see' },
+    { value: SOMEONE_NEW, label: 'Someone new' },
+  ]
+}
+
+/**
+ * The cases that somebody may write to, as reference, initials and age. Only what is shown is
+ * logged as released.
+ */
+export async function searchKnownCases(
   world: World,
   actor: Actor,
   typed: string,
@@ -38,7 +54,7 @@ export async function searchCases(
   const shown = found.flatMap(({ known }) => (known ? [known.id as EntryId] : []))
   await world.ledger.recordCited(actor, null, 'case_list', shown)
   const options = found.map(({ value, label }) => ({ value, label }))
-  return [...options, { value: SOMEONE_NEW, label: 'Someone new' }]
+  return options
 }
 
 /** Every word that was typed is in the name, begins a word of it or nearly is one. */

@@ -14,6 +14,8 @@ import type { World } from './world.ts'
 
 /** Lines on one page: they fit one message of Slack, with their addenda. */
 const PAGE = 20
+/** What may stand beside another entry. */
+const ADDENDA = ['addendum', 'imported'] as const
 const LEVELS_PAGE = 30
 
 /** `K-7QF3M disclosures by Wren since 3 May, high`: the newest page, or the oldest when asked. */
@@ -123,7 +125,7 @@ async function addendaOf(
 ): Promise<Entry[]> {
   if (page.length === 0) return []
   const shown = new Set(page.map((entry) => entry.id))
-  const all = await Array.fromAsync(world.ledger.scan(actor, [caseId], ['addendum']))
+  const all = await Array.fromAsync(world.ledger.scan(actor, [caseId], ADDENDA))
   const beside = all.filter(({ id, amends }) => !shown.has(id) && shown.has(amends ?? ''))
   const ids = beside.map(({ id }) => id as EntryId)
   if (ids.length > 0) await world.ledger.recordCited(actor, caseId, 'timeline', ids)

@@ -135,6 +135,7 @@ async function startSlack(port: number, secrets: { signingSecret: string; token:
         { name: '/disclosure', hint: 'record what somebody told you' },
         { name: '/concern', hint: 'raise the level of a case' },
         { name: '/brief', hint: 'K-… sums up a case for you' },
+        { name: '/daybook', hint: 'everything else, from a referral to closing a case' },
       ],
     },
     page: {

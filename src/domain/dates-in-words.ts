@@ -24,16 +24,18 @@ const SPELLINGS = [
 
 /** The dates that stand in a text, in its order. What is no day of any calendar is not one. */
 export function datesIn(text: string): FoundDate[] {
-  const found: FoundDate[] = []
+  // What is written like a date and is none keeps its place: no part of it is read as another one.
+  const found: { date: WrittenDate | null; at: number; end: number }[] = []
   for (const spelling of SPELLINGS) {
     for (const match of text.matchAll(spelling)) {
       const place = { at: match.index, end: match.index + match[0].length }
       const date = dateOf(match.groups ?? {})
       const taken = found.some((other) => place.at < other.end && other.at < place.end)
-      if (date && !taken) found.push({ date, ...place })
+      if (!taken) found.push({ date, ...place })
     }
   }
-  return found.sort((a, b) => a.at - b.at)
+  const dates = found.flatMap(({ date, at, end }) => (date ? [{ date, at, end }] : []))
+  return dates.sort((a, b) => a.at - b.at)
 }
 
 function dateOf(groups: Record<string, string | undefined>): WrittenDate | null {
@@ -66,6 +68,17 @@ export function isOn(asked: WrittenDate, day: string): boolean {
   return (
     asked.month === month && (asked.year ?? year) === year && (asked.day ?? ofMonth) === ofMonth
   )
+}
+
+/**
+ * Whether the local day of an instant or date can be what was asked for, in any zone. A quick look:
+ * most entries are from quite another time.
+ */
+export function mayBeOn({ month, day }: WrittenDate, at: string): boolean {
+  const [ofMonth, ofDay] = [Number(at.slice(5, 7)), Number(at.slice(8, 10))]
+  // At the edge of a month the local day may be in the next one.
+  if (ofDay < 2 || ofDay > 27) return true
+  return ofMonth === month && (day === undefined || Math.abs(day - ofDay) <= 1)
 }
 
 /** Whether a date that stands in a text can be the one asked for: a missing year may be any. */

@@ -1,11 +1,9 @@
 import { type About, decideAbout } from './about.ts'
 import { checkText } from './decide-note.ts'
 import type { Payload } from './entry-kinds.table.ts'
-import { findId, type StaffId } from './ids.ts'
-import { ladderForHigh, ladderForReaders, ladderForReview } from './ladder.ts'
-import { holdersOf } from './people.ts'
-import { OPEN_ENTRY, type Plan, type PlannedEntry, type Reader, type Situation } from './plan.ts'
+import { OPEN_ENTRY, type Plan, type PlannedEntry, type Situation } from './plan.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
+import { alertFor, type Sight, sightAboutStaff } from './sight.ts'
 import { readClaimedTime } from './when.ts'
 
 type Detail = Payload<'disclosure'>
@@ -25,14 +23,23 @@ export type RecordDisclosure = About & {
 const OPTIONAL = [
   'exactness',
   'interpreter',
+  'originalWords',
   'questionsAsked',
   'whoSpoke',
   'whoElse',
+  'where',
   'demeanour',
   'injuries',
+  'takenDown',
+  'keptAt',
   'doneAtOnce',
   'wishes',
   'whoHasBeenTold',
+  'capacity',
+  'consent',
+  'withoutConsent',
+  'parentTold',
+  'parentWhy',
 ] as const
 type Optional = (typeof OPTIONAL)[number]
 
@@ -51,7 +58,7 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
   if (isRefusal(about)) return about
   const when = readClaimedTime(command, s.now, s.zone)
   if (isRefusal(when)) return when
-  const sight = decideSight(command, s)
+  const sight = command.aboutStaff === 'yes' ? sightAboutStaff(command.staffMember, s) : OPEN_ENTRY
   const entry: PlannedEntry = {
     ...sight,
     label: 'disclosure',
@@ -63,24 +70,12 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
   // either.
   const opening = about.entries.map((one) => ({ ...one, conflicts: sight.conflicts }))
   return {
-    case: about.case,
+    ...about,
     entries: [...opening, entry, ...(high ? [levelEntry(sight)] : [])],
     ...(high ? { raise: 'if_higher' as const } : {}),
-    alert: alertFor(sight, high ? 'high' : 'review', s),
+    alert: alertFor(['disclosure', sight], high ? 'high' : 'review', s),
     receiptFor: 'disclosure',
   }
-}
-
-type Sight = Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts'>
-
-function decideSight(command: RecordDisclosure, s: Situation): Sight {
-  if (command.aboutStaff !== 'yes') return OPEN_ENTRY
-  const named = findId<StaffId>(command.staffMember)
-  const independent = holdersOf(s.people, 'independent').filter((id) => id !== named)
-  const office: Reader[] =
-    named !== null && !holdersOf(s.people, 'lead').includes(named) ? ['lead'] : []
-  const conflicts = named === null ? [] : [named]
-  return { visibility: 'staff_related', readers: [...independent, ...office], conflicts }
 }
 
 /**
@@ -99,21 +94,6 @@ function levelEntry(sight: Sight): PlannedEntry {
     payload: { to: 'high', reason },
     level: 'high',
   }
-}
-
-function alertFor(sight: Sight, kind: 'high' | 'review', s: Situation): NonNullable<Plan['alert']> {
-  const situation = { ...s, takeWithinMinutes: s.settings.takeWithinMinutes }
-  const staffRelated = sight.visibility === 'staff_related'
-  const leads = holdersOf(s.people, 'lead')
-  const readers = sight.readers
-    .flatMap((reader) => (reader === 'lead' ? leads : [reader]))
-    .filter((id) => !sight.conflicts.includes(id))
-  if (staffRelated) {
-    const ladder = ladderForReaders(readers, kind, situation)
-    return { kind, staffRelated, about: 'disclosure', ladder }
-  }
-  const ladder = kind === 'high' ? ladderForHigh(situation) : ladderForReview(situation)
-  return { kind, staffRelated, about: 'disclosure', ladder }
 }
 
 function payloadOf(command: RecordDisclosure, words: string, occurredAt: string): Detail {

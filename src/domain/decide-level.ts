@@ -1,8 +1,8 @@
 import { type About, decideAbout } from './about.ts'
-import { ladderForHigh } from './ladder.ts'
 import type { Level } from './levels.ts'
 import { OPEN_ENTRY, type Plan, type Situation } from './plan.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
+import { alertFor } from './sight.ts'
 
 export type RaiseLevel = About & { level?: Level | null; reason?: string | null }
 
@@ -13,9 +13,9 @@ export function decideRaise(command: RaiseLevel, s: Situation): Plan | Refusal {
   if (!command.level) return refuse('no_level')
   const reason = command.reason?.trim()
   if (!reason) return refuse('no_reason')
-  const ladder = ladderForHigh({ ...s, takeWithinMinutes: s.settings.takeWithinMinutes })
+  const alert = command.level === 'high' ? 'high' : about.assign === false ? 'review' : null
   return {
-    case: about.case,
+    ...about,
     entries: [
       ...about.entries,
       {
@@ -27,9 +27,7 @@ export function decideRaise(command: RaiseLevel, s: Situation): Plan | Refusal {
       },
     ],
     raise: 'must',
-    ...(command.level === 'high'
-      ? { alert: { kind: 'high' as const, staffRelated: false, about: 'level', ladder } }
-      : {}),
+    ...(alert ? { alert: alertFor(['level', OPEN_ENTRY], alert, s) } : {}),
     receiptFor: 'level',
   }
 }

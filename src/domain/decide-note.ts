@@ -2,15 +2,21 @@ import { type About, decideAbout } from './about.ts'
 import { LONGEST_TEXT, type Payload } from './entry-kinds.table.ts'
 import { OPEN_ENTRY, type Plan, type Situation } from './plan.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
+import { alertFor } from './sight.ts'
 import { readClaimedTime } from './when.ts'
 
-export type RecordNote = About & {
+export type RecordNote = About & NoteFields
+
+export type NoteFields = {
   text: string
   date?: string | null | undefined
   time?: string | null | undefined
+  /** The day when the author came to know of it, if that was later. */
+  awareDate?: string | null | undefined
   with?: Payload<'note'>['with'] | null
   how?: Payload<'note'>['how'] | null
   seen?: Payload<'note'>['seen'] | null
+  heard?: 'yes' | 'no' | null
 }
 
 /** A note: what happened, on one case, at the time that the author gives. */
@@ -21,17 +27,33 @@ export function decideNote(command: RecordNote, s: Situation): Plan | Refusal {
   if (isRefusal(about)) return about
   const when = readClaimedTime(command, s.now, s.zone)
   if (isRefusal(when)) return when
-  const payload = {
-    text,
-    occurredAt: when.at,
+  const payload = payloadOf(command, { text, occurredAt: when.at }, s)
+  if (isRefusal(payload)) return payload
+  return {
+    ...about,
+    entries: [...about.entries, { ...OPEN_ENTRY, label: 'note', kind: 'note', payload }],
+    // Nobody works that case yet: the lead hears of it.
+    ...(about.assign === false ? { alert: alertFor(['note', OPEN_ENTRY], 'review', s) } : {}),
+    receiptFor: 'note',
+  }
+}
+
+/** A note’s fields, those that were filled in. */
+export function payloadOf(
+  command: NoteFields,
+  first: Pick<Payload<'note'>, 'text' | 'occurredAt'>,
+  s: Situation,
+): Payload<'note'> | Refusal {
+  const { awareDate } = command
+  const aware = awareDate ? readClaimedTime({ date: awareDate }, s.now, s.zone) : null
+  if (aware && isRefusal(aware)) return refuse(aware.refused, 'awareDate')
+  return {
+    ...first,
+    ...(aware ? { becameAwareAt: aware.at } : {}),
     ...(command.with ? { with: command.with } : {}),
     ...(command.how ? { how: command.how } : {}),
     ...(command.seen ? { seen: command.seen } : {}),
-  }
-  return {
-    case: about.case,
-    entries: [...about.entries, { ...OPEN_ENTRY, label: 'note', kind: 'note', payload }],
-    receiptFor: 'note',
+    ...(command.heard ? { heard: command.heard === 'yes' } : {}),
   }
 }
 

@@ -100,11 +100,11 @@ function agreementOf(alike: number, offDays: number): Agreement | null {
   return alike >= RELATED && offDays === 0 ? 'other_words' : null
 }
 
-const EMPTY = new Set(
-  'a an and are at be been by for from had has have he her him his in is it its of on or she that the their them they this to was were with'.split(
-    ' ',
-  ),
-)
+/** Words that two tellings have in common without telling the same. */
+const EMPTY = new Set([
+  ...'a an and are at be been by for from had has have in is it its of on or that the'.split(' '),
+  ...'her him his he she their them they this to was were with'.split(' '),
+])
 
 function tellingWords(text: string): string[] {
   const all = [...new Set(tokensOf(text).map((token) => token.folded))]
@@ -135,7 +135,7 @@ function gapsOf(ours: readonly Line[], theirs: readonly Line[], gapDays: number)
   ].sort((a, b) => compare(a.from, b.from))
 }
 
-/** Between two lines of the one, or before its first and after its last as far as the other goes. */
+/** Between two lines of one, and around them as far as the other goes. */
 function gapsIn(
   missingIn: Gap['missingIn'],
   lines: readonly Line[],
@@ -146,8 +146,11 @@ function gapsIn(
   const [first] = otherDates
   const last = otherDates.at(-1)
   if (first === undefined || last === undefined) return []
-  const dates = [...new Set([first, ...lines.map(({ date }) => date), last])].sort(compare)
   const has = new Set(lines.map(({ date }) => date))
+  const own = [...has].sort(compare)
+  const before = own[0] === undefined || first < own[0] ? [first] : []
+  const after = last > (own.at(-1) ?? first) ? [last] : []
+  const dates = [...before, ...own, ...after]
   return dates.slice(1).flatMap((until, n) => {
     const from = dates[n] ?? until
     // An end where this one has no line of its own belongs to what is missing.

@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts'
-import type { EntryKind, Payload } from './entry-kinds.table.ts'
+import type { CaseState } from './case-state.ts'
+import type { Entry, EntryKind, Payload } from './entry-kinds.table.ts'
 import type { AlertId, CaseId, EntryId, StaffId } from './ids.ts'
 import type { AlertKind, Rung } from './ladder.ts'
 import type { Level } from './levels.ts'
@@ -32,6 +33,8 @@ export type PlannedEntry = {
 /** What a command leads to: all of it is written in one transaction, or none. */
 export type Plan = {
   case: CaseId | 'new'
+  /** A new case that nobody works yet: its author does not see it, the lead finds who does. */
+  assign?: false
   entries: PlannedEntry[]
   /**
    * `must`: refuse unless the level rises. `if_higher`: leave the level entry out unless it rises.
@@ -55,6 +58,21 @@ export type Situation = {
   zone: string
   /** The alert that a decision is about, as far as its maker may know of it. */
   alert?: Decided | null
+  /** The entry that is added to or answered, when its author may read it. */
+  entry?: KnownEntry | null
+  /** What stands on the right case for an entry that was on the wrong one. */
+  movedTo?: EntryId | null
+  /** How the case stands; read only where a kind needs it. */
+  caseState?: CaseState | null
+}
+
+/** An entry that something is written about, with who sees it. */
+export type KnownEntry = {
+  entry: Entry
+  caseId: CaseId
+  visibility: Visibility
+  readers: Reader[]
+  conflicts: StaffId[]
 }
 
 /** What a decision on an alert has to know of it. */

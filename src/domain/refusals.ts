@@ -1,11 +1,12 @@
 import { refusals } from './words.table.ts'
 
 export type RefusalCode = keyof typeof refusals
-export type Refusal = { refused: RefusalCode }
+/** `field`: under which field of the form it stands, where the table can not know. */
+export type Refusal = { refused: RefusalCode; field?: string }
 
 /** Makes a refusal; see the table for its words. */
-export function refuse(code: RefusalCode): Refusal {
-  return { refused: code }
+export function refuse(code: RefusalCode, field?: string): Refusal {
+  return field === undefined ? { refused: code } : { refused: code, field }
 }
 
 /** True when an outcome is a refusal. */

@@ -1,4 +1,4 @@
-import { datesIn, isOn, isSameDate } from './dates-in-words.ts'
+import { datesIn, isOn, isSameDate, mayBeOn } from './dates-in-words.ts'
 import type { Entry, EntryKind } from './entry-kinds.table.ts'
 import { entryKinds } from './entry-kinds.table.ts'
 import { type Fit, fitOf, folded, type Token, tokensOf } from './letters.ts'
@@ -6,11 +6,18 @@ import type { Term } from './search-query.ts'
 import { dayOf } from './when.ts'
 
 /** What stands in an entry, to be looked through: its text, the words beside it, its days. */
-export type Searchable = { text: string; tokens: Token[]; beside: string[]; days: string[] }
+export type Searchable = {
+  text: string
+  tokens: Token[]
+  beside: string[]
+  /** Instants and days; the local days are found only when they can matter. */
+  times: string[]
+  zone: string
+}
 
 type Def = { type: string; format?: string; innerType?: { def: Def } }
 
-/** What a field of an entry holds: people’s words, a day or instant, one of our codes, or neither. */
+/** What a field holds: people’s words, a day or instant, one of our codes, or neither. */
 type Holds = 'words' | 'day' | 'code' | 'other'
 
 function holdsOf(def: Def): Holds {
@@ -60,7 +67,8 @@ export function searchable(entry: Entry, author: string, zone: string): Searchab
     text,
     tokens: tokensOf(text),
     beside: [...labelWords(entry.kind), ...wordsIn(author), ...wordsIn(codes)],
-    days: [...held(entry, 'day'), entry.recordedAt].map((at) => dayOf(at, zone)),
+    times: [...held(entry, 'day'), entry.recordedAt],
+    zone,
   }
 }
 
@@ -72,7 +80,7 @@ function wordsIn(text: string): string[] {
 export type Match = { fit: Exclude<Fit, null>; places: { at: number; end: number }[] }
 
 /** Remembers what was compared before: the same words come again and again. */
-export type Fits = Map<string, Fit>
+export type Fits = Map<string, Map<string, Fit>>
 
 /** Where a term is found in an entry; null when it is not. */
 export function matchOf(term: Term, entry: Searchable, fits: Fits): Match | null {
@@ -83,7 +91,9 @@ export function matchOf(term: Term, entry: Searchable, fits: Fits): Match | null
       return matchPhrase(term.folded, entry)
     case 'date': {
       const places = datesIn(entry.text).filter(({ date }) => isSameDate(term.date, date))
-      const isDay = entry.days.some((day) => isOn(term.date, day))
+      const isDay = entry.times.some(
+        (at) => mayBeOn(term.date, at) && isOn(term.date, dayOf(at, entry.zone)),
+      )
       return isDay || places.length > 0 ? { fit: 'exact', places } : null
     }
   }
@@ -92,15 +102,15 @@ export function matchOf(term: Term, entry: Searchable, fits: Fits): Match | null
 const ORDER = ['exact', 'prefix', 'near'] as const
 
 function matchWord(asked: string, { tokens, beside }: Searchable, fits: Fits): Match | null {
-  const inText = tokens.map(({ folded: word, at, end }) => ({
-    fit: knownFit(asked, word, fits),
-    at,
-    end,
-  }))
-  const around = beside.map(
-    (word) => knownFit(asked, word, fits) ?? knownFit(singular(asked), word, fits),
-  )
-  const best = ORDER.find((one) => around.includes(one) || inText.some((t) => t.fit === one))
+  const known = fitsOf(asked, fits)
+  const inText = tokens.flatMap(({ folded: word, at, end }) => {
+    const fit = knownFit(asked, word, known)
+    return fit === null ? [] : { fit, at, end }
+  })
+  const one = singular(asked)
+  const ofOne = fitsOf(one, fits)
+  const around = beside.map((word) => knownFit(asked, word, known) ?? knownFit(one, word, ofOne))
+  const best = ORDER.find((fit) => around.includes(fit) || inText.some((t) => t.fit === fit))
   if (!best) return null
   // A near-miss is not marked where the word itself stands as well.
   return { fit: best, places: inText.filter((token) => token.fit === best) }
@@ -111,12 +121,17 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
 }
 
-function knownFit(asked: string, word: string, fits: Fits): Fit {
-  const key = `${asked} ${word}`
-  const known = fits.get(key)
-  if (known !== undefined) return known
+function fitsOf(asked: string, fits: Fits): Map<string, Fit> {
+  const known = fits.get(asked) ?? new Map<string, Fit>()
+  fits.set(asked, known)
+  return known
+}
+
+function knownFit(asked: string, word: string, known: Map<string, Fit>): Fit {
+  const before = known.get(word)
+  if (before !== undefined) return before
   const fit = fitOf(asked, word)
-  fits.set(key, fit)
+  known.set(word, fit)
   return fit
 }
 

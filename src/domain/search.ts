@@ -1,14 +1,7 @@
 import type { Entry } from './entry-kinds.table.ts'
 import type { CaseId } from './ids.ts'
 import type { Term } from './search-query.ts'
-import {
-  type Fits,
-  isTogether,
-  type Match,
-  matchOf,
-  type Searchable,
-  searchable,
-} from './search-text.ts'
+import { type Fits, isTogether, type Match, matchOf, searchable, textOf } from './search-text.ts'
 import { snippetOf } from './snippet.ts'
 
 /** An entry that is looked through, with the case that it stands on. */
@@ -20,11 +13,8 @@ export type Hit = { entry: Looked; found: number; together: boolean; snippet: st
 /** The best hits, best first, and how many there are in all. */
 export type Answer = { hits: Hit[]; total: number }
 
-type Candidate = {
-  entry: Looked
-  about: Searchable
-  matches: (Match | null)[]
-}
+/** What is kept of an entry that answers at least in part: no more, for there may be thousands. */
+type Candidate = { entry: Looked; matches: (Match | null)[]; together: boolean }
 
 /**
  * Looks through entries one by one, in any order, and then ranks those that answer: all words
@@ -49,7 +39,8 @@ export class Search {
     const about = searchable(entry, author, this.#zone)
     const matches = this.#terms.map((term) => matchOf(term, about, this.#fits))
     if (matches.every((match) => match === null)) return
-    this.#candidates.push({ entry, about, matches })
+    const together = isTogether(this.#terms, about)
+    this.#candidates.push({ entry, matches, together })
     if (entry.kind === 'person_details') this.#noteName(entry, matches)
   }
 
@@ -61,7 +52,7 @@ export class Search {
 
   /** @param most how many hits are wanted. */
   answer(most: number): Answer {
-    const hits = this.#candidates.flatMap((candidate) => this.#hit(candidate) ?? [])
+    const hits = this.#candidates.flatMap((candidate) => this.#rank(candidate) ?? [])
     const ranked = hits.sort(
       (a, b) =>
         b.found - a.found ||
@@ -71,13 +62,15 @@ export class Search {
         a.entry.id.localeCompare(b.entry.id),
     )
     return {
-      hits: ranked.slice(0, most).map(({ closeness: _, ...hit }) => hit),
+      hits: ranked.slice(0, most).map(({ entry, found, together, places }) => {
+        return { entry, found, together, snippet: snippetOf(textOf(entry), places) }
+      }),
       total: ranked.length,
     }
   }
 
-  /** Null when too little was found: a phrase and a date have to be there, and half of the words. */
-  #hit({ entry, about, matches }: Candidate): (Hit & { closeness: number }) | null {
+  /** Null: too little was found. A phrase and a date have to be there, and half of the words. */
+  #rank({ entry, matches, together }: Candidate): Ranked | null {
     const named = this.#named.get(entry.caseId)
     const isFound = (n: number) => Boolean(matches[n]) || named?.has(n) === true
     const found = this.#terms.filter((_, n) => isFound(n)).length
@@ -85,9 +78,10 @@ export class Search {
     if (lacks || found * 2 < this.#terms.length) return null
     const closeness = matches.reduce((sum, match) => sum + (match ? CLOSE[match.fit] : 0), 0)
     const places = matches.flatMap((match) => match?.places ?? [])
-    const together = isTogether(this.#terms, about)
-    return { entry, found, together, closeness, snippet: snippetOf(about.text, places) }
+    return { entry, found, together, closeness, places }
   }
 }
+
+type Ranked = Omit<Hit, 'snippet'> & { closeness: number; places: Match['places'] }
 
 const CLOSE = { exact: 3, prefix: 2, near: 1 } as const

@@ -1,6 +1,12 @@
 const LONGEST = 180
 const BEFORE = 60
 
+/** The beginning of a text on one line, cut between words; `…` says that there is more. */
+export function beginningOf(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${line.slice(0, beforeSpace(line, most))} …`
+}
+
 type Place = { at: number; end: number }
 
 /**

@@ -38,6 +38,31 @@ export function readClaimedTime(
   return { at: claimed.toInstant().toString() }
 }
 
+/**
+ * Reads a day and time that are still to come, as chosen on a form, in local time; without a time
+ * it is the end of that day.
+ * @returns the instant (ISO 8601, UTC), or why it can not be one.
+ */
+export function readComingTime(
+  typed: { date?: string | null | undefined; time?: string | null | undefined },
+  now: string,
+  zone: string,
+): { at: string } | Refusal {
+  if (!typed.date) return refuse('missing_answer', 'whenDate')
+  try {
+    const plainTime = Temporal.PlainTime.from(typed.time || '23:59')
+    const coming = Temporal.PlainDate.from(typed.date)
+      .toZonedDateTime({ timeZone: zone, plainTime })
+      .toInstant()
+    if (Temporal.Instant.compare(coming, Temporal.Instant.from(now)) < 0) {
+      return refuse('in_the_past')
+    }
+    return { at: coming.toString() }
+  } catch {
+    return refuse('not_a_date', 'whenDate')
+  }
+}
+
 const MONTHS =
   'January February March April May June July August September October November December'
 /** January to December, as they are written out. */

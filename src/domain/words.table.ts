@@ -81,6 +81,56 @@ export const refusals = {
     next: 'To add what worries you, write a note. To lower a level, speak to your lead.',
     field: 'level',
   },
+  missing_answer: {
+    words: 'This needs an answer.',
+    next: 'The entry can’t be saved without it.',
+    field: null,
+  },
+  nobody_chosen: {
+    words: 'Please choose a colleague.',
+    next: 'Type a part of their name to find them.',
+    field: null,
+  },
+  nothing_chosen: {
+    words: 'Please choose one from the list.',
+    next: 'Choose the case first; then the list shows what belongs to it.',
+    field: null,
+  },
+  in_the_past: {
+    words: 'That time has passed.',
+    next: 'Give a time that is still to come.',
+    field: 'whenDate',
+  },
+  case_is_open: {
+    words: 'This case is open already.',
+    next: 'Write what is new as a note.',
+    field: 'case',
+  },
+  case_is_closed: {
+    words: 'This case is closed.',
+    next: 'Reopen it first, and say why.',
+    field: 'case',
+  },
+  not_its_referral: {
+    words: 'That is not a referral of this case.',
+    next: 'Choose one from the list of this case.',
+    field: 'referral',
+  },
+  not_its_action: {
+    words: 'That is not an open action of this case.',
+    next: 'Choose one from the list of what is still open.',
+    field: 'action',
+  },
+  no_owner: {
+    words: 'Who will do it?',
+    next: 'Choose a colleague, or leave the action empty.',
+    field: 'actionOwner',
+  },
+  no_due_day: {
+    words: 'By when is it to be done?',
+    next: 'Choose a day, or leave the action empty.',
+    field: 'actionDue',
+  },
   own_alert: {
     words: 'You raised this alert, so somebody else has to take it.',
     next: 'If nobody has, ring the number on your receipt.',

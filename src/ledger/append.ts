@@ -84,7 +84,9 @@ function request(actor: Actor, append: Append, attempt: number): object {
   const { plan, submission, referenceFor, take, close } = append
   return {
     ...(submission ? { submission: submission.id, version: submission.version } : {}),
-    ...(referenceFor ? { open: { reference: referenceFor(attempt), assign: [actor.id] } } : {}),
+    ...(referenceFor
+      ? { open: { reference: referenceFor(attempt), assign: assignees(actor, plan) } }
+      : {}),
     ...(take ? { take } : {}),
     ...(close ? { close } : {}),
     ...(plan.raise ? { raise: plan.raise } : {}),
@@ -102,6 +104,10 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
     ...(append.messages.length > 0 ? { messages: append.messages.map(messageRow) } : {}),
   }
+}
+
+function assignees(actor: Actor, plan: Append['plan']): string[] {
+  return plan.assign === false ? [] : [actor.id]
 }
 
 function alertRequest(actor: Actor, append: Append, alert: NonNullable<Append['plan']['alert']>) {

@@ -1,4 +1,5 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
+import { type CaseState, caseStateFrom, STATE_KINDS } from '../domain/case-state.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
@@ -12,6 +13,7 @@ import {
   type HeadRow,
   type ListedRow,
   openAll,
+  openKnown,
   openScanned,
   type StepRow,
   toAlertView,
@@ -80,6 +82,9 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return await openAll(vault, rows)
     },
 
+    findState: (actor, caseId) => findState(parts, actor, caseId),
+    findEntry: (actor, id) => findEntry(parts, actor, id),
+
     async recordCited(actor, caseId, exit, ids) {
       const list = ids as unknown as string[]
       await callAs(sql, actor, 'daybook.record_cited($2, $3, $4::uuid[])', [caseId, exit, list])
@@ -111,6 +116,23 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return row ? (toAlertView(row) as ChannelAlertView) : null
     },
   }
+}
+
+async function findState(parts: Parts, actor: Actor, caseId: CaseId): Promise<CaseState | null> {
+  const entries: Entry[] = []
+  for (;;) {
+    const after = entries.at(-1)?.id as EntryId | undefined
+    const filter = { kinds: STATE_KINDS, ...(after ? { after } : {}) }
+    const page = await readPage(parts, actor, [caseId, 'form', true], filter)
+    entries.push(...page)
+    if (page.length < PAGE) return entries.length > 0 ? caseStateFrom(entries) : null
+  }
+}
+
+async function findEntry({ sql, vault }: Parts, actor: Actor, id: EntryId) {
+  const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_entry($2, $3)', [id, 'form'])
+  const row = rows.find((one) => one.id === id)
+  return row ? await openKnown(vault, row) : null
 }
 
 async function readPage(

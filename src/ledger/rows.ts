@@ -1,7 +1,9 @@
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
-import type { AlertView, Basis, CaseHead, ListedCase, Scanned, Step } from '../ports/ledger.ts'
+import type { KnownEntry } from '../domain/plan.ts'
+import type { Step } from '../domain/step.ts'
+import type { AlertView, Basis, CaseHead, ListedCase, Scanned } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { fromUnits, open } from './seal.ts'
 
@@ -41,6 +43,19 @@ function openRow(row: EntryRow, key: Buffer): Entry {
     recordedAt: row.recorded_at.toISOString(),
     payload: payload.data,
   } as Entry
+}
+
+/**
+ * An entry with who sees it.
+ * NB: its readers are those whom it was written for; the record checks who they are now.
+ */
+export async function openKnown(vault: Vault, row: EntryRow): Promise<KnownEntry> {
+  const key = await vault.getKey('case', row.case_id)
+  const about = { organisation: row.organisation_id, id: row.id, kind: row.kind }
+  const { visibility, readers } = open(about, row.ciphertext, key).header
+  const entry = openRow(row, key)
+  const caseId = row.case_id as CaseId
+  return { entry, caseId, visibility, readers, conflicts: [] } as KnownEntry
 }
 
 /** Opens the rows of a scan, with the reference of each one's case. */

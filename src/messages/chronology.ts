@@ -1,5 +1,6 @@
 import type { ChronologyLine } from '../domain/chronology.ts'
 import { dateOf, type Gap, type Merged } from '../domain/merge-chronologies.ts'
+import { beginningOf } from '../domain/snippet.ts'
 import { dateWords } from '../domain/when.ts'
 import { heading, type Message, type Part, small, text } from './message.ts'
 
@@ -15,11 +16,17 @@ export type ChronologyFacts = {
 
 const TONES = { good: 'Good', bad: 'Bad', neutral: 'Neither good nor bad' } as const
 const MOST_LINKS = 5
+/** A line is short; what is longer goes on in its entry. */
+const LONGEST = 600
+const LONGEST_NAME = 80
 
 /** The curated chronology, with another agency’s lines among ours and where the two differ. */
 export function chronologyMessage(c: ChronologyFacts): Message {
   const agencies = new Set(c.lines.flatMap(({ theirs }) => theirs?.source ?? []))
-  const from = agencies.size > 0 ? ` With lines of: ${[...agencies].join(', ')}.` : ''
+  const from =
+    agencies.size > 0
+      ? ` With lines of: ${[...agencies].map((name) => beginningOf(name, LONGEST_NAME)).join(', ')}.`
+      : ''
   return {
     summary: `Chronology of ${c.reference}`,
     parts: [
@@ -60,12 +67,12 @@ const AGREEMENTS = {
 } as const
 
 function tellingWords(line: ChronologyLine, dated: boolean): string {
-  const who = line.source === null ? 'Ours' : line.source
+  const who = line.source === null ? 'Ours' : beginningOf(line.source, LONGEST_NAME)
   const lead =
     dated || line.source !== null ? `${who}${dated ? `, ${dateWords(line.date)}` : ''}: ` : ''
   const tone = line.tone ? ` (${TONES[line.tone]})` : ''
-  const impact = line.impact ? `\nImpact: ${line.impact}` : ''
-  return `${lead}${line.what}${tone}${impact}`
+  const impact = line.impact ? `\nImpact: ${beginningOf(line.impact, LONGEST)}` : ''
+  return `${lead}${beginningOf(line.what, LONGEST)}${tone}${impact}`
 }
 
 function gapParts(gaps: readonly Gap[]): Part[] {
@@ -73,9 +80,8 @@ function gapParts(gaps: readonly Gap[]): Part[] {
   const lines = gaps.slice(0, 10).map(({ missingIn, from, until, lines: count }) => {
     const whose = missingIn === 'ours' ? 'Ours has' : 'The other has'
     const of = `${count} ${count === 1 ? 'line' : 'lines'}`
-    return text(
-      `${whose} nothing from ${dateWords(from)} to ${dateWords(until)}, where there are ${of} beside it.`,
-    )
+    const days = `from ${dateWords(from)} to ${dateWords(until)}`
+    return text(`${whose} nothing ${days}, where there are ${of} beside it.`)
   })
   return [{ type: 'rule' }, heading('Gaps to look at'), ...lines]
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
+import { type EntryKind, entryKinds, type Payload } from '../domain/entry-kinds.table.ts'
 import { dateWords, momentWords } from '../domain/when.ts'
 import { CODE_WORDS, FIELD_LABELS, OWN_LABELS } from './entry-words.table.ts'
 
@@ -39,10 +39,18 @@ export function labelOf(kind: EntryKind, field: string): string | null {
   return OWN_LABELS[`${kind} ${field}`] ?? general[field] ?? null
 }
 
+type Code<Kind extends EntryKind, Field extends keyof Payload<Kind>> = Extract<
+  Payload<Kind>[Field],
+  string
+>
+
 /** The options that a coded field has, with their words, in the order of its schema. */
-export function optionsOf(kind: EntryKind, field: string): [code: string, words: string][] {
+export function optionsOf<Kind extends EntryKind, Field extends keyof Payload<Kind> & string>(
+  kind: Kind,
+  field: Field,
+): [code: Code<Kind, Field>, words: string][] {
   const schema = bare(entryKinds[kind].payload.shape as Record<string, z.ZodType>, field)
-  const codes = (schema as z.ZodEnum).options as string[]
+  const codes = (schema as z.ZodEnum).options as Code<Kind, Field>[]
   return codes.map((code) => [code, codeWords(field, code)])
 }
 

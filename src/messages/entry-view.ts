@@ -31,7 +31,7 @@ export function entryMessage(entries: readonly Entry[], names: Names, zone: stri
     summary: `${entryKinds[first.kind].label}, ${dateWords(first.recordedAt, zone)}`,
     parts: [
       ...entries.slice(0, MOST_SHOWN).flatMap((entry) => entryParts(entry, names, zone)),
-      buttons(...nextSteps(first)),
+      ...inParts(nextSteps(first), MOST_BUTTONS).map((some) => buttons(...some)),
     ],
   }
 }
@@ -94,11 +94,12 @@ function nextSteps({ id, kind }: Entry): Button[] {
   const forms = (NEXT_STEPS[kind] ?? []).map(
     ([verb, label]): Button => ({ label, action: 'open_form', value: `${verb}:${id}` }),
   )
+  const more: Button = { label: 'More', action: 'more_forms', value: id }
   const wrong: Button = { label: 'Wrong case', action: 'wrong_case', value: id }
   return [
     ...forms,
     { label: 'Add to this', action: 'add_addendum', value: id },
-    ...(STAYS.includes(kind) ? [] : [wrong]),
+    ...(STAYS.includes(kind) ? [] : [wrong, more]),
   ]
 }
 
@@ -112,6 +113,16 @@ function clockWords(entry: Entry, names: Names, zone: string): string {
   const happened = `Happened ${momentWords(occurredAt, zone)}`
   const aware = becameAwareAt ? `Known since ${momentWords(becameAwareAt, zone)}` : null
   return [happened, aware, recorded, late].filter(Boolean).join(' · ')
+}
+
+/** The people and cases that entries speak of: a reader knows them by name and reference. */
+export function idsIn(entries: readonly Entry[]): { staff: string[]; cases: string[] } {
+  const named = entries.flatMap(shownOf).flatMap(({ value, holds }) => {
+    const ids = Array.isArray(value) ? value : [value]
+    return 'names' in holds ? ids.map((id) => [holds.names, String(id)] as const) : []
+  })
+  const of = (names: string) => named.filter(([what]) => what === names).map(([, id]) => id)
+  return { staff: of('staff'), cases: of('case') }
 }
 
 type Clocks = { occurredAt?: string; becameAwareAt?: string }

@@ -9,8 +9,11 @@ export type Control =
   | 'short_text'
   | 'choice'
   | 'case'
+  | 'known_case'
+  | 'entry'
   | 'colleague'
   | 'date'
+  | 'day'
   | 'time'
   | 'hidden'
 
@@ -21,6 +24,8 @@ export type FieldMeta = {
   required: boolean
   /** The most characters that one box takes on every platform. Longer text goes on in the next. */
   longest?: number
+  /** Of an `entry` control: which entries of the chosen case are offered. */
+  offers?: 'open_actions' | 'open_referrals' | 'referrals'
   options?: readonly (readonly [value: string, label: string])[]
   /** Choosing here draws the form again, because other fields depend on it. */
   redraws?: boolean
@@ -110,29 +115,34 @@ export function choice<const Options extends readonly (readonly [string, string]
 
 /** The cases that the person may write to, found by typing. */
 export function caseChoice(t: Texts) {
-  const schema = z
-    .string()
-    .nullish()
-    .transform((chosen) => chosen ?? null)
-  return field(schema, { ...meta('case', t), redraws: true })
+  return field(chosenId(), { ...meta('case', t), redraws: true })
+}
+
+/** A case that is there already: nobody new. */
+export function knownCaseChoice(t: Texts) {
+  return field(chosenId(), meta('known_case', t))
+}
+
+/** Something that was begun on the case chosen above: an action, a referral. */
+export function entryChoice(t: Texts, offers: NonNullable<FieldMeta['offers']>) {
+  return field(chosenId(), { ...meta('entry', t), offers })
 }
 
 /** A colleague from the staff list. */
 export function colleagueChoice(t: Texts) {
-  const schema = z
+  return field(chosenId(), meta('colleague', t))
+}
+
+function chosenId() {
+  return z
     .string()
     .nullish()
     .transform((chosen) => chosen ?? null)
-  return field(schema, meta('colleague', t))
 }
 
 /** An opaque id that goes with the form and is not drawn. */
 export function hidden() {
-  const schema = z
-    .string()
-    .nullish()
-    .transform((given) => given ?? null)
-  return field(schema, { label: '', control: 'hidden', required: false })
+  return field(chosenId(), { label: '', control: 'hidden', required: false })
 }
 
 /** A day; the form opens on today. */
@@ -140,9 +150,21 @@ export function dateField(t: Texts) {
   return field(z.string().nullish(), meta('date', t))
 }
 
+/** A day that may be still to come; the form opens on none. */
+export function dayField(t: Texts) {
+  return field(z.string().nullish(), meta('day', t))
+}
+
 /** A time of day; the form opens on the present. */
 export function timeField(t: Texts) {
   return field(z.string().nullish(), meta('time', t))
+}
+
+/** What one field of a form is, drawn or not; null when it has no such field. */
+export function findField(form: Form<unknown>, id: string): Field | null {
+  const schema = Object.hasOwn(form.shape, id) ? form.shape[id] : undefined
+  const found = schema ? registry.get(schema) : undefined
+  return found ? { ...found, id } : null
 }
 
 /** The fields of a form that are to be drawn for what has been filled in so far. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import { levelWords } from '../domain/levels.ts'
+import { beginningOf } from '../domain/snippet.ts'
 import { kindLabels, type TimelineAsk } from '../domain/timeline-ask.ts'
 import { dateWords } from '../domain/when.ts'
 import {
@@ -8,6 +9,7 @@ import {
   authorOf,
   clockLine,
   firstWords,
+  isAddendum,
   type Names,
   openLabel,
 } from './entry-line.ts'
@@ -60,9 +62,7 @@ function linesOf(t: TimelineFacts): Part[] {
   const addenda = addendaAmong([...t.entries, ...t.beside])
   const shown = new Set(t.entries.map((entry) => entry.id))
   // Beside what it amends when that is on this page, else in its own place.
-  const standing = t.entries.filter(
-    (entry) => entry.kind !== 'addendum' || !shown.has(entry.amends ?? ''),
-  )
+  const standing = t.entries.filter((entry) => !isAddendum(entry) || !shown.has(entry.amends))
   return standing.map((entry) => {
     const beside = (addenda.get(entry.id) ?? []).map((a) => addendumLine(a, t.names, t.zone))
     return linePart(t, entry, beside)
@@ -71,11 +71,10 @@ function linesOf(t: TimelineFacts): Part[] {
 
 function linePart({ names, zone }: TimelineFacts, entry: Entry, beside: string[]): Part {
   // An addendum without what it amends opens that, and itself beside it.
-  const entryToOpen = entry.kind === 'addendum' ? (entry.amends ?? entry.id) : entry.id
-  const words =
-    entry.kind === 'addendum'
-      ? `${addendumLine(entry, names, zone)} (it adds to an entry on another page)`
-      : firstWords(entry)
+  const entryToOpen = entry.amends ?? entry.id
+  const words = isAddendum(entry)
+    ? `${addendumLine(entry, names, zone)} (it adds to an entry on another page)`
+    : firstWords(entry)
   return {
     type: 'cited',
     text: [clockLine(entry, names, zone), words, ...beside].join('\n'),
@@ -89,6 +88,9 @@ function pageButtons({ ask, older, newer }: TimelineFacts): Button[] {
   const both = [...button('Newer', newer), ...button('Older', older)]
   return ask.order === 'newest' ? both : both.reverse()
 }
+
+/** What is longer goes on in its entry. */
+const LONGEST_REASON = 600
 
 export type LevelFacts = {
   reference: string
@@ -110,7 +112,11 @@ export function levelHistoryMessage(l: LevelFacts): Message {
     const beside = (addenda.get(entry.id) ?? []).map((a) => addendumLine(a, l.names, l.zone))
     return {
       type: 'cited',
-      text: [`${levelWords(to)} · ${set}`, `Why: ${reason}`, ...beside].join('\n'),
+      text: [
+        `${levelWords(to)} · ${set}`,
+        `Why: ${beginningOf(reason, LONGEST_REASON)}`,
+        ...beside,
+      ].join('\n'),
       citations: [{ label: openLabel(entry), entry: entry.id }],
     }
   })

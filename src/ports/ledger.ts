@@ -1,5 +1,6 @@
 import type { StepId } from '../domain/acts.ts'
 import type { CaseFacts } from '../domain/case-facts.ts'
+import type { CaseState } from '../domain/case-state.ts'
 import type { Entry, EntryKind } from '../domain/entry-kinds.table.ts'
 import type {
   AlertId,
@@ -11,8 +12,9 @@ import type {
 } from '../domain/ids.ts'
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
-import type { Plan, Reader } from '../domain/plan.ts'
+import type { KnownEntry, Plan, Reader } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import type { Step } from '../domain/step.ts'
 import type { OutgoingMessage } from './outbox.ts'
 
 /** A plan with every id chosen, ready to be sealed and appended. */
@@ -71,18 +73,6 @@ export type ChannelAlertView = Pick<
   'id' | 'organisationId' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
 >
 
-/** Something that a first person asked and a second one answers. */
-export type Step = {
-  id: StepId
-  kind: 'lowering' | 'wrong_case' | 'override_review'
-  caseId: CaseId
-  reference: string
-  askedBy: StaffId
-  askedAt: string
-  about: string
-  detail: { to?: Level; rightCase?: CaseId }
-}
-
 /** Of the entries that stood on the record before a decision: how many its maker had been given. */
 export type Basis = { known: number; standing: number; entries: EntryId[] }
 
@@ -129,6 +119,13 @@ export interface Ledger {
   readCase(actor: Actor, caseId: CaseId, exit: Exit, as: 'released' | 'consulted'): Promise<Entry[]>
   /** An entry with its addenda, oldest first; empty when it is not for this actor. */
   readEntry(actor: Actor, id: EntryId, exit: Exit): Promise<Entry[]>
+  /** How a case stands for this actor, logged as consulted; null when it is not for them. */
+  findState(actor: Actor, caseId: CaseId): Promise<CaseState | null>
+  /**
+   * An entry that something is to be written about, with who sees it; logged as released to a form.
+   * Null when it is not for this actor.
+   */
+  findEntry(actor: Actor, id: EntryId): Promise<KnownEntry | null>
   /**
    * A page of the entries that the actor may see, logged as released by `exit`. The addenda of the
    * entries that it shows come with their own place. `next` is what the next page comes after; null

@@ -96,7 +96,7 @@ function toColleague(staff: {
   }
 }
 
-function toActor(staff: { id: string; organisationId: string; name: string }) {
+export function toActor(staff: { id: string; organisationId: string; name: string }) {
   const { id, organisationId, name } = staff
   return { id: id as StaffId, organisationId: organisationId as OrganisationId, name }
 }
@@ -110,7 +110,7 @@ function toAccount(
 }
 
 /** Prisma's errors may quote values: only their code goes on. */
-async function asked<T>(query: Promise<T>): Promise<T> {
+export async function asked<T>(query: Promise<T>): Promise<T> {
   try {
     return await query
   } catch (thrown) {

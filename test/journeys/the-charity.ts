@@ -58,17 +58,26 @@ export type Filled = Record<string, string>
 export async function fill(person: Person, command: string, stage: Stage, fields: Filled) {
   await person.command(command)
   await stage.slack.waitFor(() => person.modal(), { what: 'the form', timeoutMs: WAIT_MS })
+  await fillForm(person, stage, fields)
+}
+
+/** Lists that are searched as one types. */
+const SEARCHED = ['case', 'staffMember', 'referral', 'action', 'actionOwner', 'readers', 'who']
+
+/** Fills in the form that is open. `case` is chosen by reference, people by name. */
+export async function fillForm(person: Person, stage: Stage, fields: Filled) {
   for (const [field, value] of Object.entries(fields)) {
     // A field that another one brings up is drawn a moment later.
     const drawn = () => wordsOf(person.modal()).includes(`"action_id":"${field}"`)
     await stage.slack.waitFor(drawn, { what: `the field ${field}`, timeoutMs: WAIT_MS })
-    if (field === 'case' || field === 'staffMember') {
-      const options = await person.suggest(field, value === 'new' ? '' : value)
-      const chosen = value === 'new' ? options.at(-1) : options[0]
-      await person.type(field, chosen?.value ?? '')
-    } else {
+    if (!SEARCHED.includes(field)) {
       await person.type(field, value)
+      continue
     }
+    const isSpecial = value === 'new' || value === 'elsewhere'
+    const options = await person.suggest(field, isSpecial ? '' : value)
+    const chosen = isSpecial ? options.find((option) => option.value === value) : options[0]
+    await person.type(field, chosen?.value ?? '')
   }
 }
 

@@ -116,7 +116,7 @@ describe('an entry, as a reader sees it', () => {
     )
     expect(coded.length).toBeGreaterThan(30)
     for (const [kind, field] of coded) {
-      const options = optionsOf(kind, field)
+      const options = optionsOf(kind, field as never) as [string, string][]
       expect(options.length).toBeGreaterThan(1)
       for (const [code, words] of options) {
         expect([kind, field, code, words]).toEqual([
@@ -151,7 +151,9 @@ describe('an entry, as a reader sees it', () => {
         part.type === 'buttons' ? part.buttons.map((b) => `${b.action} ${b.value}`) : [],
       )
     const id = entry('note', {}).id
-    expect(actionsOf('note')).toEqual([`add_addendum ${id}`, `wrong_case ${id}`])
+    expect(actionsOf('note')).toEqual([
+      ...[`add_addendum ${id}`, `wrong_case ${id}`, `more_forms ${id}`],
+    ])
     expect(actionsOf('action')).toContain(`open_form record_action_done:${id}`)
     expect(actionsOf('level_change')).toEqual([`add_addendum ${id}`])
   })

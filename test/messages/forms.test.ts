@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { verbs } from '../../src/conversations/verbs.table.ts'
-import { type Form, type FormValues, fieldsOf, readForm } from '../../src/messages/form.ts'
+import { entryKinds } from '../../src/domain/entry-kinds.table.ts'
+import { kindRules, type Rule } from '../../src/domain/kind-rules.table.ts'
+import {
+  type Form,
+  type FormValues,
+  fieldsOf,
+  findField,
+  readForm,
+} from '../../src/messages/form.ts'
 import { disclosureForm } from '../../src/messages/forms/disclosure.ts'
 import { noteForm } from '../../src/messages/forms/note.ts'
+import {
+  type PlainForm,
+  type PlainVerb,
+  plainForms,
+} from '../../src/messages/forms/plain-forms.table.ts'
 
 /** Of the platforms, the narrower number each; kept apart from what the forms are made of. */
 const MOST = {
@@ -29,7 +43,7 @@ describe.each(forms)('the form %s', (name, form) => {
     expect(form.title.length).toBeLessThanOrEqual(MOST.title)
     expect(form.submit.length).toBeLessThanOrEqual(MOST.submit)
     const fields = fieldsOf(form, OPEN)
-    expect(fields.length).toBeGreaterThan(2)
+    expect(fields.length).toBeGreaterThan(1)
     expect(fields.length).toBeLessThanOrEqual(MOST.fields)
     expect(new Set(fields.map((field) => field.id)).size).toBe(fields.length)
   })
@@ -93,7 +107,9 @@ describe('what is asked', () => {
 
   it('of somebody new is asked only then', () => {
     const asked = ids(noteForm as Form<never>, { case: 'x' })
-    expect(asked).toEqual(['case', 'text', 'more', 'how', 'seen', 'date', 'time'])
+    expect(asked).toEqual([
+      ...['case', 'text', 'more', 'with', 'how', 'seen', 'heard', 'date', 'time', 'awareDate'],
+    ])
     const whenNew = ids(noteForm as Form<never>, { case: 'new' })
     expect(whenNew.filter((id) => !asked.includes(id))).toEqual(['newName', 'newGroup', 'newAge'])
   })
@@ -101,13 +117,18 @@ describe('what is asked', () => {
   it('in a disclosure depends on the answers before, and those draw the form again', () => {
     const asked = ids(disclosureForm as Form<never>, {})
     const hidden = ids(disclosureForm as Form<never>, OPEN).filter((id) => !asked.includes(id))
-    expect(hidden).toEqual(['newName', 'newGroup', 'newAge', 'staffMember', 'interpreter'])
+    expect(hidden).toEqual([
+      ...['newName', 'newGroup', 'newAge', 'staffMember', 'interpreter', 'originalWords'],
+    ])
     const redrawing = fieldsOf(disclosureForm as Form<unknown>, {}).filter((f) => f.redraws)
-    expect(redrawing.map((f) => f.id)).toEqual(['case', 'aboutStaff', 'exactness'])
+    expect(redrawing.map((f) => f.id)).toEqual([
+      ...['case', 'aboutStaff', 'exactness', 'takenDown', 'consent', 'parentTold'],
+    ])
   })
 
   it('must be answered only where nothing can be written without it', () => {
-    const required = forms.flatMap(([name, form]) =>
+    const own = forms.filter(([name]) => !Object.hasOwn(plainForms, name))
+    const required = own.flatMap(([name, form]) =>
       fieldsOf(form, OPEN).flatMap((field) => (field.required ? [`${name} ${field.id}`] : [])),
     )
     const about = (name: string) => ['case', 'newName', 'newGroup'].map((id) => `${name} ${id}`)
@@ -118,13 +139,52 @@ describe('what is asked', () => {
         ...about('raise_level'),
         ...['record_note text', 'record_disclosure words', 'raise_level level'],
         ...['raise_level reason', 'record_decision decision', 'record_decision reasoning'],
+        ...about('record_staff_concern'),
+        ...['record_staff_concern type', 'record_staff_concern what'],
+        ...['record_private_note case', 'record_private_note text'],
+        ...['write_report newName', 'write_report text'],
+        ...['ask_lowering case', 'ask_lowering to', 'ask_lowering reason'],
+        ...['answer_lowering confirmed', 'answer_lowering reason'],
       ].sort(),
     )
   })
 
+  it.each(Object.entries<PlainForm>(plainForms))(
+    'in the form %s has the names of its kind, and is required where the kind requires it',
+    (name, line) => {
+      const form = verbs[name as PlainVerb].form
+      const shape: Record<string, z.ZodType> = entryKinds[line.kind].payload.shape
+      // What stands in no form by its own name: the clocks, and what is supplied.
+      const supplied = ['occurredAt', 'becameAwareAt', 'on', 'when', 'entries', 'entry']
+      const { link } = kindRules[line.kind] as Rule
+      for (const [field, schema] of Object.entries(shape)) {
+        if (supplied.includes(field) || (field === link?.field && !form.shape[field])) continue
+        const asked = findField(form, field)
+        expect([field, asked?.required]).toEqual([field, !schema.isOptional()])
+      }
+      // Each field of the form ends in the entry, or is one of those with a meaning of their own.
+      const known = [
+        ...['case', 'newName', 'newGroup', 'newAge', 'date', 'time', 'entry', 'more'],
+        ...['whenDate', 'whenTime', 'listed2', 'listed3'],
+        ...['actionWhat', 'actionOwner', 'actionDue', ...Object.keys(shape)],
+      ]
+      for (const field of Object.keys(form.shape)) expect(known).toContain(field)
+    },
+  )
+
+  it('of an opened entry is not asked again', () => {
+    const entry = '00000000-0000-4000-8000-0000000000e1'
+    const asked = fieldsOf(verbs.record_referral_outcome.form, { entry }).map(({ id }) => id)
+    expect(asked).toEqual(['outcome'])
+    const unopened = fieldsOf(verbs.record_referral_outcome.form, {}).map(({ id }) => id)
+    expect(unopened).toEqual(['case', 'referral', 'outcome'])
+  })
+
   it('shows the lines about danger where somebody may be in danger', () => {
     const shown = forms.filter(([, form]) => form.showsDangerLines).map(([name]) => name)
-    expect(shown).toEqual(['record_disclosure', 'raise_level'])
+    expect(shown.sort()).toEqual([
+      ...['raise_level', 'record_disclosure', 'record_staff_concern', 'write_report'],
+    ])
   })
 })
 

@@ -54,7 +54,9 @@ async function targetOf(
 ): Promise<ImportRequest['into']> {
   if (asked.case === null) {
     if (!caseFile) throw new ImportStopped('new_needs_person')
-    return { theirCase: caseFile.case_id, person: personOf(caseFile) }
+    const person = personOf(caseFile)
+    if (!person) throw new ImportStopped('no_age')
+    return { theirCase: caseFile.case_id, person }
   }
   const reference = findReference(asked.case)
   const found = reference ? await ledger.findCase(actor, reference) : null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Payload } from '../entry-kinds.table.ts'
 import type { Level } from '../levels.ts'
 import type { RawRow } from './rows.ts'
 import type { ImportObstacle } from './words.table.ts'
@@ -6,7 +7,7 @@ import type { ImportObstacle } from './words.table.ts'
 const who = z.object({ id: z.string(), role: z.string() })
 
 /** A portable case, `daybook-case/1`. Fields that are not named here are passed over. */
-export const caseFileSchema = z.object({
+const caseFileSchema = z.object({
   schema: z.literal(1),
   case_id: z.string().min(1),
   title: z.string().optional(),
@@ -70,13 +71,14 @@ function toRow(entry: CaseFile['entries'][number], n: number): RawRow {
   }
 }
 
-/** The person of a case file, as details of a new case. */
-export function personOf({ person }: CaseFile) {
+/** The person of a case file, as details of a new case; null: not told whether child or adult. */
+export function personOf({ person }: CaseFile): Payload<'person_details'> | null {
   const { name, age, pronouns } = person
+  if (age === undefined) return null
   return {
     name,
-    group: age !== undefined && age < 18 ? ('child' as const) : ('adult_at_risk' as const),
-    ...(age === undefined ? {} : { age }),
+    group: age < 18 ? 'child' : 'adult_at_risk',
+    age,
     ...(pronouns ? { pronouns } : {}),
   }
 }

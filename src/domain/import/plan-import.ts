@@ -27,9 +27,9 @@ export type ImportedEntry = {
 }
 
 /**
- * What becomes of checked rows. A private row keeps exactly its readers, and the lead is added as in
- * every private entry; one whose readers are not all known is refused, and so is what corrects an
- * entry that is not there or that others read.
+ * What becomes of checked rows. A private row keeps its readers, and the lead is added as in every
+ * private entry; one whose readers are not all known is refused, and so is what corrects an entry
+ * that is not there or that others read.
  */
 export function planImport(
   rows: readonly CheckedRow[],

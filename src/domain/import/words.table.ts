@@ -41,6 +41,8 @@ export const IMPORT_OBSTACLES = {
   no_case: 'Say which case with --case K-…, or open a new one with --new.',
   case_and_new: 'Give --case or --new, not both.',
   new_needs_person: '--new needs a case file (daybook-case/1): a CSV file has no person in it.',
+  no_age:
+    'The case file gives no age, so it is not known whether this is a child: open the case first, then use --case.',
   not_found: 'There is no such case among the ones that person works with.',
 } as const
 

@@ -1,7 +1,8 @@
-import { SOMEONE_NEW } from '../../domain/about.ts'
+import { ELSEWHERE, SOMEONE_NEW } from '../../domain/about.ts'
 import { caseChoice, choice, type FormValues, shortText } from '../form.ts'
 
 const isNew = (values: FormValues) => values.case === SOMEONE_NEW
+const isUnlisted = (values: FormValues) => isNew(values) || values.case === ELSEWHERE
 
 /** The fields that every form starts with: whom it is about. */
 export const aboutFields = {
@@ -14,7 +15,7 @@ export const aboutFields = {
     label: 'Their name',
     hint: 'What you call them is enough for now.',
     required: true,
-    when: isNew,
+    when: isUnlisted,
   }),
   newGroup: choice({ label: 'Child or adult?', required: true, when: isNew }, [
     ['child', 'Child'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RecordDisclosure } from '../../domain/decide-disclosure.ts'
+import { optionsOf } from '../entry-values.ts'
 import {
   choice,
   colleagueChoice,
@@ -12,14 +13,15 @@ import {
 } from '../form.ts'
 import { aboutFields } from './about.ts'
 import { joinParts } from './note.ts'
-
-const YES_NO = [
-  ['yes', 'Yes'],
-  ['no', 'No'],
-] as const
+import { YES_NO } from './yes-no.table.ts'
 
 const aboutStaff = (values: FormValues) => values.aboutStaff === 'yes'
 const interpreted = (values: FormValues) => values.exactness === 'interpreted'
+
+const onPaper = (values: FormValues) => values.takenDown === 'paper'
+const notAgreed = (values: FormValues) =>
+  values.consent === 'not_given' || values.consent === 'not_asked'
+const unsafe = (values: FormValues) => values.parentTold === 'unsafe'
 
 const schema = z.object({
   ...aboutFields,
@@ -53,15 +55,40 @@ const schema = z.object({
     hint: 'Never a child or a relative.',
     when: interpreted,
   }),
+  originalWords: longText({
+    label: 'Their words in the original language',
+    when: interpreted,
+  }),
   questionsAsked: longText({ label: 'What you asked' }),
   whoSpoke: shortText({ label: 'Who spoke, and to whom' }),
   whoElse: shortText({ label: 'Who else was there' }),
+  where: shortText({ label: 'Where it was said' }),
   demeanour: shortText({ label: 'How they seemed' }),
   injuries: shortText({ label: 'Injuries', hint: 'Where and how big, in words. No pictures.' }),
+  takenDown: choice(
+    { label: 'How did you take it down?', redraws: true },
+    optionsOf('disclosure', 'takenDown'),
+  ),
+  keptAt: shortText({ label: 'Where is the paper kept?', when: onPaper }),
   doneAtOnce: longText({ label: 'What you did at once' }),
   wishes: shortText({ label: 'What they want to happen' }),
   toldPassedOn: choice({ label: 'Did you say that this must be passed on?' }, YES_NO),
   whoHasBeenTold: shortText({ label: 'Who has been told' }),
+  capacity: shortText({ label: 'An adult: can they decide this for themselves?' }),
+  consent: choice(
+    { label: 'An adult: do they agree that this is passed on?', redraws: true },
+    optionsOf('disclosure', 'consent'),
+  ),
+  withoutConsent: shortText({ label: 'Why you act all the same', when: notAgreed }),
+  parentTold: choice(
+    {
+      label: 'A child: is the parent told?',
+      hint: 'Leave it open. Do not tell them before your lead has advised you.',
+      redraws: true,
+    },
+    optionsOf('disclosure', 'parentTold'),
+  ),
+  parentWhy: shortText({ label: 'Why that is not safe', when: unsafe }),
   date: dateField({ label: 'When they told you' }),
   time: timeField({ label: 'At what time' }),
 })

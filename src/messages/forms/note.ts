@@ -1,35 +1,35 @@
 import { z } from 'zod'
 import type { RecordNote } from '../../domain/decide-note.ts'
-import { choice, dateField, type Form, longText, timeField } from '../form.ts'
+import { optionsOf } from '../entry-values.ts'
+import { choice, dateField, dayField, type Form, longText, timeField } from '../form.ts'
 import { aboutFields } from './about.ts'
+import { YES_NO } from './yes-no.table.ts'
 
-const schema = z.object({
-  ...aboutFields,
+/** What a note asks, besides whom it is about. */
+export const noteFields = {
   text: longText({
     label: 'What happened?',
     hint: 'Who said or did what, and what you did. Initials rather than names.',
     required: true,
   }),
   more: longText({ label: 'Go on here if you need more room' }),
-  how: choice({ label: 'How' }, [
-    ['visit', 'Visit'],
-    ['call', 'Call'],
-    ['message', 'Message'],
-    ['meeting', 'Meeting'],
-    ['email', 'E-mail'],
-    ['letter', 'Letter'],
-  ]),
+  with: choice({ label: 'With whom' }, optionsOf('note', 'with')),
+  how: choice({ label: 'How' }, optionsOf('note', 'how')),
   seen: choice({ label: 'Was the person seen?' }, [
     ['seen_alone', 'Seen alone'],
     ['seen', 'Seen with others'],
     ['not_seen', 'Not seen'],
   ]),
+  heard: choice({ label: 'Were they heard?' }, YES_NO),
   date: dateField({
     label: 'When it happened',
     hint: 'Late is fine. The record shows both times.',
   }),
   time: timeField({ label: 'At what time' }),
-})
+  awareDate: dayField({ label: 'When you came to know of it, if that was later' }),
+}
+
+const schema = z.object({ ...aboutFields, ...noteFields })
 
 /** `/note`: case, text, send. */
 export const noteForm: Form<RecordNote> = {

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -25,10 +26,18 @@ export interface PostgresServer {
 
 /** Lays out and starts a server in a new folder below the system's temporary one. */
 export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
+  return await openPostgres(await mkdtemp(join(tmpdir(), 'daybook-postgres-')), flags)
+}
+
+/** Starts the server that lies in a folder; in one that has none, lays it out first. */
+export async function openPostgres(
+  folder: string,
+  flags: readonly string[] = [],
+): Promise<PostgresServer> {
   const binaries = await findBinaries()
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-postgres-'))
-  const password = randomBytes(12).toString('hex')
-  const data = await layOut(binaries, folder, password)
+  const data = join(folder, 'data')
+  const password = await passwordIn(folder)
+  if (!existsSync(join(data, 'PG_VERSION'))) await layOut(binaries, folder, password)
   const port = await freePort()
   let child: ChildProcess | null = null
   const endWithUs = () => child?.kill('SIGQUIT')
@@ -70,9 +79,19 @@ function settings(flags: readonly string[]): string[] {
   return [...fixed, ...flags].flatMap((flag) => ['-c', flag])
 }
 
-async function layOut(binaries: Binaries, folder: string, password: string): Promise<string> {
+/** Made up for this server, and kept beside it. */
+async function passwordIn(folder: string): Promise<string> {
+  const path = join(folder, 'password')
+  if (existsSync(path)) return await readFile(path, 'utf8')
+  const password = randomBytes(12).toString('hex')
+  await writeFile(path, password, { mode: 0o600 })
+  return password
+}
+
+async function layOut(binaries: Binaries, folder: string, password: string): Promise<void> {
   const data = join(folder, 'data')
-  const secret = join(folder, 'password')
+  const secret = join(folder, 'password-of-initdb')
+  await rm(data, { recursive: true, force: true })
   await mkdir(data)
   await writeFile(secret, password)
   const { uid, gid } = binaries.user
@@ -84,7 +103,6 @@ async function layOut(binaries: Binaries, folder: string, password: string): Pro
   const options = ['-D', data, ...access, '-E', 'UTF8', '--locale=C', '--no-instructions']
   await run(binaries.initdb, options, binaries.user)
   await rm(secret)
-  return data
 }
 
 async function freePort(): Promise<number> {

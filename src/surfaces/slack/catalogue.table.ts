@@ -22,6 +22,11 @@ export const COMMANDS = {
     hint: 'K-…',
     help: 'Sums up a case for you in a direct message; each sentence opens its entry.',
   },
+  '/daybook': {
+    verb: null,
+    hint: '[referral, meeting, close … K-…]',
+    help: 'Everything else: `/daybook` shows what there is; `/daybook help` lists the words.',
+  },
 } as const satisfies Record<`/${string}`, { verb: Verb | null; hint: string; help: string }>
 
 export type Command = keyof typeof COMMANDS
@@ -33,4 +38,8 @@ export type ActionId =
   | 'open_alert'
   | 'open_entry'
   | 'ask_supervisor'
+  | 'add_addendum'
+  | 'wrong_case'
+  | 'open_form'
+  | 'more_forms'
   | 'show_page'

@@ -1,24 +1,25 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
+import { findForm } from '../../../conversations/menu.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
 import { showTimelinePage } from '../../../conversations/show-timeline.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
-import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
-import { Failure, type FailureCode } from '../../../domain/failures.ts'
+import { Failure } from '../../../domain/failures.ts'
 import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, type Refusal, refusalWords, refuse } from '../../../domain/refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { failures } from '../../../domain/words.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
-import { fieldsOf } from '../../../messages/form.ts'
+import { type Form, fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
 import type { ActionId } from '../catalogue.table.ts'
-import { readValues } from '../read/values.ts'
+import { readHidden, readValues } from '../read/values.ts'
 import { renderForm, renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
-import { plain } from '../render/text.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { formContext } from './form-context.ts'
+import { openForm, type Trigger } from './open-form.ts'
+import { openingCode, type Window, windowOf } from './window.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
@@ -27,8 +28,8 @@ export function listenToActions(app: App, surface: Surface): void {
   app.action<BlockAction>(/.*/, async (args) => {
     // Bolt runs every listener that matches, and the second answer is an error: so there is one.
     await args.ack()
-    const verb = args.body.view?.callback_id
-    if (verb && verb in verbs) return await redraw(surface, verb as Verb, args)
+    const form = findForm(args.body.view?.callback_id ?? '')
+    if (form) return await redraw(surface, form, args)
     const [action = ''] = args.action.action_id.split(':')
     await buttons[action as ActionId]?.(surface, args)
   })
@@ -38,6 +39,13 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   take_alert: take,
   record_decision: decide,
   ask_supervisor: ask,
+  add_addendum: (surface, args) => formAbout(surface, args, 'add_addendum', pressedId(args)),
+  wrong_case: (surface, args) => formAbout(surface, args, 'wrong_case', pressedId(args)),
+  more_forms: (surface, args) => formAbout(surface, args, 'entry_menu', pressedId(args)),
+  open_form: (surface, args) => {
+    const [form = '', entry = ''] = pressedId(args).split(':')
+    return formAbout(surface, args, form, entry)
+  },
   open_alert: (surface, args) =>
     show(surface, args, async (actor, value) => {
       const id = findId<AlertId>(value)
@@ -57,19 +65,38 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
  * is done when the same fields are to be shown. No hash is sent: of two quick choices the second
  * carries the state of both, and Slack would refuse it for the first one's redraw.
  */
-async function redraw(surface: Surface, verb: Verb, { body, client }: Args): Promise<void> {
+async function redraw(
+  surface: Surface,
+  form: Form<unknown>,
+  { body, client }: Args,
+): Promise<void> {
   await attempt(surface, async () => {
     if (!body.view) return
-    const values = readValues(body.view.state.values)
-    const wanted = fieldsOf(verbs[verb].form, values).map((field) => field.id)
+    const hidden = readHidden(body.view.private_metadata)
+    const values = { ...hidden, ...readValues(body.view.state.values) }
+    const wanted = fieldsOf(form, values).map((field) => field.id)
     const shown = body.view.blocks.filter((block) => block.type === 'input')
     if (shown.map((block) => block.block_id).join() === wanted.join()) return
     const actor = await findActorOf(surface, body)
     if (!actor) return
     const context = await formContext(surface.world, actor)
-    const view = renderForm(verbs[verb].form, values, context)
+    const view = renderForm(form, values, context)
     await client.views.update({ view_id: body.view.id, view })
   })
+}
+
+/** A form about the entry that is open; whether it may be sent is checked when it is. */
+async function formAbout(surface: Surface, args: Args, form: string, id: string): Promise<void> {
+  const entry = findId<EntryId>(id)
+  if (!entry || !findForm(form)) return
+  await attempt(surface, async () => {
+    const actor = await findActorOf(surface, args.body)
+    if (actor) await openForm(surface, actor, { form, values: { entry } }, triggerOf(args))
+  })
+}
+
+function triggerOf({ body, client }: Args): Trigger {
+  return { client, trigger: body.trigger_id, onTop: body.view !== undefined }
 }
 
 function pressedId(args: Args): string {
@@ -97,12 +124,11 @@ async function decide(surface: Surface, args: Args): Promise<void> {
     if (!actor) return refuse('not_on_daybook')
     const refusal = await refusalToDecide(surface, actor, pressedId(args))
     if (refusal) return refusal
-    const context = await formContext(surface.world, actor)
-    const view = renderForm(verbs.record_decision.form, { alert: pressedId(args) }, context)
-    return await args.client.views.open({ trigger_id: args.body.trigger_id, view })
+    const values = { alert: pressedId(args) }
+    return await openForm(surface, actor, { form: 'record_decision', values }, triggerOf(args))
   })
   if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
-  if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
+  if (outcome) await say(args, answerMessage(outcome.refused))
 }
 
 /** Nobody writes a whole decision to be refused at the end. It is checked again when it is sent. */
@@ -147,10 +173,10 @@ async function show(surface: Surface, args: Args, open: Opened, inPlace = false)
     return actor ? await open(actor, pressedId(args)) : refuse('not_on_daybook')
   })
   const view_id = opened.view?.id ?? ''
-  const fill = (view: ModalView) => args.client.views.update({ view_id, view })
-  const filled = await attempt(surface, () => fill(viewOf(outcome)))
+  const fill = (view: Window) => args.client.views.update({ view_id, view })
+  const filled = await attempt(surface, () => fill(windowOf(outcome)))
   // A window that stays empty tells nobody anything.
-  if (filled instanceof Failure) await fill(viewOf(filled))
+  if (filled instanceof Failure) await fill(windowOf(filled))
 }
 
 /** From a window another one opens on top (three at most) unless it takes its place. */
@@ -161,23 +187,6 @@ async function openWindow({ body, client }: Args, inPlace: boolean) {
   const update = { view_id: body.view.id, view }
   if (inPlace) return await client.views.update(update)
   return await client.views.push({ trigger_id, view }).catch(() => client.views.update(update))
-}
-
-type ModalView = ReturnType<typeof renderNotice>
-
-function viewOf(outcome: Message | Refusal | Failure): ModalView {
-  if (outcome instanceof Failure) {
-    const { words, next } = failures[openingCode(outcome)]
-    return renderNotice('Not opened', [words, next])
-  }
-  if (isRefusal(outcome)) return renderNotice('Not opened', [refusalWords(outcome.refused)])
-  const { blocks } = renderMessage(outcome)
-  return { type: 'modal' as const, title: plain('From the record'), close: plain('Close'), blocks }
-}
-
-/** Nothing was to be saved: "NOT saved" would only frighten. */
-function openingCode({ code }: Failure): FailureCode {
-  return failures[code].retry ? 'not_opened' : code
 }
 
 function failedMessage(failure: Failure): Message {

@@ -1,21 +1,25 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { askBrief } from '../../../conversations/ask-brief.ts'
+import { findForm, menuLines, readWord } from '../../../conversations/menu.ts'
 import { submit } from '../../../conversations/submit.ts'
-import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
+import type { Verb } from '../../../conversations/verbs.table.ts'
 import { Failure, type FailureCode } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, type RefusalCode, refusalWords } from '../../../domain/refusals.ts'
+import { isRefusal, type RefusalCode, refusalWords, refuse } from '../../../domain/refusals.ts'
 import { timeWords } from '../../../domain/when.ts'
 import { failures } from '../../../domain/words.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
-import type { FormValues } from '../../../messages/form.ts'
+import { type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage, quote } from '../../../messages/message.ts'
 import { COMMANDS, type Command } from '../catalogue.table.ts'
 import { type CommandText, readCommandText } from '../read/command-text.ts'
-import { renderForm } from '../render/form.ts'
+import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { formContext, knownDangerLines } from './form-context.ts'
+import { knownDangerLines } from './form-context.ts'
+import { openForm } from './open-form.ts'
+import { viewsOfACase } from './views-of-a-case.ts'
+import { windowOf } from './window.ts'
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 
@@ -24,40 +28,82 @@ export function listenToCommands(app: App, surface: Surface): void {
   for (const command of Object.keys(COMMANDS) as Command[]) {
     app.command(command, async (args) => await answer(surface, command, args))
   }
-  app.command(/^(?!\/(note|disclosure|concern|brief)$)/, async ({ ack }) => {
+  const ours = Object.keys(COMMANDS).join('|')
+  app.command(new RegExp(`^(?!(${ours})$)`), async ({ ack }) => {
     await ack(renderMessage(helpMessage()))
   })
 }
 
 async function answer(surface: Surface, command: Command, args: Args): Promise<void> {
-  const typed = readCommandText(args.command.text)
+  const asked = readAsked(command, args.command.text)
+  const { typed } = asked
   if (typed.help) return await args.ack(renderMessage(helpMessage(command)))
-  const said = await attempt(surface, () => reply(surface, command, typed, args))
+  const said = await attempt(surface, () => reply(surface, asked, args))
   if (said === null) return await args.ack()
   await args.ack(renderMessage(said instanceof Failure ? failed(said, command, typed) : said))
 }
 
+/** What a command asks for. `form` null: a brief. `shows`: a view of a case, by its word. */
+type Asked = { form: Verb | 'menu' | null; typed: CommandText; shows?: string }
+
+/** `/daybook referral K-…` names its form by a word; the other commands are words of their own. */
+function readAsked(command: Command, text: string): Asked {
+  if (command !== '/daybook') return { form: COMMANDS[command].verb, typed: readCommandText(text) }
+  const [shows = ''] = text.trim().toLowerCase().split(/\s/, 1)
+  if (Object.hasOwn(viewsOfACase, shows)) {
+    const rest = text.trim().slice(shows.length).trim()
+    return { form: null, typed: { help: false, reference: null, words: rest }, shows }
+  }
+  const word = readWord(text)
+  if (word) return { form: word.verb, typed: readCommandText(word.rest) }
+  const help = text.trim() !== ''
+  return { form: 'menu', typed: { help, reference: null, words: '' } }
+}
+
 /** @returns what to say, or null when a form was opened instead. */
-async function reply(
-  surface: Surface,
-  command: Command,
-  typed: CommandText,
-  args: Args,
-): Promise<Message | null> {
+async function reply(surface: Surface, asked: Asked, args: Args): Promise<Message | null> {
+  const { form, typed } = asked
   const actor = await findActorOf(surface, args.body)
   if (!actor) return answerMessage('not_on_daybook')
-  const { verb } = COMMANDS[command]
-  if (verb === null) return await brief(surface, actor, typed, args.command.trigger_id)
+  const trigger = args.command.trigger_id
+  if (asked.shows) return await showView(surface, actor, asked, args)
+  if (form === null) return await brief(surface, actor, typed, trigger)
   const found = typed.reference
     ? await surface.world.ledger.findCase(actor, typed.reference)
     : undefined
   if (found === null) return refused('not_found', typed.words)
-  const values: FormValues = { case: found?.id ?? null, text: typed.words || null }
-  if (verb === 'record_note' && found && typed.words) {
-    return await saveNote(surface, actor, values, args.command.trigger_id)
+  const values = { case: found?.id ?? null, ...wordsFor(form, typed.words) }
+  if (form === 'record_note' && found && typed.words) {
+    return await saveNote(surface, actor, values, trigger)
   }
-  await openForm(surface, actor, { verb, values, caseLabel: found?.reference }, args)
+  const opening = { form, values, caseLabel: found?.reference }
+  await openForm(surface, actor, opening, { client: args.client, trigger, onTop: false })
   return null
+}
+
+/** A trigger lives three seconds: the window opens first and is filled after. */
+async function showView(
+  surface: Surface,
+  actor: Actor,
+  { shows = '', typed }: Asked,
+  { client, command }: Args,
+): Promise<null> {
+  const wait = renderNotice('One moment', ['Opening the record.'])
+  const opened = await client.views.open({ trigger_id: command.trigger_id, view: wait })
+  const view = viewsOfACase[shows]
+  const outcome = await attempt(surface, async () =>
+    view ? await view(surface, actor, typed.words) : refuse('not_understood'),
+  )
+  await client.views.update({ view_id: opened.view?.id ?? '', view: windowOf(outcome) })
+  return null
+}
+
+/** Words that were typed after a command go into the first box that takes some. */
+function wordsFor(id: string, words: string): FormValues {
+  const form = findForm(id)
+  if (!form || !words) return {}
+  const box = fieldsOf(form, {}).find(({ control }) => control === 'long_text')
+  return box ? { [box.id]: words } : {}
 }
 
 async function saveNote(
@@ -74,15 +120,6 @@ async function saveNote(
   const { appended } = outcome.saved
   const at = timeWords(appended.at(-1)?.recordedAt ?? surface.world.clock.now(), outcome.zone)
   return plainMessage(`Saved on ${outcome.saved.reference} at ${at}.`)
-}
-
-type Opening = { verb: Verb; values: FormValues; caseLabel: string | undefined }
-
-async function openForm(surface: Surface, actor: Actor, opening: Opening, args: Args) {
-  const { verb, values, caseLabel } = opening
-  const context = await formContext(surface.world, actor, caseLabel)
-  const view = renderForm(verbs[verb].form, values, context)
-  await args.client.views.open({ trigger_id: args.command.trigger_id, view })
 }
 
 async function brief(
@@ -128,5 +165,7 @@ function helpMessage(command?: Command): Message {
   const chosen = command ? [command] : (Object.keys(COMMANDS) as Command[])
   const lines = chosen.map((name) => `${name} ${COMMANDS[name].hint}\n${COMMANDS[name].help}`)
   const known = command ? [] : [refusalWords('not_understood')]
+  const shown = `To look up: ${Object.keys(viewsOfACase).join(', ')}`
+  if (command === '/daybook') return plainMessage(...lines, shown, ...menuLines())
   return plainMessage(...known, ...lines)
 }

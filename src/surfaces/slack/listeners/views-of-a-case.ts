@@ -1,6 +1,7 @@
 import { searchRecord } from '../../../conversations/search-record.ts'
 import { showChronology } from '../../../conversations/show-chronology.ts'
 import { showLevels, showTimeline } from '../../../conversations/show-timeline.ts'
+import { showWaiting } from '../../../conversations/show-waiting.ts'
 import type { Actor } from '../../../domain/people.ts'
 import type { Refusal } from '../../../domain/refusals.ts'
 import type { Message } from '../../../messages/message.ts'
@@ -13,5 +14,6 @@ export const viewsOfACase: Record<string, View> = {
   timeline: ({ world }, actor, typed) => showTimeline(world, actor, typed),
   levels: ({ world }, actor, typed) => showLevels(world, actor, typed),
   chronology: ({ world }, actor, typed) => showChronology(world, actor, typed),
+  waiting: ({ world }, actor) => showWaiting(world, actor),
   search: ({ world }, actor, typed) => searchRecord(world, actor, typed),
 }

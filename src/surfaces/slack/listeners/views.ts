@@ -1,4 +1,5 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
+import { menus } from '../../../conversations/menu.ts'
 import { type Submitted, submit } from '../../../conversations/submit.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
 import { Failure, failureWords } from '../../../domain/failures.ts'
@@ -9,6 +10,7 @@ import { type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { listenToMenus } from './menus.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction>
 
@@ -18,10 +20,10 @@ export function listenToViews(app: App, surface: Surface): void {
     app.view(verb, async (args) => await take(surface, verb, args as Submission))
   }
   app.view({ type: 'view_closed', callback_id: /.*/ }, async ({ ack }) => await ack())
-  app.view(
-    /^(?!record_note$|record_disclosure$|raise_level$|record_decision$)/,
-    async ({ ack }) => await ack(),
-  )
+  // Bolt matches a word anywhere in an id: whatever is none of ours is only acknowledged.
+  const ours = [...Object.keys(verbs), ...Object.keys(menus)].join('|')
+  app.view(new RegExp(`^(?!(${ours})$)`), async ({ ack }) => await ack())
+  listenToMenus(app, surface)
 }
 
 async function take(surface: Surface, verb: Verb, { ack, body, view }: Submission): Promise<void> {
@@ -44,11 +46,11 @@ function errorsOf(
   outcome: Submitted | Failure,
 ): Record<string, string> | null {
   const fields = fieldsOf(verbs[verb].form, values)
-  const words = fields.find((field) => field.control === 'long_text')?.id ?? 'case'
+  const words = fields.find((field) => field.control === 'long_text')?.id ?? fields[0]?.id ?? ''
   if (outcome instanceof Failure) return { [words]: failureWords(outcome.code) }
   if ('errors' in outcome) return outcome.errors
   if (!isRefusal(outcome)) return null
-  const wanted = fieldOf(outcome.refused)
+  const wanted = outcome.field ?? fieldOf(outcome.refused)
   const shown = fields.some((field) => field.id === wanted) ? wanted : null
   return { [shown ?? words]: refusalWords(outcome.refused) }
 }

@@ -1,3 +1,4 @@
+import { findId } from '../../../domain/ids.ts'
 import type { FormValues } from '../../../messages/form.ts'
 
 type StateValue = {
@@ -20,10 +21,26 @@ export function readValues(state: ViewState): FormValues {
   return values
 }
 
-/** Reads the id that went with a form. */
+/** The names under which an id may go with a form. */
+const CARRIED = ['alert', 'entry', 'step', 'case'] as const
+
+/** Reads the ids that went with a form; whatever else stands there is dropped. */
 export function readHidden(metadata: string): FormValues {
-  const [, alert] = /^\{"alert":"([0-9a-f-]{36})"\}$/.exec(metadata) ?? []
-  return alert ? { alert } : {}
+  const read = readJson(metadata)
+  const found = CARRIED.flatMap((name) => {
+    const id = findId(read[name])
+    return id ? [[name, id]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function readJson(text: string): Record<string, unknown> {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
 }
 
 function filledIn(element: StateValue): string | null {

@@ -1,5 +1,11 @@
 import type { types } from '@slack/bolt'
-import { type Field, type Form, type FormValues, fieldsOf } from '../../../messages/form.ts'
+import {
+  type Field,
+  type Form,
+  type FormValues,
+  fieldsOf,
+  findField,
+} from '../../../messages/form.ts'
 import { plain } from './text.ts'
 
 type InputBlock = types.InputBlock
@@ -33,7 +39,7 @@ export function renderForm(
     submit: plain(form.submit),
     close: plain('Cancel'),
     notify_on_close: true,
-    ...hiddenOf(values),
+    ...hiddenOf(form, values),
     blocks: [
       ...lines.map((line): KnownBlock => ({ type: 'section', text: plain(line) })),
       ...fieldsOf(form, values).map((field) => renderField(field, values, context)),
@@ -41,9 +47,12 @@ export function renderForm(
   }
 }
 
-/** The opaque id that goes with a form: never words, never authority. */
-function hiddenOf({ alert }: FormValues): { private_metadata?: string } {
-  return alert ? { private_metadata: JSON.stringify({ alert }) } : {}
+/** The opaque ids that go with a form: never words, never authority. */
+function hiddenOf(form: Form<unknown>, values: FormValues): { private_metadata?: string } {
+  const carried = Object.keys(form.shape)
+    .filter((id) => findField(form, id)?.control === 'hidden' && values[id])
+    .map((id) => [id, values[id]])
+  return carried.length > 0 ? { private_metadata: JSON.stringify(Object.fromEntries(carried)) } : {}
 }
 
 function renderField(field: Field, values: FormValues, context: FormContext): InputBlock {
@@ -77,22 +86,41 @@ function elementOf(
     case 'choice':
       return choiceElement(field, value)
     case 'case':
-    case 'colleague': {
-      const label = value && context.caseLabel ? context.caseLabel : null
-      return {
-        type: 'external_select',
-        action_id,
-        min_query_length: 0,
-        placeholder: plain(field.control === 'case' ? 'Reference or initials' : 'Name'),
-        ...(label && value ? { initial_option: { text: plain(label), value } } : {}),
-      }
-    }
+    case 'known_case':
+    case 'entry':
+    case 'colleague':
+      return searchElement(field, value, context)
     case 'date':
       return { type: 'datepicker', action_id, initial_date: value ?? context.today }
+    case 'day':
+      return { type: 'datepicker', action_id, ...(value ? { initial_date: value } : {}) }
     case 'time':
       return { type: 'timepicker', action_id, initial_time: value ?? context.time }
     case 'hidden':
       throw new RangeError('a hidden field is not drawn')
+  }
+}
+
+const PLACEHOLDERS = {
+  case: 'Reference or initials',
+  known_case: 'Reference or initials',
+  entry: 'Choose the case first',
+  colleague: 'Name',
+} as const
+
+/** A list that is searched as people type. Of a case that is known already the label is too. */
+function searchElement(
+  field: Field,
+  value: string | null,
+  context: FormContext,
+): InputBlock['element'] {
+  const label = value && field.id === 'case' ? context.caseLabel : undefined
+  return {
+    type: 'external_select',
+    action_id: field.id,
+    min_query_length: 0,
+    placeholder: plain(PLACEHOLDERS[field.control as keyof typeof PLACEHOLDERS]),
+    ...(label && value ? { initial_option: { text: plain(label), value } } : {}),
   }
 }
 

@@ -1,0 +1,85 @@
+import { type Bench, type Figures, median, rounded } from '../report.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { openWays, type Way, type Ways } from './ways.ts'
+
+const BARS = { page_10: 2, page_1000: 1.5, page_10000: 1.5, export_10000: 1.5 } as const
+type Name = keyof typeof BARS
+const ROUNDS = 9
+/** Pages in a round. */
+const PAGES = 40
+
+/** A page of 100, and a whole case, against a bare SELECT of the same rows and one INSERT. */
+export const read: Bench = {
+  about: 'reading a page of a case, against SELECT of the same rows and INSERT of one access row',
+  defaultSize: 100_000,
+  async run({ size, say }) {
+    const store = await openStore(size, say)
+    const ways = await openWays(store)
+    try {
+      const figures = await measure(store, ways, say)
+      const within = Object.entries(BARS).every(([name, bar]) => Number(figures[name]) <= bar)
+      return { ok: within, figures }
+    } finally {
+      await ways.close()
+      await store.close()
+    }
+  },
+}
+
+async function measure(store: Store, ways: Ways, say: (line: string) => void): Promise<Figures> {
+  const ratios: Record<string, number> = {}
+  const milliseconds: Record<string, number> = {}
+  for (const entries of [10, 1000, 10_000]) {
+    say(`Reading pages of a case of ${entries.toLocaleString('en-GB')} …`)
+    const caseId = caseOf(store, entries)
+    const places = await ways.places(caseId, entries, PAGES)
+    const times = await inTurns(async (way) => {
+      for (let n = 0; n < PAGES; n += 1) {
+        const got = await ways.page[way](places[n % places.length] as (typeof places)[number])
+        if (got !== Math.min(entries, 100)) throw new Error(`a page of ${got} entries`)
+      }
+    })
+    note(`page_${entries}` as Name, times, PAGES)
+  }
+  say('Reading a whole case …')
+  const caseId = caseOf(store, 10_000)
+  const whole = await inTurns(async (way) => {
+    const got = await ways.whole[way](caseId)
+    if (got !== 10_000) throw new Error(`a case of ${got} entries`)
+  })
+  note('export_10000', whole, 1)
+  const entries = store.cases.reduce((sum, one) => sum + one.entries, 0)
+  return { ...ratios, ms: milliseconds, entries, load_seconds: store.loadSeconds }
+
+  function note(name: Name, times: Record<Way, number[]>, count: number): void {
+    ratios[name] = ratio(times.record, times.bare)
+    ratios[`${name}_decrypted`] = ratio(times.decrypted, times.bare)
+    for (const way of ['bare', 'record', 'decrypted'] as const) {
+      milliseconds[`${name}_${way}`] = rounded(median(times[way]) / count)
+    }
+  }
+}
+
+function caseOf(store: Store, entries: number): string {
+  const found = store.cases.find((one) => one.entries === entries)
+  if (!found) throw new Error(`the store has no case of ${entries} entries`)
+  return found.id
+}
+
+/** The three ways by turns, so that whatever else the machine does strikes all alike. */
+async function inTurns(work: (way: Way) => Promise<void>): Promise<Record<Way, number[]>> {
+  const times: Record<Way, number[]> = { bare: [], record: [], decrypted: [] }
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const way of ['bare', 'record', 'decrypted'] as const) {
+      const startedMs = performance.now()
+      await work(way)
+      if (round > 0) times[way].push(performance.now() - startedMs)
+    }
+  }
+  return times
+}
+
+/** The median of the ratios of each round. */
+function ratio(ours: readonly number[], bare: readonly number[]): number {
+  return rounded(median(ours.map((ms, round) => ms / (bare[round] ?? Number.NaN))))
+}

@@ -1,0 +1,48 @@
+import type { Entry } from '../domain/entry-kinds.table.ts'
+import type { EntryId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import type { KnownEntry } from '../domain/plan.ts'
+import type { Message } from '../messages/message.ts'
+import { type Waiting, waitingMessage } from '../messages/waiting.ts'
+import type { World } from './world.ts'
+
+/** What fits one window. */
+const MOST = 10
+
+/** What waits for somebody as the second person, with the reason that the first one gave. */
+export async function showWaiting(world: World, actor: Actor): Promise<Message> {
+  const steps = (await world.ledger.listSteps(actor)).slice(0, MOST)
+  const { zone } = await world.people.getOrganisation(actor.organisationId)
+  const names = await world.people.findNames(steps.map((step) => step.askedBy))
+  const list = await Promise.all(
+    steps.map(async (step): Promise<Waiting> => {
+      const entry = await world.ledger.readStep(actor, step.id)
+      const asker = names.get(step.askedBy)?.name ?? 'A colleague'
+      return { step, asker, words: entry ? reasonIn(entry) : '' }
+    }),
+  )
+  return waitingMessage(
+    list.filter(({ words }) => words !== ''),
+    zone,
+  )
+}
+
+function reasonIn({ payload }: Entry): string {
+  const { reason, why } = payload as { reason?: string; why?: string }
+  return reason ?? why ?? ''
+}
+
+/**
+ * The request that somebody answers as the second person, also when they see nothing else of its
+ * case; null when it does not wait for them.
+ */
+export async function findRequest(
+  world: World,
+  actor: Actor,
+  id: EntryId,
+): Promise<KnownEntry | null> {
+  const step = (await world.ledger.listSteps(actor)).find((one) => one.id === (id as string))
+  const entry = step ? await world.ledger.readStep(actor, step.id) : null
+  if (!step || !entry) return null
+  return { entry, caseId: step.caseId, visibility: 'open', readers: [], conflicts: [] }
+}

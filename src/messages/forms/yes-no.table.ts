@@ -1,0 +1,4 @@
+export const YES_NO = [
+  ['yes', 'Yes'],
+  ['no', 'No'],
+] as const

@@ -1,0 +1,33 @@
+import { levelWords } from '../domain/levels.ts'
+import type { Step } from '../domain/step.ts'
+import { momentWords } from '../domain/when.ts'
+import { buttons, facts, heading, type Message, type Part, plainMessage } from './message.ts'
+
+/** A request that waits, with what its reader may know of it. */
+export type Waiting = { step: Step; asker: string; words: string }
+
+const KINDS = {
+  lowering: { title: 'Lower the level', verb: 'answer_lowering' },
+  wrong_case: { title: 'Wrong case', verb: 'answer_wrong_case' },
+  override_review: { title: 'Review of an override', verb: 'review_override' },
+} as const
+
+/** What waits for somebody as the second person, longest first. */
+export function waitingMessage(list: readonly Waiting[], zone: string): Message {
+  if (list.length === 0) return plainMessage('Nothing waits for you.')
+  return {
+    summary: `${list.length} waiting for you`,
+    parts: list.flatMap((waiting) => partsOf(waiting, zone)),
+  }
+}
+
+function partsOf({ step, asker, words }: Waiting, zone: string): Part[] {
+  const { title, verb } = KINDS[step.kind]
+  const to: [string, string][] = step.detail.to ? [['To', levelWords(step.detail.to)]] : []
+  return [
+    heading(`${title} · ${step.reference}`),
+    facts(['Asked by', asker], ['When', momentWords(step.askedAt, zone)], ...to),
+    { type: 'quote', words },
+    buttons({ label: 'Answer', action: 'open_form', value: `${verb}:${step.id}` }),
+  ]
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { findForm, menus } from '../../src/conversations/menu.ts'
+import { verbs } from '../../src/conversations/verbs.table.ts'
+import { type Form, type FormValues, fieldsOf } from '../../src/messages/form.ts'
+import { checkView } from '../../src/sandbox/slack/kit/check.ts'
+import { readHidden } from '../../src/surfaces/slack/read/values.ts'
+import { renderForm } from '../../src/surfaces/slack/render/form.ts'
+
+const ENTRY = '00000000-0000-4000-8000-0000000000e1'
+const CONTEXT = {
+  dangerLines: ['Someone in danger now? Ring 999 first.', 'Your lead: 07700 900101.'],
+  today: '2026-11-23',
+  time: '10:00',
+  caseLabel: 'K-7QF3M',
+}
+
+/** Every answer that brings up another field, and every box filled to the brim. */
+function filled(form: Form<unknown>): FormValues {
+  const open: FormValues = {
+    ...{ case: 'new', aboutStaff: 'yes', exactness: 'interpreted', takenDown: 'paper' },
+    ...{ consent: 'not_given', parentTold: 'unsafe', group: 'case' },
+  }
+  const boxes = fieldsOf(form, open).filter(({ longest }) => longest)
+  return {
+    ...open,
+    ...Object.fromEntries(boxes.map((box) => [box.id, 'x'.repeat(box.longest ?? 0)])),
+  }
+}
+
+describe.each([...Object.keys(verbs), ...Object.keys(menus)])('the form %s', (name) => {
+  const form = findForm(name) as Form<unknown>
+
+  it('is a view that Slack takes, empty, full and opened from an entry', () => {
+    for (const values of [{}, filled(form), { ...filled(form), entry: ENTRY }]) {
+      const checked = checkView(renderForm(form, values, CONTEXT))
+      expect(checked).toHaveProperty('value')
+    }
+  })
+
+  it('carries ids and no words beside what is shown', () => {
+    const { private_metadata: carried } = renderForm(form, { entry: ENTRY, text: 'Sam' }, CONTEXT)
+    const expected = 'entry' in form.shape ? { entry: ENTRY } : {}
+    expect(readHidden(carried ?? '')).toEqual(expected)
+    expect(carried ?? '').not.toContain('Sam')
+  })
+})
+
+it('what goes with a form is read by name, and only when it is an id', () => {
+  expect(readHidden(JSON.stringify({ alert: ENTRY, entry: 'x', who: ENTRY, case: 7 }))).toEqual({
+    alert: ENTRY,
+  })
+  for (const broken of ['', 'null', '[]', '{', '"x"']) expect(readHidden(broken)).toEqual({})
+})

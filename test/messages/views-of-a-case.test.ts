@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { ChronologyLine } from '../../src/domain/chronology.ts'
+import type { Entry } from '../../src/domain/entry-kinds.table.ts'
+import type { Gap } from '../../src/domain/merge-chronologies.ts'
+import { chronologyMessage } from '../../src/messages/chronology.ts'
+import { type Message, messageSchema } from '../../src/messages/message.ts'
+import { levelHistoryMessage, timelineMessage } from '../../src/messages/timeline.ts'
+import { renderMessage, renderPages } from '../../src/surfaces/slack/render/message.ts'
+
+const LONG = 'Quite long words of nobody. '.repeat(1000)
+const WREN = '00000000-0000-4000-8000-0000000000b1'
+const NAMES = new Map([[WREN, { name: 'Wren Alsop', jobTitle: 'Family worker' }]])
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const recordedAt = '2026-07-04T13:30:00Z'
+
+const entry = (n: number, kind: Entry['kind'], payload: object, amends: string | null = null) =>
+  ({ ...{ id: id(n), kind, authorId: WREN, amends, recordedAt }, payload }) as Entry
+
+/** What Slack takes: a window of 100 blocks, and messages of 50 and 13,000 characters. */
+function expectToFit(message: Message) {
+  expect(messageSchema.parse(message)).toEqual(message)
+  expect(renderMessage(message).blocks.length).toBeLessThanOrEqual(100)
+  for (const { blocks } of renderPages(message)) {
+    expect(blocks.length).toBeLessThanOrEqual(50)
+    expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(13_000)
+  }
+}
+
+const ASK = {
+  ...{ kinds: [], author: null, from: null, until: null, level: null },
+  order: 'newest' as const,
+}
+const page = { reference: 'K-7QF3M', names: NAMES, zone: 'Europe/London', older: 'a', newer: 'b' }
+
+describe('the views of a case, filled to the brim, fit Slack', () => {
+  it('a timeline in which everything has addenda', () => {
+    const entries = Array.from({ length: 20 }, (_, n) =>
+      entry(n, 'note', { text: LONG, occurredAt: '2026-07-01T09:00:00Z' }),
+    )
+    const beside = entries.flatMap((amended, n) =>
+      [0, 1, 2].map((k) =>
+        entry(100 + n * 3 + k, 'addendum', { addendum: 'objection', text: LONG }, amended.id),
+      ),
+    )
+    const message = timelineMessage({ ...page, entries, beside, ask: ASK })
+    expectToFit(message)
+    expect(JSON.stringify(message).split('Objection of 4 July 2026').length - 1).toBe(60)
+  })
+
+  it('a history of levels', () => {
+    const change = (n: number) => entry(n, 'level_change', { to: 'high', reason: LONG })
+    const entries = Array.from({ length: 30 }, (_, n) => change(n))
+    expectToFit(levelHistoryMessage({ ...page, entries }))
+  })
+
+  it('a chronology of two agencies with gaps', () => {
+    const line = (n: number, source: string | null): ChronologyLine => ({
+      ...{ date: '2026-05-03', what: LONG, source, impact: LONG, tone: 'bad', entry: id(n) },
+      restsOn: [1, 2, 3, 4, 5, 6].map(id),
+    })
+    const lines = Array.from({ length: 28 }, (_, n) => ({
+      ...{ ours: line(n, null), theirs: line(100 + n, LONG) },
+      agreement: 'other_words' as const,
+    }))
+    const gap: Gap = { missingIn: 'ours', from: '2026-01-01', until: '2026-06-01', lines: 2 }
+    const gaps = Array.from({ length: 30 }, () => gap)
+    expectToFit(
+      chronologyMessage({ reference: 'K-7QF3M', lines, gaps, added: new Map(), before: 3 }),
+    )
+  })
+})
+
+describe('a timeline', () => {
+  it('has no name and no words in its notification', () => {
+    const entries = [entry(1, 'note', { text: 'Sam said so.', occurredAt: recordedAt })]
+    const { summary } = timelineMessage({ ...page, entries, beside: [], ask: ASK })
+    expect(summary).toBe('Timeline of K-7QF3M')
+  })
+
+  it('says in words what is shown', () => {
+    const ask = {
+      ...{ kinds: ['note' as const], author: WREN as never, from: '2026-05-03' },
+      ...{ until: '2026-06-01', level: 'high' as const, order: 'oldest' as const },
+    }
+    const message = timelineMessage({ ...page, entries: [], beside: [], ask })
+    expect(message.parts).toContainEqual({
+      type: 'small',
+      text:
+        'Note · by Wren Alsop · recorded since 3 May 2026 · recorded until 1 June 2026 · ' +
+        'while the level was High · oldest first',
+    })
+    expect(JSON.stringify(message)).toContain('There is nothing to show here.')
+  })
+
+  it('names every author that it can, and the system by its name', () => {
+    const written = { occurredAt: recordedAt, text: 'x' }
+    const entries = [
+      entry(1, 'note', written),
+      { ...entry(2, 'note', written), authorId: id(9) } as Entry,
+      { ...entry(3, 'level_change', { to: 'low', reason: 'x' }), authorId: null } as Entry,
+    ]
+    const words = JSON.stringify(timelineMessage({ ...page, entries, beside: [], ask: ASK }))
+    for (const name of ['Wren Alsop', 'A colleague', 'Daybook']) expect(words).toContain(name)
+  })
+})

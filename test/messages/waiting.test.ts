@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { CaseId, StaffId } from '../../src/domain/ids.ts'
+import type { Step } from '../../src/domain/step.ts'
+import { messageSchema } from '../../src/messages/message.ts'
+import { type Waiting, waitingMessage } from '../../src/messages/waiting.ts'
+
+const step = (kind: Step['kind'], part: Partial<Step> = {}): Waiting => ({
+  step: {
+    ...{ id: '00000000-0000-4000-8000-0000000000e1', kind, reference: 'K-7QF3M', about: '' },
+    ...{ caseId: 'c1' as CaseId, askedBy: 's1' as StaffId, askedAt: '2026-11-23T10:00:00Z' },
+    detail: {},
+    ...part,
+  },
+  asker: 'Wren Alsop',
+  words: 'Made up.',
+})
+
+it('says of each request who asked, when and why, and leads to its form', () => {
+  const list = [
+    step('lowering', { detail: { to: 'low' } }),
+    step('wrong_case'),
+    step('override_review'),
+  ]
+  const message = waitingMessage(list, 'Europe/London')
+  expect(messageSchema.parse(message)).toEqual(message)
+  const text = JSON.stringify(message)
+  for (const words of ['K-7QF3M', 'Wren Alsop', '23 November 2026, 10:00', 'Low', 'Made up.']) {
+    expect(text).toContain(words)
+  }
+  for (const { step } of list) {
+    const verb = { lowering: 'answer_lowering', wrong_case: 'answer_wrong_case' }[
+      step.kind as 'lowering'
+    ]
+    expect(text).toContain(`${verb ?? 'review_override'}:${step.id}`)
+  }
+})
+
+it('says so when there is nothing, and fits one window when there is much', () => {
+  expect(waitingMessage([], 'Europe/London').summary).toBe('Nothing waits for you.')
+  const many = Array.from({ length: 10 }, () => step('lowering'))
+  expect(waitingMessage(many, 'Europe/London').parts.length).toBeLessThanOrEqual(45)
+})
