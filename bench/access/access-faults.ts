@@ -9,7 +9,7 @@ import { countInRules } from './planted-rules.ts'
 
 /** The share of the situations that is laid, in percent, when nothing else is asked for. */
 const SHARE = 20
-const AMOUNTS = { histories: 60, exitChecks: 1000 }
+const AMOUNTS = { histories: 60, exitChecks: 1500 }
 
 /** That the access bench can fail: each planted fault has to be found by it. */
 export const accessFaults: Bench = {

@@ -27,6 +27,7 @@ export type Scene = {
   deputy: string
   named: string
   reached: string
+  gone: string
 }
 
 type Drafts = (s: Scene) => Draft[]
@@ -78,6 +79,7 @@ const ofRole: Readonly<Record<Role, Drafts>> = {
 
 const ofRelation: Readonly<Record<Relation, Drafts>> = {
   none: (s) => [
+    own(s, 'cover', s.gone),
     own(s, 'cover', s.assignee, 'over'),
     own(s, 'cover', s.lead, 'later'),
     own(s, 'override', s.caseId, 'over'),
@@ -135,6 +137,7 @@ export function surroundingsOf(situation: Situation, scene: Scene, closed: boole
   const colleagues = [s.assignee, s.supervisor, s.lead]
   return [
     { kind: 'assigned', staff: s.assignee, object: s.caseId },
+    { kind: 'assigned', staff: s.gone, object: s.caseId },
     { kind: 'alerted', staff: s.reached, object: s.caseId, alert: s.alert },
     ...(closed ? [s.named, s.supervisor] : []).map((staff) => ({
       kind: 'reader',

@@ -132,6 +132,7 @@ function sceneOf(laid: Laid, at: SetUp): Scene {
     deputy: staff('deputy'),
     named: staff('named'),
     reached: staff('reached'),
+    gone: staff('gone'),
   }
 }
 

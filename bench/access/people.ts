@@ -30,6 +30,7 @@ function organisation(at: string): OrganisationFile {
       person('lead', at, [{ role: 'lead' }]),
       person('deputy', at, [{ role: 'deputy' }]),
       person('reached', at, [{ role: 'worker' }], ['other']),
+      person('gone', at, [{ role: 'lead' }]),
       person('named', at, [{ role: 'independent' }], ['other']),
     ],
   }
@@ -55,7 +56,10 @@ export async function openRecord(): Promise<{ record: OwnRecord; organisations: 
     }
     const alone = await setUpOrganisation(sql, organisation('ALONE'))
     const foreign = await setUpOrganisation(sql, organisation('FOREIGN'))
-    for (const one of [...main, alone]) await makeRecordsOfficer(sql, one)
+    for (const one of [...main, alone]) {
+      await makeRecordsOfficer(sql, one)
+      await leave(sql, one)
+    }
     return { record, organisations: { main, alone, foreign } }
   } finally {
     await sql.end()
@@ -68,4 +72,9 @@ async function makeRecordsOfficer(sql: Sql, { organisationId, staff }: SetUp): P
     (id, organisation_id, kind, staff_id, role, from_at, reason)
     VALUES (gen_random_uuid(), ${organisationId}, 'role', ${staff.get('bystander') ?? ''},
       'records_officer', now(), 'laid for a bench')`
+}
+
+/** A lead who has left; nothing that they held was ended. */
+async function leave(sql: Sql, { staff }: SetUp): Promise<void> {
+  await sql`UPDATE daybook.staff SET left_at = now() WHERE id = ${staff.get('gone') ?? ''}`
 }
