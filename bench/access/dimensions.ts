@@ -20,7 +20,7 @@ const roles = {
 
 /** How somebody comes to the case. */
 const relations = {
-  none: 'Nothing; covers a lead who worked the case and has left. Other covers are over or to come.',
+  none: 'Nothing; covers a lead who worked it and has left. Other covers are over or to come.',
   assigned: 'Assigned to the case.',
   covers_assigned: 'Covers the colleague who is assigned.',
   line_supervisor: 'Supervisor of the team of the assignee.',
