@@ -2,6 +2,7 @@ import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
+import { growth } from './growth/growth.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
 
@@ -11,5 +12,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   'access-faults': accessFaults,
   append,
   crash,
+  growth,
   read,
 }

@@ -257,39 +257,52 @@ BEGIN
   PERFORM record_release(who, by_exit, which, ids, '{}');
 END $$;
 
--- The cases that exist for somebody, most directly first found: a lead's without listing every
--- ground, everybody else's from what they were given.
-CREATE FUNCTION caseload(who uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
-DECLARE posts uuid[] := stands_for(who);
-BEGIN
-  IF holds_role(who, '{lead,deputy}') THEN
-    RETURN QUERY SELECT c.id FROM case_file c WHERE c.organisation_id = current_organisation()
-      AND (NOT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = c.id
-                       AND ((g.kind = 'conflict' AND g.staff_id = who) OR g.kind = 'listed'))
-        OR exists_for(standing_of(who, c.id), c.id))
-      AND EXISTS (SELECT FROM entry_guard g WHERE g.case_id = c.id);
-  ELSE
-    RETURN QUERY SELECT x.id FROM (
-      SELECT g.case_id AS id FROM grant_in_force g WHERE g.case_id IS NOT NULL
-        AND ((g.staff_id = ANY (posts) AND g.kind = 'assigned')
-          OR (g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task')))
-      UNION
-      SELECT a.case_id FROM grant_in_force s
-        JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
-        JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
-        WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor') x
-    WHERE exists_for(standing_of(who, x.id), x.id);
-  END IF;
-END $$;
+-- Cases that a lead sees whole, by the role alone: no conflict of theirs in them, no restriction on
+-- them. Found together; every other case is asked about by itself.
+CREATE FUNCTION seen_by_role(who uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT c.id FROM case_file c
+  WHERE c.organisation_id = current_organisation() AND holds_role(who, '{lead,deputy}')
+    AND c.id NOT IN (SELECT g.case_id FROM grant_in_force g
+      WHERE g.case_id IS NOT NULL AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
+    AND EXISTS (SELECT FROM entry_guard g WHERE g.case_id = c.id AND g.visibility = 'open'
+      AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = c.id))
+$$;
+
+-- The other cases that may exist for somebody: what they were given, and what their teams work; for a
+-- lead also those that are restricted or hold a conflict of theirs.
+CREATE FUNCTION perhaps_seen(who uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT g.case_id FROM grant_in_force g WHERE g.case_id IS NOT NULL
+    AND g.organisation_id = current_organisation()
+    AND ((g.staff_id = ANY (stands_for(who)) AND g.kind = 'assigned')
+      OR (g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task'))
+      OR (g.kind = 'reader' AND g.staff_id IS NULL AND holds_office(who))
+      OR (g.kind IN ('listed', 'conflict') AND holds_role(who, '{lead,deputy}')))
+  UNION
+  SELECT a.case_id FROM grant_in_force s
+    JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
+    JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
+    WHERE s.staff_id = ANY (stands_for(who)) AND s.kind = 'role' AND s.role = 'supervisor'
+$$;
 
 -- Their cases: reference, level and how they stand; no word of any.
 CREATE FUNCTION list_cases() RETURNS TABLE (id uuid, reference text, level text, ground text, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter();
+DECLARE
+  who uuid := enter();
+  whole uuid[] := ARRAY(SELECT seen_by_role(who));
 BEGIN
-  RETURN QUERY SELECT c.id, c.reference, CASE WHEN sees_level(st.s) THEN level_for(who, c.id) END,
-      ground_of(st.s), CASE WHEN is_closed(c.id) THEN 'closed' ELSE 'open' END
-    FROM caseload(who) x JOIN case_file c ON c.id = x
-    CROSS JOIN LATERAL (SELECT standing_of(who, c.id) AS s OFFSET 0) st ORDER BY c.reference;
+  RETURN QUERY
+    WITH mine AS MATERIALIZED (
+      SELECT w AS id, true AS sees, CASE WHEN EXISTS (
+          SELECT FROM grant_in_force g WHERE g.kind = 'assigned' AND g.object_id = w
+          AND g.staff_id = ANY (stands_for(who))) THEN 'works_the_case' ELSE 'lead' END AS ground
+      FROM unnest(whole) w
+      UNION ALL
+      SELECT p.id, sees_level(p.s), ground_of(p.s) FROM (
+        SELECT x AS id, standing_of(who, x) AS s FROM perhaps_seen(who) x
+        WHERE x <> ALL (whole) OFFSET 0) p
+      WHERE exists_for(p.s, p.id))
+    SELECT c.id, c.reference, CASE WHEN m.sees THEN level_for(who, c.id) END, m.ground,
+        CASE WHEN is_closed(c.id) THEN 'closed' ELSE 'open' END
+      FROM mine m JOIN case_file c ON c.id = m.id ORDER BY c.reference;
 END $$;
-
