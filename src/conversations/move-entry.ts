@@ -12,7 +12,7 @@ export function movedId(world: World, step: string): EntryId {
 
 /**
  * Before a lead’s yes takes an entry from the wrong case, it stands on the right one: in between,
- * writes nothing.
+ * after a crash, it is on both and never on none. Once a request: again, it writes nothing.
  * @returns why it can not stand there; null when it does, or when nothing is to be moved.
  */
 export async function standOnRightCase(
