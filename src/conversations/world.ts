@@ -4,6 +4,7 @@ import type { Intake } from '../ports/intake.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
+import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
 
 /** Everything that a conversation may use. Made once, in `wiring.ts`. */
@@ -12,6 +13,7 @@ export type World = {
   intake: Intake
   outbox: Outbox
   people: People
+  changes: StaffChanges
   clock: Clock
   ids: Ids
   summariser: Summariser
