@@ -1,7 +1,17 @@
+import { access } from './access/access.ts'
+import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
+import { growth } from './growth/growth.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
-export const benches: Readonly<Record<string, Bench>> = { append, crash, read }
+export const benches: Readonly<Record<string, Bench>> = {
+  access,
+  'access-faults': accessFaults,
+  append,
+  crash,
+  growth,
+  read,
+}

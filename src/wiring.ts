@@ -6,6 +6,7 @@ import { connect, type Sql } from './database/connection.ts'
 import { toFailure } from './domain/failures.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
+import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
 import type { Message } from './messages/message.ts'
 import { deliverDue } from './outbox/deliver.ts'
@@ -30,6 +31,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
   const vault = new DirectoryVault(vaultDirectory)
   const world: World = {
     ledger: postgresLedger(sql, vault),
+    knowledge: (actor) => knowledgeAs(sql, actor),
     intake: postgresIntake(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),

@@ -15,7 +15,7 @@ export type Operations = { bare: Operation; append: Operation; withIntake: Opera
 
 const SENTENCE = 'Met at the library as agreed; talked about school, sleep and who is at home. '
 const TEXT = SENTENCE.repeat(8).slice(0, 600)
-const NOTE = {
+export const NOTE = {
   ...OPEN_ENTRY,
   label: 'note',
   kind: 'note',

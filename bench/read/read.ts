@@ -1,5 +1,7 @@
 import { type Bench, type Figures, median, rounded } from '../report.ts'
+import type { LaidCase } from '../store/load.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { measureSearch } from './search.ts'
 import { openWays, type Way, type Ways } from './ways.ts'
 
 const BARS = { page_10: 2, page_1000: 1.5, page_10000: 1.5, export_10000: 1.5 } as const
@@ -31,7 +33,7 @@ async function measure(store: Store, ways: Ways, say: (line: string) => void): P
   const milliseconds: Record<string, number> = {}
   for (const entries of [10, 1000, 10_000]) {
     say(`Reading pages of a case of ${entries.toLocaleString('en-GB')} …`)
-    const caseId = caseOf(store, entries)
+    const { id: caseId } = caseOf(store, entries)
     const places = await ways.places(caseId, entries, PAGES)
     const times = await inTurns(async (way) => {
       for (let n = 0; n < PAGES; n += 1) {
@@ -42,14 +44,16 @@ async function measure(store: Store, ways: Ways, say: (line: string) => void): P
     note(`page_${entries}` as Name, times, PAGES)
   }
   say('Reading a whole case …')
-  const caseId = caseOf(store, 10_000)
+  const { id: caseId, reference } = caseOf(store, 10_000)
   const whole = await inTurns(async (way) => {
     const got = await ways.whole[way](caseId)
     if (got !== 10_000) throw new Error(`a case of ${got} entries`)
   })
   note('export_10000', whole, 1)
+  say('Searching …')
+  const search = await measureSearch(store, reference)
   const entries = store.cases.reduce((sum, one) => sum + one.entries, 0)
-  return { ...ratios, ms: milliseconds, entries, load_seconds: store.loadSeconds }
+  return { ...ratios, ...search, ms: milliseconds, entries, load_seconds: store.loadSeconds }
 
   function note(name: Name, times: Record<Way, number[]>, count: number): void {
     ratios[name] = ratio(times.record, times.bare)
@@ -60,10 +64,10 @@ async function measure(store: Store, ways: Ways, say: (line: string) => void): P
   }
 }
 
-function caseOf(store: Store, entries: number): string {
+function caseOf(store: Store, entries: number): LaidCase {
   const found = store.cases.find((one) => one.entries === entries)
   if (!found) throw new Error(`the store has no case of ${entries} entries`)
-  return found.id
+  return found
 }
 
 /** The three ways by turns, so that whatever else the machine does strikes all alike. */

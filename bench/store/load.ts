@@ -16,7 +16,7 @@ const TABLES = {
     at)`,
 } as const
 
-export type LaidCase = { id: string; entries: number }
+export type LaidCase = { id: string; reference: string; entries: number }
 type Whose = { organisation: string; worker: string }
 
 /**
@@ -53,7 +53,7 @@ export async function loadCases(
     await write(head, lines.head)
     await write(grant, lines.grant)
     await writeRows(entry, guard, lines.rows)
-    laid.push({ id, entries })
+    laid.push({ id, reference, entries })
   }
   // The case first: its head refers to it.
   for (const stream of streams) await closed(stream)

@@ -16,6 +16,7 @@ export type Store = {
   ownerUrl: string
   serviceUrl: string
   vault: DirectoryVault
+  vaultFolder: string
   organisationId: string
   worker: string
   cases: LaidCase[]
@@ -27,7 +28,7 @@ type Note = Pick<Store, 'organisationId' | 'worker' | 'cases' | 'loadSeconds'>
 
 /** The cases that are read, and as many of a hundred notes as the size asks for. */
 function sizesFor(total: number): number[] {
-  const wanted = [10, 1000, 10_000].filter((size) => size <= Math.max(total, 10_000))
+  const wanted = [10, 1000, 10_000].filter((size) => size <= total / 2)
   const rest = Math.max(0, total - wanted.reduce((sum, size) => sum + size, 0))
   return [...wanted, ...Array.from({ length: Math.floor(rest / 100) }, () => 100)]
 }
@@ -42,7 +43,7 @@ export async function openStore(total: number, say: (line: string) => void): Pro
   if (!existsSync(notePath)) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await chmod(folder, 0o755)
-  const server = await openPostgres(folder)
+  const server = await openPostgres(folder, ['max_wal_size=4GB'])
   try {
     const urls = await migrated(server)
     const vault = new DirectoryVault(join(folder, 'vault'))
@@ -50,7 +51,13 @@ export async function openStore(total: number, say: (line: string) => void): Pro
       ? (JSON.parse(await readFile(notePath, 'utf8')) as Note)
       : await lay(urls.ownerUrl, vault, total, say)
     await writeFile(notePath, JSON.stringify(note))
-    return { ...urls, ...note, vault, close: () => server.stop() }
+    return {
+      ...urls,
+      ...note,
+      vault,
+      vaultFolder: join(folder, 'vault'),
+      close: () => server.stop(),
+    }
   } catch (thrown) {
     await server.stop()
     throw thrown

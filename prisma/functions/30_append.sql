@@ -96,7 +96,9 @@ BEGIN
   IF (e->>'visibility' = 'open' AND cardinality(readers) > 0)
     OR (e->>'visibility' = 'private' AND (cardinality(readers) < 2 OR NOT ('lead' = ANY (readers)
         OR EXISTS (SELECT FROM unnest(readers) r WHERE holds_in_person(r::uuid, '{lead,independent}')))))
-    OR EXISTS (SELECT FROM unnest(readers) r WHERE r <> 'lead' AND NOT is_colleague(r::uuid)) THEN
+    -- What amends an entry has its readers, whoever of them has left meanwhile.
+    OR (NOT e ? 'amends' AND EXISTS (
+      SELECT FROM unnest(readers) r WHERE r <> 'lead' AND NOT is_colleague(r::uuid))) THEN
     RAISE EXCEPTION 'an entry that is not open names its readers' USING ERRCODE = 'DBK06';
   END IF;
 END $$;

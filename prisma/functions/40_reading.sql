@@ -48,7 +48,7 @@ $$;
 
 -- Finds a case by its reference. No row: there is no such case, or it is not for the actor.
 CREATE FUNCTION find_case(ref text) RETURNS TABLE (id uuid, reference text, level text, ground text,
-  state text, joined_to text, facts jsonb)
+  state text, joined_to text, linked text[], workers uuid[], facts jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -60,6 +60,7 @@ BEGIN
   IF there AND found.is_it THEN
     RETURN QUERY SELECT found.which, ref, CASE WHEN sees_level(s) THEN its_level END, ground_of(s),
       CASE WHEN is_closed(found.which) THEN 'closed' ELSE 'open' END, joined_to(who, found.which),
+      linked_to(who, found.which), CASE WHEN s.works OR reads_open(s) THEN workers_of(found.which) END,
       facts_of(who, s);
   END IF;
 END $$;
@@ -69,6 +70,19 @@ CREATE FUNCTION joined_to(who uuid, which uuid) RETURNS text LANGUAGE sql STABLE
   SELECT c.reference FROM case_state j JOIN case_file c ON c.id = j.other_case
   WHERE j.case_id = which AND j.state = 'joined' AND exists_for(standing_of(who, c.id), c.id)
   ORDER BY j.seq DESC LIMIT 1
+$$;
+
+-- The household: cases linked with this one, either way round, that exist for the actor.
+CREATE FUNCTION linked_to(who uuid, which uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT c.reference FROM case_state l
+    JOIN case_file c ON c.id = CASE WHEN l.case_id = which THEN l.other_case ELSE l.case_id END
+    WHERE l.state = 'linked' AND which IN (l.case_id, l.other_case)
+      AND exists_for(standing_of(who, c.id), c.id) ORDER BY 1)
+$$;
+
+CREATE FUNCTION workers_of(which uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+    WHERE g.kind = 'assigned' AND g.case_id = which AND p.left_at IS NULL)
 $$;
 
 -- What is true of somebody towards a case, for src/access, which says in words and buttons what it
@@ -108,16 +122,27 @@ END $$;
 CREATE FUNCTION read_case(which uuid, by_exit text, consult boolean, f jsonb)
 RETURNS SETOF released_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter(); ids uuid[];
+DECLARE
+  who uuid := enter();
+  page record := page_of(standing_of(who, which), which, f);
+  ids uuid[] := page.ids;
 BEGIN
-  ids := page_of(standing_of(who, which), which, f);
   IF cardinality(ids) = 0 THEN RETURN; END IF;
   PERFORM record_release(who, by_exit, which, CASE WHEN consult THEN '{}' ELSE ids END,
                          CASE WHEN consult THEN ids ELSE '{}' END);
-  RETURN QUERY SELECT * FROM entries_of(ids);
+  -- By their places, which lie side by side, and not by their random ids. OFFSET 0: first which, then
+  -- what is in them, however the planner guesses.
+  RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
+      e.ciphertext, g.visibility
+    FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
+          ORDER BY r.seq OFFSET 0) g
+    JOIN entry e ON e.case_id = which AND e.seq = g.seq
+    ORDER BY CASE WHEN f->>'order' = 'newest' THEN -g.seq ELSE g.seq END;
 END $$;
 
-CREATE FUNCTION page_of(s standing, which uuid, f jsonb) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+-- Which entries a page holds, in its order.
+CREATE FUNCTION page_of(s standing, which uuid, f jsonb, OUT ids uuid[], OUT seqs bigint[])
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
   kinds text[] := CASE WHEN f ? 'kinds' THEN ARRAY(SELECT jsonb_array_elements_text(f->'kinds')) END;
   authors uuid[] := CASE WHEN f ? 'authors' THEN ARRAY(SELECT jsonb_array_elements_text(f->'authors')::uuid) END;
@@ -130,15 +155,19 @@ DECLARE
     ELSE CASE WHEN newest THEN 9223372036854775807 ELSE 0 END END;
 BEGIN
   IF newest THEN
-    RETURN ARRAY(SELECT g.entry_id FROM entry_guard g
+    SELECT array_agg(x.entry_id), array_agg(x.seq) INTO ids, seqs FROM (
+      SELECT g.entry_id, g.seq FROM entry_guard g
       WHERE g.case_id = which AND g.seq < after AND reads(s, g.entry_id, g.visibility)
         AND (kinds IS NULL OR g.kind = ANY (kinds)) AND (authors IS NULL OR g.author_id = ANY (authors))
-        AND (NOT f ? 'spans' OR is_within(g.at, f->'spans')) ORDER BY g.seq DESC LIMIT size);
+        AND (NOT f ? 'spans' OR is_within(g.at, f->'spans')) ORDER BY g.seq DESC LIMIT size) x;
+  ELSE
+    SELECT array_agg(x.entry_id), array_agg(x.seq) INTO ids, seqs FROM (
+      SELECT g.entry_id, g.seq FROM entry_guard g
+      WHERE g.case_id = which AND g.seq > after AND reads(s, g.entry_id, g.visibility)
+        AND (kinds IS NULL OR g.kind = ANY (kinds)) AND (authors IS NULL OR g.author_id = ANY (authors))
+        AND (NOT f ? 'spans' OR is_within(g.at, f->'spans')) ORDER BY g.seq LIMIT size) x;
   END IF;
-  RETURN ARRAY(SELECT g.entry_id FROM entry_guard g
-    WHERE g.case_id = which AND g.seq > after AND reads(s, g.entry_id, g.visibility)
-      AND (kinds IS NULL OR g.kind = ANY (kinds)) AND (authors IS NULL OR g.author_id = ANY (authors))
-      AND (NOT f ? 'spans' OR is_within(g.at, f->'spans')) ORDER BY g.seq LIMIT size);
+  ids := coalesce(ids, '{}');
 END $$;
 
 CREATE FUNCTION is_within(at timestamptz, spans jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -243,39 +272,52 @@ BEGIN
   PERFORM record_release(who, by_exit, which, ids, '{}');
 END $$;
 
--- The cases that exist for somebody, most directly first found: a lead's without listing every
--- ground, everybody else's from what they were given.
-CREATE FUNCTION caseload(who uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
-DECLARE posts uuid[] := stands_for(who);
-BEGIN
-  IF holds_role(who, '{lead,deputy}') THEN
-    RETURN QUERY SELECT c.id FROM case_file c WHERE c.organisation_id = current_organisation()
-      AND (NOT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = c.id
-                       AND ((g.kind = 'conflict' AND g.staff_id = who) OR g.kind = 'listed'))
-        OR exists_for(standing_of(who, c.id), c.id))
-      AND EXISTS (SELECT FROM entry_guard g WHERE g.case_id = c.id);
-  ELSE
-    RETURN QUERY SELECT x.id FROM (
-      SELECT g.case_id AS id FROM grant_in_force g WHERE g.case_id IS NOT NULL
-        AND ((g.staff_id = ANY (posts) AND g.kind = 'assigned')
-          OR (g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task')))
-      UNION
-      SELECT a.case_id FROM grant_in_force s
-        JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
-        JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
-        WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor') x
-    WHERE exists_for(standing_of(who, x.id), x.id);
-  END IF;
-END $$;
+-- Cases that a lead sees whole, by the role alone: no conflict of theirs in them, no restriction on
+-- them. Found together; every other case is asked about by itself.
+CREATE FUNCTION seen_by_role(who uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT c.id FROM case_file c
+  WHERE c.organisation_id = current_organisation() AND holds_role(who, '{lead,deputy}')
+    AND c.id NOT IN (SELECT g.case_id FROM grant_in_force g
+      WHERE g.case_id IS NOT NULL AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
+    AND EXISTS (SELECT FROM entry_guard g WHERE g.case_id = c.id AND g.visibility = 'open'
+      AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = c.id))
+$$;
+
+-- The other cases that may exist for somebody: what they were given, and what their teams work; for a
+-- lead also those that are restricted or hold a conflict of theirs.
+CREATE FUNCTION perhaps_seen(who uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT g.case_id FROM grant_in_force g WHERE g.case_id IS NOT NULL
+    AND g.organisation_id = current_organisation()
+    AND ((g.staff_id = ANY (stands_for(who)) AND g.kind = 'assigned')
+      OR (g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task'))
+      OR (g.kind = 'reader' AND g.staff_id IS NULL AND holds_office(who))
+      OR (g.kind IN ('listed', 'conflict') AND holds_role(who, '{lead,deputy}')))
+  UNION
+  SELECT a.case_id FROM grant_in_force s
+    JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
+    JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
+    WHERE s.staff_id = ANY (stands_for(who)) AND s.kind = 'role' AND s.role = 'supervisor'
+$$;
 
 -- Their cases: reference, level and how they stand; no word of any.
 CREATE FUNCTION list_cases() RETURNS TABLE (id uuid, reference text, level text, ground text, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter();
+DECLARE
+  who uuid := enter();
+  whole uuid[] := ARRAY(SELECT seen_by_role(who));
 BEGIN
-  RETURN QUERY SELECT c.id, c.reference, CASE WHEN sees_level(st.s) THEN level_for(who, c.id) END,
-      ground_of(st.s), CASE WHEN is_closed(c.id) THEN 'closed' ELSE 'open' END
-    FROM caseload(who) x JOIN case_file c ON c.id = x
-    CROSS JOIN LATERAL (SELECT standing_of(who, c.id) AS s OFFSET 0) st ORDER BY c.reference;
+  RETURN QUERY
+    WITH mine AS MATERIALIZED (
+      SELECT w AS id, true AS sees, CASE WHEN EXISTS (
+          SELECT FROM grant_in_force g WHERE g.kind = 'assigned' AND g.object_id = w
+          AND g.staff_id = ANY (stands_for(who))) THEN 'works_the_case' ELSE 'lead' END AS ground
+      FROM unnest(whole) w
+      UNION ALL
+      SELECT p.id, sees_level(p.s), ground_of(p.s) FROM (
+        SELECT x AS id, standing_of(who, x) AS s FROM perhaps_seen(who) x
+        WHERE x <> ALL (whole) OFFSET 0) p
+      WHERE exists_for(p.s, p.id))
+    SELECT c.id, c.reference, CASE WHEN m.sees THEN level_for(who, c.id) END, m.ground,
+        CASE WHEN is_closed(c.id) THEN 'closed' ELSE 'open' END
+      FROM mine m JOIN case_file c ON c.id = m.id ORDER BY c.reference;
 END $$;
-

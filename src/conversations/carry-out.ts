@@ -1,4 +1,11 @@
-import { type AlertId, type CaseId, type ChannelId, type EntryId, findId } from '../domain/ids.ts'
+import {
+  type AlertId,
+  type CaseId,
+  type ChannelId,
+  type EntryId,
+  findId,
+  findReference,
+} from '../domain/ids.ts'
 import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
 import type { KnownEntry, Plan, Situation } from '../domain/plan.ts'
@@ -6,6 +13,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
+import { movedId, standOnRightCase } from './move-entry.ts'
 import { findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
 import { type Verb, verbs } from './verbs.table.ts'
@@ -41,8 +49,16 @@ export async function getScene(
     verbs[verb].needsState && caseId ? await world.ledger.findState(actor, caseId) : null
   const { settings, zone, supervisorChannels: channels } = organisation
   // `at` is when the author sent it.
-  const known = { alert, entry, caseState }
+  const overridden = values.reference ? await toOverride(world, actor, values.reference) : null
+  const movedTo = entry?.entry.kind === 'wrong_case' ? movedId(world, entry.entry.id) : null
+  const known = { alert, entry, caseState, overridden, movedTo }
   return { situation: { reporter: actor.id, people, settings, now: at, zone, ...known }, channels }
+}
+
+/** A case that is opened by an override is named by its reference: nobody lists it. */
+async function toOverride(world: World, actor: Actor, typed: string): Promise<CaseId | null> {
+  const reference = findReference(typed)
+  return reference ? await world.ledger.findToOverride(actor, reference) : null
 }
 
 /** The entry that a form was opened from: one they read, or a request that waits for them. */
@@ -68,6 +84,8 @@ export async function carryOut(
     return plan
   }
   const append = prepare(world, submission, plan)
+  const moved = await standOnRightCase(world, actor, plan)
+  if (moved) return moved
   const { entryIds, alertId } = append
   const messages = messagesFor(actor, plan, { entryIds, alertId }, channels)
   const done = await world.ledger.append(actor, { ...append, messages })

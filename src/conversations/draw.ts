@@ -19,6 +19,8 @@ import { receiptMessage } from '../messages/receipt.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { drawBrief } from './draw-brief.ts'
+import { peopleDrawings } from './draw-people.ts'
+import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
 /** Makes a message for one person, after checking what they may know of it now. */
@@ -56,6 +58,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return receiptMessage({ reference, recordedAt, zone, alert: facts, settings })
   },
   brief: drawBrief,
+  ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {
     const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
     return notSavedMessage(ids.code, longestText(words))
@@ -71,6 +74,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return found ? overrideUsedMessage(found.reference, name) : null
   },
+  step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
     const name = ids.colleague ? names.get(ids.colleague)?.name : undefined

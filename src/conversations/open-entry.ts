@@ -16,7 +16,9 @@ export async function openEntry(
   if (entries.length === 0) return refuse('not_found')
   const names = await namesFor(world, actor, entries)
   const { zone } = await world.people.getOrganisation(actor.organisationId)
-  return entryMessage(entries, names, zone)
+  const [first] = entries
+  const basis = first?.kind === 'decision' ? await world.ledger.findBasis(actor, id) : null
+  return entryMessage(entries, names, zone, basis)
 }
 
 /** Names of colleagues, and references of those cases that the reader works with. */

@@ -4,6 +4,7 @@ import { decideRaise } from '../domain/decide-level.ts'
 import { decideLowering, decideLoweringAnswer } from '../domain/decide-lowering.ts'
 import { decideMeeting } from '../domain/decide-meeting.ts'
 import { decideNote } from '../domain/decide-note.ts'
+import { decideOverride } from '../domain/decide-override.ts'
 import { decidePlain } from '../domain/decide-plain.ts'
 import { decidePrivateNote } from '../domain/decide-private-note.ts'
 import { decideReport } from '../domain/decide-report.ts'
@@ -18,6 +19,7 @@ import { decisionForm } from '../messages/forms/decision.ts'
 import { disclosureForm } from '../messages/forms/disclosure.ts'
 import { loweringAnswerForm, loweringForm } from '../messages/forms/lowering.ts'
 import { noteForm } from '../messages/forms/note.ts'
+import { overrideForm } from '../messages/forms/override.ts'
 import { plainForm } from '../messages/forms/plain.ts'
 import { type PlainForm, type PlainVerb, plainForms } from '../messages/forms/plain-forms.table.ts'
 import { privateNoteForm } from '../messages/forms/private-note.ts'
@@ -70,6 +72,7 @@ export const verbs = {
   record_private_note: verb(privateNoteForm, decidePrivateNote),
   record_staff_concern: verb(staffConcernForm, decideStaffConcern),
   write_report: verb(reportForm, decideReport),
+  override_access: verb(overrideForm, decideOverride),
   ask_lowering: verb(loweringForm, decideLowering, true),
   answer_lowering: verb(loweringAnswerForm, decideLoweringAnswer),
   record_note: verb(noteForm, decideNote),

@@ -1,6 +1,8 @@
+import type { Actor } from '../domain/people.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake } from '../ports/intake.ts'
+import type { KnowledgeOf } from '../ports/knowledge.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
@@ -10,6 +12,8 @@ import type { Summariser } from '../ports/summariser.ts'
 /** Everything that a conversation may use. Made once, in `wiring.ts`. */
 export type World = {
   ledger: Ledger
+  /** Who knew what, as the actor may know it. */
+  knowledge(actor: Actor): KnowledgeOf
   intake: Intake
   outbox: Outbox
   people: People

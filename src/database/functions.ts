@@ -7,8 +7,11 @@ const FOLDER = new URL('../../prisma/functions/', import.meta.url)
 /** Held by triggers, policies and the clock of the demo: they stay, and are made by a migration. */
 const PINNED = ['clock', 'refuse_change', 'current_organisation']
 
-/** The record's functions as they are shipped: one text, and its SHA-256. */
-export async function readFunctions(): Promise<{ text: string; checksum: string }> {
+/** All functions and views in one text, and its SHA-256. */
+type Functions = { text: string; checksum: string }
+
+/** The record's functions as they are shipped. */
+export async function readFunctions(): Promise<Functions> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort()
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')))
   const text = texts.join('\n')
@@ -39,8 +42,11 @@ END $$`
  * the text that is read is the text that runs.
  * @returns false when they are in place already.
  */
-export async function replaceFunctions(sql: TransactionSql): Promise<boolean> {
-  const { text, checksum } = await readFunctions()
+export async function replaceFunctions(
+  sql: TransactionSql,
+  functions?: Functions,
+): Promise<boolean> {
+  const { text, checksum } = functions ?? (await readFunctions())
   const [placed] = await sql<{ checksum: string }[]>`SELECT checksum FROM functions_in_place`
   if (placed?.checksum === checksum) return false
   await sql.unsafe(DROP_ALL).simple()

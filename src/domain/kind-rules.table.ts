@@ -136,7 +136,6 @@ export const kindRules = {
         : { confirmed: false }),
     }),
   },
-  override: { about: 'case', act: () => ({ act: 'override' }) },
   override_review: {
     about: 'entry',
     second: true,

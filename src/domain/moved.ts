@@ -15,7 +15,7 @@ export function planMoved({ entry, visibility, readers, conflicts }: KnownEntry)
       was: id,
       original: kind,
       author: authorId,
-      recordedAt,
+      stoodSince: recordedAt,
       // What a schema has read is JSON: a field that is absent is not there.
       fields: payload as Payload<'moved'>['fields'],
     },
@@ -31,7 +31,7 @@ export function planMoved({ entry, visibility, readers, conflicts }: KnownEntry)
  * @throws Failure `record_damaged` when what it holds is no entry.
  */
 export function asItStood(moved: Moved): Entry {
-  const { original, author, recordedAt, fields } = moved.payload
+  const { original, author, stoodSince, fields } = moved.payload
   const kind = Object.hasOwn(entryKinds, original) ? (original as EntryKind) : null
   const payload = kind && entryKinds[kind].payload.safeParse(fields)
   if (!payload?.success) throw new Failure('record_damaged')
@@ -40,7 +40,7 @@ export function asItStood(moved: Moved): Entry {
     kind,
     authorId: author,
     amends: null,
-    recordedAt,
+    recordedAt: stoodSince,
     payload: payload.data,
     moved: { at: moved.recordedAt, by: moved.authorId },
   } as Entry

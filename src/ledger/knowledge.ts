@@ -35,6 +35,10 @@ export function knowledgeAs(sql: Sql, actor: Actor): KnowledgeOf {
       const args = [person, reference, at]
       return (await callAs<KnownRow>(sql, actor, 'daybook.knew($2, $3, $4)', args)).map(toKnown)
     },
+    async lookUps(since, many) {
+      const args = [since, many]
+      return (await callAs<LookUpRow>(sql, actor, 'daybook.look_ups($2, $3)', args)).map(toLookUp)
+    },
   }
 }
 
@@ -42,7 +46,7 @@ export function knowledgeAs(sql: Sql, actor: Actor): KnowledgeOf {
  * As the owner of the database, who sees ids, times and ways out of every case and no word of any.
  * NB: not logged as a release, since nothing of an entry leaves.
  */
-export function knowledgeAsOwner(sql: Sql): KnowledgeOf {
+export function knowledgeAsOwner(sql: Sql): Pick<KnowledgeOf, 'accessLog' | 'knew'> {
   const ofCase = async <Row>(reference: string, ask: (t: TransactionSql) => Promise<Row[]>) =>
     await asked(
       sql.begin(async (t) => {
@@ -78,25 +82,17 @@ export function knowledgeAsOwner(sql: Sql): KnowledgeOf {
   }
 }
 
-/**
- * Look-ups that a lead is shown: of cases that the reader did not work, of many within an hour, or
- * out of hours.
- * @param many this many different cases within an hour are a bulk.
- */
-export async function listLookUps(sql: Sql, actor: Actor, since: string, many: number) {
-  const rows = await callAs<LookUpRow>(sql, actor, 'daybook.look_ups($2, $3)', [since, many])
-  return rows.map(
-    (row): LookUp => ({
-      at: row.at.toISOString(),
-      actor: row.actor_id,
-      reference: row.reference,
-      exit: row.exit,
-      entries: row.entries,
-      unlinked: row.unlinked,
-      bulk: row.bulk,
-      outOfHours: row.out_of_hours,
-    }),
-  )
+function toLookUp(row: LookUpRow): LookUp {
+  return {
+    at: row.at.toISOString(),
+    actor: row.actor_id,
+    reference: row.reference,
+    exit: row.exit,
+    entries: row.entries,
+    unlinked: row.unlinked,
+    bulk: row.bulk,
+    outOfHours: row.out_of_hours,
+  }
 }
 
 function toLine({ at, actor_id, exit, cited, consulted }: LineRow): LogLine {

@@ -1,6 +1,6 @@
 import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
-import type { CaseId, EntryId } from '../domain/ids.ts'
+import type { CaseId, EntryId, StaffId } from '../domain/ids.ts'
 import { asItStood } from '../domain/moved.ts'
 import type { KnownEntry, Visibility } from '../domain/plan.ts'
 import type { Step } from '../domain/step.ts'
@@ -86,10 +86,17 @@ export function toListedCase({ id, reference, level, ground, state }: ListedRow)
   return { id: id as CaseId, reference, level, ground, state }
 }
 
-export type HeadRow = ListedRow & { joined_to: string | null; facts: CaseHead['facts'] }
+export type HeadRow = ListedRow & {
+  joined_to: string | null
+  linked: string[]
+  workers: string[] | null
+  facts: CaseHead['facts']
+}
 
 export function toCaseHead(row: HeadRow): CaseHead {
-  return { ...toListedCase(row), joinedTo: row.joined_to, facts: row.facts }
+  const { joined_to: joinedTo, linked, facts } = row
+  const workers = (row.workers ?? []) as StaffId[]
+  return { ...toListedCase(row), joinedTo, linked, workers, facts }
 }
 
 export type StepRow = {

@@ -23,7 +23,9 @@ export function clockLine(entry: Entry, names: Names, zone: string): string {
   const happened = occurredAt ? `happened ${momentWords(occurredAt, zone)}` : null
   const recorded = `recorded ${momentWords(entry.recordedAt, zone)}${late ? ` (${late})` : ''}`
   const from = entry.kind === 'imported' ? `from ${beginningOf(entry.payload.source, 80)}` : null
-  const parts = [entryKinds[entry.kind].label, from, happened, recorded, authorOf(entry, names)]
+  const moved = entry.moved ? `moved here ${momentWords(entry.moved.at, zone)}` : null
+  const label = entryKinds[entry.kind].label
+  const parts = [label, from, happened, recorded, moved, authorOf(entry, names)]
   return parts.filter(Boolean).join(' · ')
 }
 

@@ -24,16 +24,32 @@ const LONG = new Set(['text', 'words'])
 const MOST_BUTTONS = 5
 
 /** An entry with its addenda, as a reader sees it: all three clocks, the author, every field. */
-export function entryMessage(entries: readonly Entry[], names: Names, zone: string): Message {
+export function entryMessage(
+  entries: readonly Entry[],
+  names: Names,
+  zone: string,
+  basis: Basis | null = null,
+): Message {
   const [first] = entries
   if (!first) throw new RangeError('an entry view needs an entry')
   return {
     summary: `${entryKinds[first.kind].label}, ${dateWords(first.recordedAt, zone)}`,
     parts: [
       ...entries.slice(0, MOST_SHOWN).flatMap((entry) => entryParts(entry, names, zone)),
+      ...(basis ? [small(basisWords(basis))] : []),
       ...inParts(nextSteps(first), MOST_BUTTONS).map((some) => buttons(...some)),
     ],
   }
+}
+
+/** What a decision rested on: what its maker had been given when they made it. */
+export type Basis = { known: number; standing: number }
+
+function basisWords({ known, standing }: Basis): string {
+  return (
+    `When this was decided, its maker had been given ${known} of the ${standing} entries ` +
+    'that stood on the case before it and that you may read.'
+  )
 }
 
 type Shown = { field: string; label: string; value: unknown; holds: Holds }
@@ -107,12 +123,13 @@ function clockWords(entry: Entry, names: Names, zone: string): string {
   const who = entry.authorId ? names.get(entry.authorId) : undefined
   const author = who ? `${who.name}, ${who.jobTitle}` : 'Daybook'
   const recorded = `Recorded ${momentWords(entry.recordedAt, zone)} by ${author}`
+  const moved = entry.moved ? `moved here ${momentWords(entry.moved.at, zone)}` : null
   const { occurredAt, becameAwareAt } = entry.payload as Clocks
-  if (!occurredAt) return recorded
+  if (!occurredAt) return [recorded, moved].filter(Boolean).join(' · ')
   const late = latenessWords(occurredAt, entry.recordedAt)
   const happened = `Happened ${momentWords(occurredAt, zone)}`
   const aware = becameAwareAt ? `Known since ${momentWords(becameAwareAt, zone)}` : null
-  return [happened, aware, recorded, late].filter(Boolean).join(' · ')
+  return [happened, aware, recorded, late, moved].filter(Boolean).join(' · ')
 }
 
 /** The people and cases that entries speak of: a reader knows them by name and reference. */

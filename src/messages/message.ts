@@ -8,7 +8,16 @@ const button = z.object({
   label: z.string().max(75),
   action: z.enum([
     ...(['take_alert', 'open_alert', 'open_entry', 'ask_supervisor', 'record_decision'] as const),
-    ...(['add_addendum', 'wrong_case', 'open_form', 'more_forms', 'show_page'] as const),
+    ...([
+      'add_addendum',
+      'wrong_case',
+      'open_form',
+      'more_forms',
+      'show_page',
+      'show_view',
+      'confirm_change',
+      'decline_change',
+    ] as const),
   ]),
   /** An opaque id; never authority, never user text. */
   value: z.string().max(100),

@@ -45,7 +45,14 @@ export type ListedCase = {
   state: 'open' | 'closed'
 }
 /** `facts`: what is true of the actor towards it; src/access says what that allows. */
-export type CaseHead = ListedCase & { joinedTo: string | null; facts: CaseFacts }
+export type CaseHead = ListedCase & {
+  joinedTo: string | null
+  /** References of linked cases that exist for the actor. */
+  linked: string[]
+  /** Who works it; empty where that is not theirs to know. */
+  workers: StaffId[]
+  facts: CaseFacts
+}
 
 export type AlertView = {
   id: AlertId

@@ -192,7 +192,6 @@ describe('what is done besides writing', () => {
     ['case_joined', {}, {}, { act: 'join_case', other: OTHER_CASE }],
     ['assignment', {}, { what: 'assigned' }, { act: 'assign', staff: WHO.other }],
     ['assignment', {}, { what: 'unassigned' }, { act: 'unassign', staff: WHO.other }],
-    ['override', {}, {}, { act: 'override' }],
     ['restriction_ended', {}, {}, { act: 'end_restriction', on: A_CASE }],
     ['restriction_ended', { entry }, { entry: ENTRY }, { act: 'end_restriction', on: ENTRY }],
     ['conflict_declared', {}, {}, { act: 'declare_conflict', on: A_CASE, staff: WHO.other }],

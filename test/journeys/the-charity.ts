@@ -62,7 +62,10 @@ export async function fill(person: Person, command: string, stage: Stage, fields
 }
 
 /** Lists that are searched as one types. */
-const SEARCHED = ['case', 'staffMember', 'referral', 'action', 'actionOwner', 'readers', 'who']
+const SEARCHED = [
+  ...['case', 'rightCase', 'other', 'staffMember', 'referral', 'action', 'actionOwner'],
+  ...['readers', 'who', 'listed', 'listed2'],
+]
 
 /** Fills in the form that is open. `case` is chosen by reference, people by name. */
 export async function fillForm(person: Person, stage: Stage, fields: Filled) {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
-import { knowledgeAs, knowledgeAsOwner, listLookUps } from '../../src/ledger/knowledge.ts'
+import { knowledgeAs, knowledgeAsOwner } from '../../src/ledger/knowledge.ts'
 import type { TestRecord } from '../setup/open-record.ts'
 import { appendOf, done, grant, openCase, openRecord, planned } from '../setup/open-record.ts'
 
@@ -142,11 +142,13 @@ describe('look-ups', () => {
     await record.ledger.readCase(lena, caseId, 'timeline', 'released')
     await record.ledger.readEntry(wren, entry, 'entry')
     const of = async (who: Actor) =>
-      (await listLookUps(record.service, who, EVER, 20)).filter((l) => l.reference === reference)
+      (await knowledgeAs(record.service, who).lookUps(EVER, 20)).filter(
+        (l) => l.reference === reference,
+      )
     expect(await of(dev)).toMatchObject([{ actor: lena.id, unlinked: true, bulk: false }])
     const own = (await of(lena)).filter((l) => l.actor === lena.id)
     expect(own).toEqual([])
-    expect(await listLookUps(record.service, wren, EVER, 20)).toEqual([])
+    expect(await knowledgeAs(record.service, wren).lookUps(EVER, 20)).toEqual([])
   })
 
   it('in bulk are listed as that', async () => {
@@ -154,7 +156,7 @@ describe('look-ups', () => {
     for (const { caseId } of many) {
       await record.ledger.readCase(dev, caseId, 'timeline', 'released')
     }
-    const found = await listLookUps(record.service, lena, EVER, 3)
+    const found = await knowledgeAs(record.service, lena).lookUps(EVER, 3)
     expect(found.find((l) => l.reference === many[2]?.reference)).toMatchObject({ bulk: true })
   })
 })

@@ -95,7 +95,9 @@ describe('an entry, as a reader sees it', () => {
   it('has a label for every field that an entry can hold', () => {
     // The clocks stand on top; the id of an alert is for nobody to read.
     const without = ['occurredAt', 'becameAwareAt', 'alert']
-    for (const [kind, { payload }] of Object.entries(entryKinds)) {
+    // What was moved is shown as what it was.
+    const { moved: _, ...kinds } = entryKinds
+    for (const [kind, { payload }] of Object.entries(kinds)) {
       for (const field of Object.keys(payload.shape).filter((name) => !without.includes(name))) {
         const label = labelOf(kind as EntryKind, field)
         expect([kind, field, label]).toEqual([kind, field, expect.stringMatching(/^[A-Z]/)])

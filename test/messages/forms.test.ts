@@ -143,6 +143,7 @@ describe('what is asked', () => {
         ...['record_staff_concern type', 'record_staff_concern what'],
         ...['record_private_note case', 'record_private_note text'],
         ...['write_report newName', 'write_report text'],
+        ...['override_access reference', 'override_access reason'],
         ...['ask_lowering case', 'ask_lowering to', 'ask_lowering reason'],
         ...['answer_lowering confirmed', 'answer_lowering reason'],
       ].sort(),

@@ -16,7 +16,7 @@ export type Asking = {
   sql: Sql
   /** Null: the owner of the database asks, not a member of staff. */
   actor: Actor | null
-  knowledge: KnowledgeOf
+  knowledge: Pick<KnowledgeOf, 'accessLog' | 'knew'>
   nameOf(ids: readonly (string | null)[]): Promise<(id: string | null) => string>
   person(nameOrAccount: string): Promise<Actor>
 }

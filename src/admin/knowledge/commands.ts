@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { momentWords } from '../../domain/when.ts'
-import { listLookUps } from '../../ledger/knowledge.ts'
+import { knowledgeAs } from '../../ledger/knowledge.ts'
 import type { Command } from '../command.ts'
 import { asking, given, referenceFrom, timeFrom } from './asked.ts'
 
@@ -75,7 +75,7 @@ export const lookUpsCommand: Command = {
     const since = timeFrom(given(options, 'since')) ?? lastWeek()
     return await asking(options, async ({ sql, actor, nameOf }) => {
       if (!actor) throw new Error('Say who asks: look-ups --as “Ruth Calloway-Mensah”')
-      const found = await listLookUps(sql, actor, since, BULK)
+      const found = await knowledgeAs(sql, actor).lookUps(since, BULK)
       const name = await nameOf(found.map((one) => one.actor))
       const words = found.map((one) => {
         const why = [

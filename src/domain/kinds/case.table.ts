@@ -46,7 +46,8 @@ export const caseKinds = {
       was: entry,
       original: text,
       author: staff.nullable(),
-      recordedAt: moment,
+      /** When it was recorded there. */
+      stoodSince: moment,
       fields: z.record(z.string(), z.json()),
     }),
   },

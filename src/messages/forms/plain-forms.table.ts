@@ -377,18 +377,6 @@ export const plainForms = {
       ),
     },
   },
-  override_access: {
-    kind: 'override',
-    title: 'Open without a ground',
-    submit: 'Open for 3 hours',
-    fields: {
-      reason: longText({
-        label: 'Why do you need to read it now?',
-        hint: 'Somebody else reviews this within five working days.',
-        required: true,
-      }),
-    },
-  },
   review_override: {
     kind: 'override_review',
     title: 'Review of an override',

@@ -43,3 +43,6 @@ export type ActionId =
   | 'open_form'
   | 'more_forms'
   | 'show_page'
+  | 'show_view'
+  | 'confirm_change'
+  | 'decline_change'

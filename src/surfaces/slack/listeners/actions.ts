@@ -1,11 +1,12 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import { answerChange } from '../../../conversations/answer-change.ts'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
 import { showTimelinePage } from '../../../conversations/show-timeline.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
 import { Failure } from '../../../domain/failures.ts'
-import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
+import { type AlertId, type ChangeId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { failures } from '../../../domain/words.table.ts'
@@ -18,7 +19,8 @@ import { renderForm, renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { formContext } from './form-context.ts'
-import { openForm, type Trigger } from './open-form.ts'
+import { type Opening, openForm, type Trigger } from './open-form.ts'
+import { viewsOfACase } from './views-of-a-case.ts'
 import { openingCode, type Window, windowOf } from './window.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -43,18 +45,27 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   wrong_case: (surface, args) => formAbout(surface, args, 'wrong_case', pressedId(args)),
   more_forms: (surface, args) => formAbout(surface, args, 'entry_menu', pressedId(args)),
   open_form: (surface, args) => {
-    const [form = '', entry = ''] = pressedId(args).split(':')
-    return formAbout(surface, args, form, entry)
+    const [form = '', about = '', id = '', reference = ''] = pressedId(args).split(':')
+    if (about !== 'case') return formAbout(surface, args, form, about)
+    return formOf(surface, args, { form, values: { case: id }, caseLabel: reference })
   },
   open_alert: (surface, args) =>
     show(surface, args, async (actor, value) => {
       const id = findId<AlertId>(value)
       return id ? await openAlert(surface.world, actor, id) : refuse('not_found')
     }),
+  confirm_change: (surface, args) => answered(surface, args, true),
+  decline_change: (surface, args) => answered(surface, args, false),
   open_entry: (surface, args) =>
     show(surface, args, async (actor, value) => {
       const id = findId<EntryId>(value)
       return id ? await openEntry(surface.world, actor, id) : refuse('not_found')
+    }),
+  show_view: (surface, args) =>
+    show(surface, args, async (actor, value) => {
+      const [word = '', ...rest] = value.split(' ')
+      const view = Object.hasOwn(viewsOfACase, word) ? viewsOfACase[word] : undefined
+      return view ? await view(surface, actor, rest.join(' ')) : refuse('not_found')
     }),
   show_page: (surface, args) =>
     show(surface, args, (actor, value) => showTimelinePage(surface.world, actor, value), true),
@@ -88,10 +99,14 @@ async function redraw(
 /** A form about the entry that is open; whether it may be sent is checked when it is. */
 async function formAbout(surface: Surface, args: Args, form: string, id: string): Promise<void> {
   const entry = findId<EntryId>(id)
-  if (!entry || !findForm(form)) return
+  if (entry) await formOf(surface, args, { form, values: { entry } })
+}
+
+async function formOf(surface: Surface, args: Args, opening: Opening): Promise<void> {
+  if (!findForm(opening.form)) return
   await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
-    if (actor) await openForm(surface, actor, { form, values: { entry } }, triggerOf(args))
+    if (actor) await openForm(surface, actor, opening, triggerOf(args))
   })
 }
 
@@ -153,6 +168,15 @@ async function ask(surface: Surface, args: Args): Promise<void> {
       ? failedMessage(outcome)
       : plainMessage('We have told your supervisor.')
   await say(args, said)
+}
+
+/** The second person’s answer; the message that asked is drawn again by the outbox. */
+async function answered(surface: Surface, args: Args, confirmed: boolean): Promise<void> {
+  const answer: Opened = async (actor, value) => {
+    const id = findId<ChangeId>(value)
+    return id ? await answerChange(surface.world, actor, id, confirmed) : refuse('not_your_change')
+  }
+  await show(surface, args, answer, true)
 }
 
 async function say(args: Args, message: Message): Promise<void> {

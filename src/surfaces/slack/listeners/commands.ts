@@ -16,6 +16,7 @@ import { type CommandText, readCommandText } from '../read/command-text.ts'
 import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { answerClaim, claimedCode } from './claim.ts'
 import { knownDangerLines } from './form-context.ts'
 import { openForm } from './open-form.ts'
 import { viewsOfACase } from './views-of-a-case.ts'
@@ -35,6 +36,8 @@ export function listenToCommands(app: App, surface: Surface): void {
 }
 
 async function answer(surface: Surface, command: Command, args: Args): Promise<void> {
+  const code = command === '/daybook' ? claimedCode(args.command.text) : null
+  if (code !== null) return await answerClaim(surface, code, args)
   const asked = readAsked(command, args.command.text)
   const { typed } = asked
   if (typed.help) return await args.ack(renderMessage(helpMessage(command)))
@@ -68,6 +71,12 @@ async function reply(surface: Surface, asked: Asked, args: Args): Promise<Messag
   const trigger = args.command.trigger_id
   if (asked.shows) return await showView(surface, actor, asked, args)
   if (form === null) return await brief(surface, actor, typed, trigger)
+  // Nobody sees the case that they open by an override: its reference goes into the form.
+  if (form === 'override_access') {
+    const values = { reference: typed.reference, reason: typed.words || null }
+    await openForm(surface, actor, { form, values }, { client: args.client, trigger, onTop: false })
+    return null
+  }
   const found = typed.reference
     ? await surface.world.ledger.findCase(actor, typed.reference)
     : undefined

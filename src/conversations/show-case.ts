@@ -1,0 +1,54 @@
+import { mayOnCase } from '../access/may.ts'
+import type { Actor } from '../domain/people.ts'
+import { isRefusal, type Refusal } from '../domain/refusals.ts'
+import { caseViewMessage } from '../messages/case-view.ts'
+import type { Button, Message } from '../messages/message.ts'
+import type { CaseHead } from '../ports/ledger.ts'
+import { caseOf } from './case-of.ts'
+import { CASE_OFFERS, standingWords } from './case-offers.table.ts'
+import { caseLabel } from './search-cases.ts'
+import type { World } from './world.ts'
+
+/**
+ * The top of a case: level, safety line, safe contact, who works it, and what this person may do.
+ * Each of that is asked again when it is done.
+ */
+export async function showCase(
+  world: World,
+  actor: Actor,
+  typed: string,
+): Promise<Message | Refusal> {
+  const about = await caseOf(world, actor, typed)
+  if (isRefusal(about)) return about
+  const { found } = about
+  const [top, names, { zone }] = await Promise.all([
+    world.ledger.readTop(actor, found.id),
+    world.people.findNames(found.workers),
+    world.people.getOrganisation(actor.organisationId),
+  ])
+  const { reference, level, state, joinedTo, linked, facts } = found
+  return caseViewMessage({
+    ...{ reference, level, state, joinedTo, linked, top, zone },
+    label: await labelOf(world, actor, found),
+    seesLevel: mayOnCase('level', facts),
+    workers: found.workers.map((id) => names.get(id)?.name ?? 'A colleague'),
+    standing: standingWords(facts),
+    offers: offersOf(found),
+  })
+}
+
+async function labelOf(world: World, actor: Actor, { id, reference }: CaseHead): Promise<string> {
+  const filter = { kinds: ['person_details'] as const, order: 'newest' as const, size: 1 }
+  const { entries } = await world.ledger.readTimeline(actor, id, 'timeline', filter)
+  return caseLabel(reference, entries[0] ?? null, world.clock.now())
+}
+
+/** The id goes with a form, the reference with a view: neither is a right to anything. */
+function offersOf({ id, reference, facts }: CaseHead): Button[] {
+  return CASE_OFFERS.filter(({ asks }) => mayOnCase(asks, facts)).map(({ label, opens }) => {
+    const [what, name] = opens.split(':')
+    return what === 'view'
+      ? { label, action: 'show_view', value: `${name} ${reference}` }
+      : { label, action: 'open_form', value: `${name}:case:${id}:${reference}` }
+  })
+}
