@@ -133,16 +133,23 @@ LANGUAGE sql AS $$
 $$;
 
 -- Somebody leaves: they hold nothing, nobody stands in for them, and no account is theirs. What takes
--- away from them stays. The leads hear of the open cases that nobody works now.
+-- away from them stays. The leads hear of the open cases that nobody works now. An alert that they
+-- took and nobody decided is open again and due: it can not be forgotten with them.
 CREATE FUNCTION let_go(c people_change, whom uuid) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE worked uuid[] := ARRAY(
-  SELECT DISTINCT g.case_id FROM grant_in_force g WHERE g.kind = 'assigned' AND g.staff_id = whom);
+DECLARE
+  was_theirs uuid;
+  worked uuid[] := ARRAY(SELECT DISTINCT g.case_id FROM grant_in_force g
+    WHERE g.kind = 'assigned' AND g.staff_id = whom);
 BEGIN
   INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
     SELECT g.id, clock(), c.asked_by, 'change ' || c.id FROM lasting_grants(whom) g
     WHERE g.kind <> 'conflict';
   UPDATE identity SET ended_at = clock() WHERE staff_id = whom AND ended_at IS NULL;
   UPDATE staff SET left_at = clock() WHERE id = whom;
+  FOR was_theirs IN UPDATE alert SET state = 'open', taken_by = NULL, taken_at = NULL,
+      next_due_at = clock() WHERE taken_by = whom AND state = 'taken' RETURNING id LOOP
+    PERFORM refresh_alert_messages(was_theirs);
+  END LOOP;
   PERFORM tell_of_left_behind(whom, worked);
 END $$;
 

@@ -251,6 +251,40 @@ describe('who leaves', () => {
     )
   })
 
+  it('leaves an alert that they took open again, due at once, and said so everywhere', async () => {
+    const asked = { kind: 'role', staff: gus.id, role: 'on_duty' } as const
+    expect((await ask('lena', asked)).said).toBe('done')
+    const ladder = [{ staff: [gus.id], waitSeconds: 900 }]
+    const append = appendOf(shared.caseId, {
+      alert: { kind: 'high', staffRelated: false, about: 'note', ladder },
+    })
+    append.messages = [
+      {
+        ...{ lane: 0, to: { staff: staff('lena') }, template: 'alert_person' },
+        ...{ ids: { alert: append.alertId }, alertId: append.alertId },
+      },
+    ]
+    done(await record().ledger.append(person('wren'), append))
+    const payload = { alert: append.alertId, because: append.entryIds.get('note') ?? '' }
+    const entries = [planned({ label: 'taken', kind: 'alert_taken', payload })]
+    done(
+      await record().ledger.append(gus, appendOf(shared.caseId, { entries, take: append.alertId })),
+    )
+    const redrawn = async () => {
+      const [row] = await record().owner<{ n: number }[]>`SELECT count(*)::int AS n
+        FROM daybook.outbox r JOIN daybook.outbox m ON m.id = r.refreshes
+        WHERE m.alert_id = ${append.alertId}`
+      return row?.n
+    }
+    expect(await redrawn()).toBe(1)
+    expect((await ask('ada', { kind: 'leave', staff: gus.id })).said).toBe('done')
+    const view = await record().ledger.findAlert(person('lena'), append.alertId)
+    expect(view).toMatchObject({ state: 'open', takenBy: null, mayTake: true })
+    const due = await record().outbox.listDueAlerts()
+    expect(due.map((alert) => alert.id)).toContain(append.alertId)
+    expect(await redrawn()).toBe(2)
+  })
+
   it('is not held back by being one of two readers, and leaves no message without a case', async () => {
     const solo = await joiner('Solo Made-Up')
     await grant(record(), {
