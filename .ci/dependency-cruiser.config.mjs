@@ -9,7 +9,7 @@ const onDatabase = [...record, 'database', 'vault/box\\.ts$']
 const asking = ['domain', 'messages', 'ports', 'conversations']
 const everything = [
   ...['domain', 'access', 'messages', 'ports', 'database', 'ledger', 'store', 'vault'],
-  ...['intake', 'outbox'],
+  ...['intake', 'outbox', 'people'],
   ...['conversations', 'watch', 'briefing', 'evidence', 'data-rights', 'verifier'],
   ...['config', 'log'],
 ]
@@ -29,6 +29,7 @@ const folders = {
   ledger: { ours: onDatabase, packages: [...words, 'postgres', 'canonicalize'], core: anyCore },
   intake: { ours: onDatabase, packages: [...words, 'postgres', 'canonicalize'], core: anyCore },
   outbox: { ours: onDatabase, packages: [...words, 'postgres'], core: anyCore },
+  people: { ours: onDatabase, packages: [...words, 'postgres'], core: anyCore },
   store: { ours: record, packages: [...words, '@prisma/[^/]+'], core: anyCore },
   vault: { ours: record, packages: words, core: anyCore },
   config: { ours: ['domain', 'ports'], packages: words, core: anyCore },

@@ -11,6 +11,7 @@ import { postgresLedger } from './ledger/postgres-ledger.ts'
 import type { Message } from './messages/message.ts'
 import { deliverDue } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
+import { postgresChanges } from './people/postgres-changes.ts'
 import type { Log } from './ports/log.ts'
 import type { Postman } from './ports/postman.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
@@ -34,6 +35,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     intake: postgresIntake(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
+    changes: postgresChanges(sql),
     clock: { now: () => new Date().toISOString() },
     ids,
     summariser: extractive,

@@ -47,7 +47,7 @@ export const organisation: OrganisationFile = {
 /** The same people on the stand-in for Slack. */
 export function workspaceWith(secrets: { token: string; signingSecret: string }): StandInOptions {
   const users = organisation.staff.map(({ key, slackUser, name }) => {
-    return { id: slackUser, name: key, realName: name }
+    return { id: slackUser ?? '', name: key, realName: name }
   })
   return {
     workspace: {

@@ -1,11 +1,11 @@
--- Grants are dated rows; an end is another row.
+-- Grants are dated rows; an end is another row. None begins in the past.
 
 CREATE FUNCTION add_grant(p jsonb) RETURNS void LANGUAGE sql AS $$
   INSERT INTO access_grant (id, organisation_id, kind, staff_id, object_id, case_id, role, alert_id,
                             from_at, until_at, granted_by, reason)
   VALUES (gen_random_uuid(), current_organisation(), p->>'kind', (p->>'staff')::uuid,
-          (p->>'object')::uuid, (p->>'case')::uuid, p->>'role', (p->>'alert')::uuid, clock(),
-          (p->>'until')::timestamptz, (p->>'by')::uuid, p->>'reason')
+          (p->>'object')::uuid, (p->>'case')::uuid, p->>'role', (p->>'alert')::uuid,
+          greatest((p->>'from')::timestamptz, clock()), (p->>'until')::timestamptz, (p->>'by')::uuid, p->>'reason')
 $$;
 
 -- Ends what is in force of a kind on an object; for one person, or for all of them.

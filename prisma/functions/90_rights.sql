@@ -10,6 +10,9 @@ GRANT EXECUTE ON FUNCTION
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid),
+  -- people
+  ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
+  claim_administrator(text, text, text, text),
   -- what arrives and what must arrive
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),

@@ -7,6 +7,7 @@ import { DirectoryVault } from '../vault/directory-vault.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
+import { peopleCommands } from './people/commands.ts'
 import { slackManifest } from './slack-manifest.ts'
 import { verifyRecord } from './verify.ts'
 import { whoMayDoWhat } from './who-may.ts'
@@ -60,6 +61,7 @@ export const commands: Record<string, Command> = {
       }
     },
   },
+  ...peopleCommands,
   import: importCommand,
   access: accessCommand,
   knew: knewCommand,

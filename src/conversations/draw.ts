@@ -19,6 +19,7 @@ import { receiptMessage } from '../messages/receipt.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { drawBrief } from './draw-brief.ts'
+import { peopleDrawings } from './draw-people.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -57,6 +58,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return receiptMessage({ reference, recordedAt, zone, alert: facts, settings })
   },
   brief: drawBrief,
+  ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {
     const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
     return notSavedMessage(ids.code, longestText(words))

@@ -6,6 +6,7 @@ import type { KnowledgeOf } from '../ports/knowledge.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
+import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
 
 /** Everything that a conversation may use. Made once, in `wiring.ts`. */
@@ -16,6 +17,7 @@ export type World = {
   intake: Intake
   outbox: Outbox
   people: People
+  changes: StaffChanges
   clock: Clock
   ids: Ids
   summariser: Summariser

@@ -22,7 +22,10 @@ const organisationShape = z.object({
       name: z.string().min(1),
       jobTitle: z.string().min(1),
       phone: z.string().optional(),
-      slackUser: z.string().regex(/^[UW][A-Z0-9]+$/, 'slackUser is the id of a Slack user.'),
+      slackUser: z
+        .string()
+        .regex(/^[UW][A-Z0-9]+$/, 'slackUser is the id of a Slack user.')
+        .optional(),
       teams: z.array(key),
       roles: z.array(
         z.object({
@@ -32,6 +35,8 @@ const organisationShape = z.object({
             'lead',
             'deputy',
             'trustee',
+            'records_officer',
+            'auditor',
             'administrator',
             'on_duty',
             'independent',
@@ -45,7 +50,7 @@ const organisationShape = z.object({
 /**
  * An organisation goes live with a lead, a deputy and a safeguarding trustee who are three people,
  * and with two independent recipients, so that a disclosure about any one of them still reaches
- * somebody.
+ * somebody. Lead and trustee come with their accounts: they confirm whoever is linked later.
  */
 export const organisationSchema = organisationShape.superRefine(({ staff }, context) => {
   const holders = (role: string) =>
@@ -57,6 +62,12 @@ export const organisationSchema = organisationShape.superRefine(({ staff }, cont
   }
   if (holders('independent').filter((key) => !holders('lead').includes(key)).length < 2) {
     say('There have to be two independent recipients besides the lead: role "independent".')
+  }
+  const reached = new Set(staff.filter((person) => person.slackUser).map(({ key }) => key))
+  const isOutOfReach = (role: string) =>
+    holders(role).length > 0 && !holders(role).some((key) => reached.has(key))
+  if (isOutOfReach('lead') || isOutOfReach('trustee')) {
+    say('The lead and the safeguarding trustee need a slackUser: they confirm who is linked later.')
   }
 })
 export type OrganisationFile = z.infer<typeof organisationSchema>
@@ -92,6 +103,7 @@ export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<
       for (const { id, name, jobTitle, phone, slackUser } of people) {
         const person = { ...about, id, name, job_title: jobTitle, phone: phone ?? null }
         await t`INSERT INTO staff ${t(person)}`
+        if (!slackUser) continue
         const identity = { ...account, id: randomUUID(), staff_id: id, account: slackUser }
         await t`INSERT INTO identity ${t(identity)}`
       }

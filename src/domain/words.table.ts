@@ -241,6 +241,71 @@ export const refusals = {
     next: 'Choose one who does.',
     field: 'staff',
   },
+  not_your_change: {
+    words: 'That change is not yours to make or to answer.',
+    next: 'Ask the person who looks after Daybook, or the lead.',
+    field: null,
+  },
+  no_staff_name: {
+    words: 'A new colleague needs a name and a job title.',
+    next: 'Please give both, as colleagues know them.',
+    field: null,
+  },
+  no_such_account: {
+    words: 'That chat account can’t be linked: it is not one of a workspace of yours.',
+    next: 'Check the ids of the workspace and of the account.',
+    field: null,
+  },
+  account_taken: {
+    words: 'That chat account is linked to a colleague already.',
+    next: 'Check whose it is. An account belongs to one person.',
+    field: null,
+  },
+  has_account: {
+    words: 'That colleague has another chat account linked.',
+    next: 'Unlink that one first.',
+    field: null,
+  },
+  no_such_role: {
+    words: 'There is no such role.',
+    next: 'Choose one that Daybook knows, such as supervisor or lead.',
+    field: null,
+  },
+  no_such_team: {
+    words: 'That team does not fit.',
+    next: 'A supervisor is one of a team, and a move is from a team they are in.',
+    field: null,
+  },
+  last_holder: {
+    words: 'Nobody else holds that role yet, and it can’t be left empty.',
+    next: 'Give the role to a successor first.',
+    field: null,
+  },
+  cover_dates: {
+    words: 'Cover begins on one day and ends on a later one that is still to come.',
+    next: 'Please give both days.',
+    field: null,
+  },
+  declined: {
+    words: 'The second person declined this.',
+    next: 'Speak to them. You can ask again.',
+    field: null,
+  },
+  wrong_code: {
+    words: 'That code is not valid, or was used before.',
+    next: 'Check it, or have a new one made.',
+    field: null,
+  },
+  too_many_codes: {
+    words: 'That was one wrong code too many for today.',
+    next: 'Try again tomorrow.',
+    field: null,
+  },
+  has_administrator: {
+    words: 'There is an administrator already.',
+    next: 'Ask them to give you the role; a second person confirms it.',
+    field: null,
+  },
   superseded: {
     words: 'A newer version of this form is being saved.',
     next: 'You need do nothing more.',

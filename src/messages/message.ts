@@ -15,6 +15,8 @@ const button = z.object({
       'more_forms',
       'show_page',
       'show_view',
+      'confirm_change',
+      'decline_change',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */

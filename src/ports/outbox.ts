@@ -1,5 +1,13 @@
 import type { StepId } from '../domain/acts.ts'
-import type { AlertId, CaseId, ChannelId, EntryId, StaffId, SubmissionId } from '../domain/ids.ts'
+import type {
+  AlertId,
+  CaseId,
+  ChangeId,
+  ChannelId,
+  EntryId,
+  StaffId,
+  SubmissionId,
+} from '../domain/ids.ts'
 import type { AlertKind, Rung } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
 
@@ -13,6 +21,9 @@ export type MessageIds = {
   submission?: SubmissionId
   colleague?: StaffId
   step?: StepId
+  change?: ChangeId
+  /** Cases, by their references. */
+  references?: string[]
   recordedAt?: string
 }
 
@@ -30,6 +41,11 @@ export type Template =
   | 'asked_for_help'
   | 'override_used'
   | 'step_waits'
+  | 'change_waits'
+  | 'change_answered'
+  | 'role_given'
+  | 'lead_administers'
+  | 'left_behind'
 
 /** Lane 0 is for High and goes first. */
 export type OutgoingMessage = {

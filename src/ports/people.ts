@@ -26,6 +26,7 @@ export interface People {
   listColleagues(id: OrganisationId): Promise<Colleague[]>
   /** Name and job title of anybody who ever worked here, for old entries too. */
   findNames(ids: readonly string[]): Promise<Map<string, { name: string; jobTitle: string }>>
+  findTeamNames(ids: readonly string[]): Promise<Map<string, string>>
   findAccountOf(id: StaffId, surface: Account['surface']): Promise<Account | null>
   findChannel(id: ChannelId): Promise<Account | null>
 }

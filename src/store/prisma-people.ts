@@ -48,6 +48,12 @@ export function prismaPeople(prisma: PrismaClient): People {
       return new Map(staff.map(({ id, name, jobTitle }) => [id, { name, jobTitle }]))
     },
 
+    async findTeamNames(ids) {
+      const where = { id: { in: [...new Set(ids)] } }
+      const teams = ids.length === 0 ? [] : await asked(prisma.team.findMany({ where }))
+      return new Map(teams.map(({ id, name }) => [id, name]))
+    },
+
     async findAccountOf(staffId, surface) {
       const where = { staffId, surface, endedAt: null }
       return toAccount(await asked(prisma.identity.findFirst({ where })))

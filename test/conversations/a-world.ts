@@ -14,6 +14,7 @@ export async function openWorld() {
   const world = {
     ledger: record.ledger,
     people: prismaPeople(prisma),
+    changes: record.changes,
     clock: { now: () => NOW },
     ids,
   } as World

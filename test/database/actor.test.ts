@@ -30,11 +30,13 @@ afterAll(() => record.close())
 
 /** Each function that acts for somebody, with arguments for it. */
 const ACTING = [
+  ...[`sight_of('${id()}')`, "case_to_override('K-22222')"],
   ...["find_case('K-22222')", 'list_cases()', `find_alert('${id()}')`, `tell('[]', NULL)`],
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`read_step('${id()}')`, `sight_of('${id()}')`, `case_to_override('K-22222')`],
+  ...[`read_step('${id()}')`, 'list_changes()', `find_change('${id()}')`],
+  ...[`ask_change('${id()}', '{"kind": "leave"}')`, `answer_change('${id()}', true)`],
   ...[`basis_of('${id()}')`, `look_ups('yesterday', 20)`, `read_words('${id()}')`],
   ...[`record_cited('${id()}', 'brief', '{}')`, `receive('k', '${id()}', '\\x00', '\\x00')`],
   ...[`refuse_submission('${id()}', 'not_found')`, `append('{"entries": []}', '{}', '{}', '{}')`],
@@ -58,7 +60,14 @@ describe('a call of the record', () => {
     const rows = await record.service<{ name: string }[]>`SELECT proname AS name FROM pg_proc
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
-      ...['claim_messages', 'claim_submissions', 'climb', 'clock', 'due_alerts'],
+      ...[
+        'claim_administrator',
+        'claim_messages',
+        'claim_submissions',
+        'climb',
+        'clock',
+        'due_alerts',
+      ],
       'expire_submissions',
       ...['find_alert_for_channel', 'first_delivery', 'message_failed', 'message_sent'],
     ]

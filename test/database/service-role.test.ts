@@ -16,6 +16,7 @@ const RECORD = [
   ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery'],
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
+  ...['one_time_code', 'people_change', 'people_change_answer', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -24,20 +25,13 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'append', 'basis_of', 'case_to_override', 'claim_messages'],
-  ...['claim_submissions', 'climb', 'clock'],
+  ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
+  ...['claim_administrator', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
   ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
-  ...['first_delivery', 'knew', 'list_cases', 'list_steps', 'look_ups', 'message_failed'],
-  ...[
-    'message_sent',
-    'read_case',
-    'read_entry',
-    'read_step',
-    'read_top',
-    'read_whole',
-    'read_words',
-  ],
-  ...['receive', 'record_cited', 'refuse_submission', 'scan', 'sight_of', 'tell'],
+  ...['find_change', 'first_delivery', 'knew', 'list_cases', 'list_changes', 'list_steps'],
+  ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
+  ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
+  ...['scan', 'sight_of', 'tell'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
@@ -261,7 +255,7 @@ describe('forced row-level security', () => {
     })
   })
 
-  it('is forced on every table that holds something of a case', async () => {
+  it('is forced on every table that holds something of a case, or a change of the people', async () => {
     const rows = await record.owner<{ name: string }[]>`
       SELECT relname AS name FROM pg_class WHERE relnamespace = 'daybook'::regnamespace
       AND relrowsecurity AND relforcerowsecurity ORDER BY 1`
@@ -274,6 +268,9 @@ describe('forced row-level security', () => {
       'entry',
       'entry_guard',
       'moved_entry',
+      'one_time_code',
+      'people_change',
+      'people_change_answer',
       'two_step',
       'two_step_answer',
     ])

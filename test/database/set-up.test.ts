@@ -48,6 +48,21 @@ describe('an organisation', () => {
     expect(sentences(left('ines'))).toEqual([expect.stringContaining('two independent')])
   })
 
+  it('without an administrator, and with people who are linked later, may go live', () => {
+    expect(sentences(left('ada'))).toEqual([])
+    const unlinked = (...keys: string[]) => ({
+      ...ALDER,
+      staff: ALDER.staff.map(({ slackUser, ...person }) =>
+        keys.includes(person.key) ? person : { ...person, slackUser },
+      ),
+    })
+    expect(sentences(unlinked('wren', 'dev', 'ada') as OrganisationFile)).toEqual([])
+    for (const key of ['lena', 'tess']) {
+      const said = sentences(unlinked(key) as OrganisationFile)
+      expect(said).toEqual([expect.stringContaining('confirm who is linked later')])
+    }
+  })
+
   it('is set up whole: everybody with their account, teams and roles', async () => {
     const { staff, organisationId } = await setUpOrganisation(owner, ALDER)
     expect([...staff.keys()]).toEqual(PERSON_KEYS)

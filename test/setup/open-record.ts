@@ -13,6 +13,7 @@ import { postgresIntake } from '../../src/intake/postgres-intake.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
+import { postgresChanges } from '../../src/people/postgres-changes.ts'
 import type { Append, Appended } from '../../src/ports/ledger.ts'
 import { DirectoryVault } from '../../src/vault/directory-vault.ts'
 import { freshDatabase } from './fresh-database.ts'
@@ -50,6 +51,7 @@ export async function openRecord(connections = 6) {
     ledger,
     intake: postgresIntake(service, vault, ids),
     outbox: postgresOutbox(service),
+    changes: postgresChanges(service),
     async close() {
       await service.end({ timeout: 1 })
       await owner.end({ timeout: 1 })

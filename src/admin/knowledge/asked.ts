@@ -50,8 +50,13 @@ export async function asking<T>(options: Options, work: (a: Asking) => Promise<T
   }
 }
 
-async function personCalled(prisma: Store, nameOrAccount: string): Promise<Actor> {
-  const [person, another] = await findPeopleCalled(prisma, nameOrAccount)
+/** @throws with a sentence when there is nobody, or more than one. `within`: one organisation. */
+export async function personCalled(
+  prisma: Store,
+  nameOrAccount: string,
+  within: Actor['organisationId'] | null = null,
+): Promise<Actor> {
+  const [person, another] = await findPeopleCalled(prisma, nameOrAccount, within)
   if (!person) {
     throw new Error('Nobody who works here now has that name or chat account. Write it in full.')
   }

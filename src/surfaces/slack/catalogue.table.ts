@@ -44,3 +44,5 @@ export type ActionId =
   | 'more_forms'
   | 'show_page'
   | 'show_view'
+  | 'confirm_change'
+  | 'decline_change'

@@ -2,6 +2,7 @@ import type { World } from '../../conversations/world.ts'
 import { Failure, toFailure } from '../../domain/failures.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Log } from '../../ports/log.ts'
+import type { Account } from '../../ports/people.ts'
 
 /** What every listener needs. */
 export type Surface = { world: World; log: Log }
@@ -17,12 +18,17 @@ type Body = { team_id?: string; user_id?: string; team?: unknown; user?: unknown
  * @returns null when the account is not linked to an active member of staff.
  */
 export async function findActorOf(surface: Surface, body: object): Promise<Actor | null> {
+  const account = findAccountIn(body)
+  return account ? await surface.world.people.findActor(account) : null
+}
+
+/** The account that sent something, linked or not; null when it says none. */
+export function findAccountIn(body: object): Account | null {
   const { team_id, user_id, team, user } = body as Body
   const about = (user ?? {}) as { id?: string; team_id?: string }
   const workspace = team_id ?? about.team_id ?? (team as { id?: string } | null)?.id
   const account = user_id ?? about.id
-  if (!workspace || !account) return null
-  return await surface.world.people.findActor({ surface: 'slack', workspace, account })
+  return workspace && account ? { surface: 'slack', workspace, account } : null
 }
 
 /** The answer, or `too_slow` while there is still time to say so; the work itself goes on. */

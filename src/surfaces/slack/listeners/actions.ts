@@ -1,11 +1,12 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import { answerChange } from '../../../conversations/answer-change.ts'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
 import { showTimelinePage } from '../../../conversations/show-timeline.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
 import { Failure } from '../../../domain/failures.ts'
-import { type AlertId, type EntryId, findId } from '../../../domain/ids.ts'
+import { type AlertId, type ChangeId, type EntryId, findId } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { failures } from '../../../domain/words.table.ts'
@@ -53,6 +54,8 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
       const id = findId<AlertId>(value)
       return id ? await openAlert(surface.world, actor, id) : refuse('not_found')
     }),
+  confirm_change: (surface, args) => answered(surface, args, true),
+  decline_change: (surface, args) => answered(surface, args, false),
   open_entry: (surface, args) =>
     show(surface, args, async (actor, value) => {
       const id = findId<EntryId>(value)
@@ -165,6 +168,15 @@ async function ask(surface: Surface, args: Args): Promise<void> {
       ? failedMessage(outcome)
       : plainMessage('We have told your supervisor.')
   await say(args, said)
+}
+
+/** The second person’s answer; the message that asked is drawn again by the outbox. */
+async function answered(surface: Surface, args: Args, confirmed: boolean): Promise<void> {
+  const answer: Opened = async (actor, value) => {
+    const id = findId<ChangeId>(value)
+    return id ? await answerChange(surface.world, actor, id, confirmed) : refuse('not_your_change')
+  }
+  await show(surface, args, answer, true)
 }
 
 async function say(args: Args, message: Message): Promise<void> {

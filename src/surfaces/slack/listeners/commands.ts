@@ -16,6 +16,7 @@ import { type CommandText, readCommandText } from '../read/command-text.ts'
 import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { answerClaim, claimedCode } from './claim.ts'
 import { knownDangerLines } from './form-context.ts'
 import { openForm } from './open-form.ts'
 import { viewsOfACase } from './views-of-a-case.ts'
@@ -35,6 +36,8 @@ export function listenToCommands(app: App, surface: Surface): void {
 }
 
 async function answer(surface: Surface, command: Command, args: Args): Promise<void> {
+  const code = command === '/daybook' ? claimedCode(args.command.text) : null
+  if (code !== null) return await answerClaim(surface, code, args)
   const asked = readAsked(command, args.command.text)
   const { typed } = asked
   if (typed.help) return await args.ack(renderMessage(helpMessage(command)))
