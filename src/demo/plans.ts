@@ -59,8 +59,18 @@ function payloadOf(row: CharityEntry, at: string, occurredAt: string, find: Look
     case 'disclosure':
     case 'meeting':
       return { ...row.fields, occurredAt }
+    case 'consultation':
+      return { ...row.fields, occurredAt }
     case 'level_change':
+    case 'sharing_decision':
       return row.fields
+    case 'supervision_record':
+      return { ...row.fields, with: find.staff(row.fields.with) }
+    case 'significant_event': {
+      const { happenedDaysAgo, entries, ...rest } = row.fields
+      const date = dayAfter(at, row.daysAgo - happenedDaysAgo)
+      return { ...rest, date, entries: entries.map(find.entry) }
+    }
     case 'decision': {
       const { reviewOn, ...rest } = row.fields
       return reviewOn === undefined ? rest : { ...rest, reviewOn: dayAfter(at, reviewOn) }

@@ -6,6 +6,7 @@ import { freyaEntries } from './entries-freya.table.ts'
 import { joannaEntries } from './entries-joanna.table.ts'
 import { jordanEntries } from './entries-jordan.table.ts'
 import { keziaEarlyHelpEntries } from './entries-kezia-early-help.table.ts'
+import { keziaOversightEntries } from './entries-kezia-oversight.table.ts'
 import { keziaReferralEntries } from './entries-kezia-referral.table.ts'
 import { leanneEntries } from './entries-leanne.table.ts'
 import { mickEntries } from './entries-mick.table.ts'
@@ -17,7 +18,7 @@ import { channels, organisation, staff, teams } from './people.table.ts'
 
 /** Each case's entries, as written: in the order of recording within the case. */
 export const entriesByCase: CharityEntry[][] = [
-  [...keziaEarlyHelpEntries, ...keziaReferralEntries],
+  [...keziaEarlyHelpEntries, ...keziaReferralEntries, ...keziaOversightEntries],
   sairaEntries,
   freyaEntries,
   ellisEntries,

@@ -147,6 +147,30 @@ type AddendumFields = {
   text: string
 }
 
+/** `happenedDaysAgo`: its day, counted as `daysAgo`. `entries`: keys of the rows it rests on. */
+type SignificantEventFields = {
+  happenedDaysAgo: number
+  what: string
+  impact: string
+  tone: 'good' | 'bad' | 'neutral'
+  entries: string[]
+}
+
+type ConsultationFields = { question: string; advice: string; by: string; whoDoesWhat?: string }
+
+type SharingDecisionFields = {
+  share: 'share' | 'not_share'
+  with: string
+  what: string
+  why: string
+  basis: string
+  personTold?: 'told' | 'not_yet' | 'unsafe'
+  toldWhy?: string
+}
+
+/** `with`: a colleague’s key. */
+type SupervisionFields = { with: StaffKey; discussed: string; agreed?: string }
+
 type Kinds = {
   note: NoteFields
   disclosure: DisclosureFields
@@ -158,6 +182,10 @@ type Kinds = {
   referral_outcome: ReferralOutcomeFields
   meeting: MeetingFields
   addendum: AddendumFields
+  significant_event: SignificantEventFields
+  consultation: ConsultationFields
+  sharing_decision: SharingDecisionFields
+  supervision_record: SupervisionFields
 }
 
 type EntryKind = keyof Kinds
