@@ -11,9 +11,10 @@ import { openStore, type Store } from '../store/store.ts'
 
 const SMALL = 10_000
 const BAR = 1.2
-const ROUNDS = 9
-/** Operations in a round. */
-const COUNT = 60
+/** Operations that are measured, after some that warm up; of a small store, as in a test, few. */
+const MANY = { warm: 60, measured: 480 }
+const FEW = { warm: 5, measured: 20 }
+const SMALL_STORE = 50_000
 
 type Operation = () => Promise<void>
 type Grown = { append: Operation; read: Operation; close(): Promise<void> }
@@ -31,8 +32,9 @@ export const growth: Bench = {
     const [a, b] = [open(small, chanceFrom(seed)), open(large, chanceFrom(seed))]
     try {
       say('Measuring …')
-      const append = await inTurns(a.append, b.append)
-      const read = await inTurns(a.read, b.read)
+      const counts = size < SMALL_STORE ? FEW : MANY
+      const append = await inTurns(a.append, b.append, counts)
+      const read = await inTurns(a.read, b.read, counts)
       const [append_ratio, read_ratio] = [append.ratio, read.ratio]
       const ms = {
         ...{ append_small: append.small, append_large: append.large },
@@ -72,17 +74,16 @@ function open(store: Store, chance: Chance): Grown {
 }
 
 /** Both by turns, one by one, so that whatever else the machine does strikes both. */
-async function inTurns(small: Operation, large: Operation) {
+async function inTurns(small: Operation, large: Operation, { warm, measured }: typeof MANY) {
   const times = { small: [] as number[], large: [] as number[] }
-  for (let n = 0; n < ROUNDS * COUNT; n += 1) {
+  for (let n = 0; n < warm + measured; n += 1) {
     for (const [name, operation] of [
       ['small', small],
       ['large', large],
     ] as const) {
       const startedMs = performance.now()
       await operation()
-      // The first round warms up.
-      if (n >= COUNT) times[name].push(performance.now() - startedMs)
+      if (n >= warm) times[name].push(performance.now() - startedMs)
     }
   }
   const [p50Small, p50Large] = [median(times.small), median(times.large)]

@@ -5,7 +5,6 @@ import { wireWorld } from '../../src/wiring.ts'
 import { rounded } from '../report.ts'
 import type { Store } from '../store/store.ts'
 
-const SEARCHES = 30
 const QUERIES = [
   'library',
   'slept at home',
@@ -15,7 +14,7 @@ const QUERIES = [
 ]
 
 /** Searches through a case of 10,000 entries, as a person would: decrypting, matching, logging. */
-export async function measureSearch(store: Store, reference: string) {
+export async function measureSearch(store: Store, reference: string, searches: number) {
   const parts = wireWorld(store.serviceUrl, store.vaultFolder, 2)
   const actor = {
     id: store.worker as StaffId,
@@ -24,7 +23,7 @@ export async function measureSearch(store: Store, reference: string) {
   }
   try {
     const times: number[] = []
-    for (let n = 0; n < SEARCHES; n += 1) {
+    for (let n = 0; n < searches; n += 1) {
       const startedMs = performance.now()
       const query = `${QUERIES[n % QUERIES.length]} in ${reference}`
       const found = await searchRecord(parts.world, actor, query)

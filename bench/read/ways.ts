@@ -21,8 +21,8 @@ const INSERT = 'INSERT INTO bench.access_row (actor, case_id) VALUES ($1, $2)'
 const SELECT = 'SELECT * FROM daybook.entry WHERE case_id = $1'
 
 /**
- * The bare way is two prepared statements as superuser, past every policy, sent together: one inserts
- * one access row, the other selects the rows.
+ * The bare way is two prepared statements as superuser, past every policy, sent together: one
+ * inserts one access row, the other selects the rows.
  * @returns functions that give how many entries they got.
  */
 export async function openWays(store: Store): Promise<Ways> {

@@ -13,6 +13,8 @@ import { type LaidCase, loadCases } from './load.ts'
 
 /** A record that has grown: its server, and what lies in it. */
 export type Store = {
+  /** Where it lies, and is kept for the next run. */
+  folder: string
   ownerUrl: string
   serviceUrl: string
   vault: DirectoryVault
@@ -52,6 +54,7 @@ export async function openStore(total: number, say: (line: string) => void): Pro
       : await lay(urls.ownerUrl, vault, total, say)
     await writeFile(notePath, JSON.stringify(note))
     return {
+      folder,
       ...urls,
       ...note,
       vault,

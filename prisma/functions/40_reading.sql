@@ -238,15 +238,19 @@ END $$;
 
 -- What the actor may read of some of their cases, for a search, which has to decrypt before it can
 -- find. The question is logged here; what is then shown is logged by record_cited, before it is shown.
-CREATE FUNCTION scan(cases uuid[], kinds text[]) RETURNS SETOF released_entry
+CREATE TYPE scanned_entry AS (
+  id uuid, case_id uuid, organisation_id uuid, kind text, author_id uuid, amends uuid,
+  recorded_at timestamptz, ciphertext bytea, visibility text, reference text);
+CREATE FUNCTION scan(cases uuid[], kinds text[]) RETURNS SETOF scanned_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp SET work_mem = '64MB' AS $$
-DECLARE who uuid := enter(); which uuid; s standing;
+DECLARE who uuid := enter(); which uuid; s standing; ref text;
 BEGIN
   PERFORM record_release(who, 'scan', CASE WHEN cardinality(cases) = 1 THEN cases[1] END, '{}', '{}');
   FOREACH which IN ARRAY cases LOOP
     s := standing_of(who, which);
+    SELECT c.reference INTO ref FROM case_file c WHERE c.id = which;
     RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
-        e.ciphertext, g.visibility
+        e.ciphertext, g.visibility, ref
       FROM entry e JOIN entry_guard g ON g.case_id = e.case_id AND g.seq = e.seq
       WHERE e.case_id = which AND g.case_id = which AND (kinds IS NULL OR g.kind = ANY (kinds))
         AND reads(s, g.entry_id, g.visibility) ORDER BY e.seq;

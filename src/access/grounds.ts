@@ -2,7 +2,7 @@ import type { CaseFacts, Listed } from '../domain/case-facts.ts'
 import type { Role } from '../domain/people.ts'
 import type { EntryFacts } from './facts.ts'
 
-/** The parts that the rules are made of. Grounds add up; conflict, privacy, restriction take away. */
+/** What the rules are made of. Grounds add up; conflict, privacy and restriction take away. */
 
 export function holds(facts: Pick<CaseFacts, 'holds'>, ...roles: Role[]): boolean {
   return roles.some((role) => facts.holds.includes(role))
@@ -23,7 +23,7 @@ export function overrides(facts: CaseFacts): boolean {
 }
 
 /** A restriction leaves out whoever is not listed; an alert and a lead’s override open it. */
-export function isWithin(facts: CaseFacts, list: Listed): boolean {
+function isWithin(facts: CaseFacts, list: Listed): boolean {
   return list !== 'off' || facts.alerted || (overrides(facts) && leads(facts))
 }
 

@@ -10,6 +10,7 @@ import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands
 import { peopleCommands } from './people/commands.ts'
 import { slackManifest } from './slack-manifest.ts'
 import { verifyRecord } from './verify.ts'
+import { whoMayDoWhat } from './who-may.ts'
 
 /** The `daybook` command line: each command with its line of help. */
 export const commands: Record<string, Command> = {
@@ -65,6 +66,13 @@ export const commands: Record<string, Command> = {
   access: accessCommand,
   knew: knewCommand,
   'look-ups': lookUpsCommand,
+  'who-may': {
+    help: 'Prints who may do what, as a page.',
+    run: async () => {
+      const page = whoMayDoWhat()
+      return { ok: true, lines: [page.trimEnd()], data: { page } }
+    },
+  },
   'slack-manifest': {
     help: 'Prints the manifest of your Slack app: slack-manifest https://your.address.',
     run: async ([address]) => {

@@ -11,9 +11,8 @@ export function movedId(world: World, step: string): EntryId {
 }
 
 /**
- * Before a lead's "yes, it belongs there" takes an entry from the wrong case, it stands on the right
- * one: in between, after a crash, it is on both and never on none. Once a request: doing it again
- * writes nothing.
+ * Before a lead’s yes takes an entry from the wrong case, it stands on the right one: in between,
+ * after a crash, it is on both and never on none. Once a request: again, it writes nothing.
  * @returns why it can not stand there; null when it does, or when nothing is to be moved.
  */
 export async function standOnRightCase(

@@ -3,7 +3,7 @@ import type { Role } from './people.ts'
 /** Whether somebody is on the list of a restriction; `none`: there is no restriction. */
 export type Listed = 'none' | 'on' | 'off'
 
-/** What is true of one person towards one case at a moment. The record finds it; nobody claims it. */
+/** What is true of one person towards one case now. The record finds it; nobody claims it. */
 export type CaseFacts = {
   /** An active member of staff of the organisation, behind a linked account. */
   active: boolean

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from './refusals.ts'
 
 export type UseOverride = { reference: string | null; reason: string }
 
-/** Reading a case without another ground: for three hours, with a reason that stands on the record. */
+/** Reading a case without another ground: for three hours, with a reason on the record. */
 export function decideOverride(command: UseOverride, s: Situation): Plan | Refusal {
   const reason = command.reason.trim()
   if (!command.reference?.trim()) return refuse('no_case_chosen', 'reference')

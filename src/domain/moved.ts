@@ -5,7 +5,7 @@ import type { KnownEntry, PlannedEntry } from './plan.ts'
 
 type Moved = Extract<Entry, { kind: 'moved' }>
 
-/** What stands on the right case for an entry that was on the wrong one: all of it, with its clocks. */
+/** What stands on the right case for an entry that was on the wrong one, with its clocks. */
 export function planMoved({ entry, visibility, readers, conflicts }: KnownEntry): PlannedEntry {
   const { id, kind, authorId, recordedAt, payload } = entry
   return {
@@ -26,8 +26,8 @@ export function planMoved({ entry, visibility, readers, conflicts }: KnownEntry)
 }
 
 /**
- * An entry that was moved here, as it stood: its kind, author, words and clocks. When and by whom it
- * was moved goes with it.
+ * An entry that was moved here, as it stood: its kind, author, words and clocks. When and by whom
+ * it was moved goes with it.
  * @throws Failure `record_damaged` when what it holds is no entry.
  */
 export function asItStood(moved: Moved): Entry {

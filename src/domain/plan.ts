@@ -62,7 +62,7 @@ export type Situation = {
   entry?: KnownEntry | null
   /** What stands on the right case for an entry that was on the wrong one. */
   movedTo?: EntryId | null
-  /** The case that is opened by an override, when its reference is right and that is theirs to do. */
+  /** The case to open by an override, when its reference is right and that is theirs to do. */
   overridden?: CaseId | null
   /** How the case stands; read only where a kind needs it. */
   caseState?: CaseState | null

@@ -1,34 +1,18 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
-import { type CaseState, caseStateFrom, STATE_KINDS } from '../domain/case-state.ts'
-import type { Entry } from '../domain/entry-kinds.table.ts'
-import type { CaseId, EntryId } from '../domain/ids.ts'
-import type { Actor } from '../domain/people.ts'
-import type { ChannelAlertView, Ledger, Scanned, TimelineFilter } from '../ports/ledger.ts'
+import type { ChannelAlertView, Ledger } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { appendEntries, askTogether } from './append.ts'
+import { readsCases, readsEntries } from './readings.ts'
 import {
   type AlertRow,
   type BasisRow,
   type EntryRow,
-  type HeadRow,
-  type ListedRow,
   openAll,
-  openKnown,
-  openScanned,
-  type SightRow,
   type StepRow,
   toAlertView,
   toBasis,
-  toCaseHead,
-  toListedCase,
   toStep,
 } from './rows.ts'
-
-type Parts = { sql: Sql; vault: Vault }
-
-const PAGE = 100
-/** How many cases one statement of a scan looks through: all they hold, or some kinds only. */
-const SCANNED_AT_ONCE = { all: 40, some: 1000 }
 
 /** The record on PostgreSQL: each call is one statement that decides, logs and answers. */
 export function postgresLedger(sql: Sql, vault: Vault): Ledger {
@@ -36,60 +20,8 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
   const parts = { sql, vault }
   return {
     append: (actor, append) => appendEntries(ask, vault, actor, append),
-
-    async findCase(actor, reference) {
-      const [row] = await callAs<HeadRow>(sql, actor, 'daybook.find_case($2)', [reference])
-      return row ? toCaseHead(row) : null
-    },
-
-    async listCases(actor) {
-      return (await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])).map(toListedCase)
-    },
-
-    async readTop(actor, caseId) {
-      return await openAll(
-        vault,
-        await callAs<EntryRow>(sql, actor, 'daybook.read_top($2)', [caseId]),
-      )
-    },
-
-    async readCase(actor, caseId, exit, as) {
-      const entries: Entry[] = []
-      for (;;) {
-        const after = entries.at(-1)?.id as EntryId | undefined
-        const page = await readPage(parts, actor, [caseId, exit, as === 'consulted'], {
-          ...(after ? { after } : {}),
-        })
-        entries.push(...page)
-        if (page.length < PAGE) return entries
-      }
-    },
-
-    async readTimeline(actor, caseId, exit, filter) {
-      const entries = await readPage(parts, actor, [caseId, exit, false], filter)
-      const isFull = entries.length === Math.min(filter.size ?? PAGE, PAGE)
-      return { entries, next: isFull ? ((entries.at(-1)?.id ?? null) as EntryId | null) : null }
-    },
-
-    scan: (actor, cases, kinds) => scan(parts, actor, cases, kinds),
-
-    async readWhole(actor, caseId, exit) {
-      const call = 'daybook.read_whole($2, $3)'
-      return await openAll(vault, await callAs<EntryRow>(sql, actor, call, [caseId, exit]))
-    },
-
-    async readEntry(actor, id, exit) {
-      const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_entry($2, $3)', [id, exit])
-      return await openAll(vault, rows)
-    },
-
-    findState: (actor, caseId) => findState(parts, actor, caseId),
-    findEntry: (actor, id) => findEntry(parts, actor, id),
-
-    async recordCited(actor, caseId, exit, ids) {
-      const list = ids as unknown as string[]
-      await callAs(sql, actor, 'daybook.record_cited($2, $3, $4::uuid[])', [caseId, exit, list])
-    },
+    ...readsCases(parts),
+    ...readsEntries(parts),
 
     async listSteps(actor) {
       return (await callAs<StepRow>(sql, actor, 'daybook.list_steps()', [])).map(toStep)
@@ -98,12 +30,6 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
     async readStep(actor, step) {
       const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_step($2)', [step])
       return (await openAll(vault, rows))[0] ?? null
-    },
-
-    async findToOverride(actor, reference) {
-      const call = 'daybook.case_to_override($2)'
-      const [row] = await callAs<{ id: string }>(sql, actor, call, [reference])
-      return (row?.id ?? null) as CaseId | null
     },
 
     async findBasis(actor, decision) {
@@ -122,52 +48,5 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       )
       return row ? (toAlertView(row) as ChannelAlertView) : null
     },
-  }
-}
-
-async function findState(parts: Parts, actor: Actor, caseId: CaseId): Promise<CaseState | null> {
-  const entries: Entry[] = []
-  for (;;) {
-    const after = entries.at(-1)?.id as EntryId | undefined
-    const filter = { kinds: STATE_KINDS, ...(after ? { after } : {}) }
-    const page = await readPage(parts, actor, [caseId, 'form', true], filter)
-    entries.push(...page)
-    if (page.length < PAGE) return entries.length > 0 ? caseStateFrom(entries) : null
-  }
-}
-
-async function findEntry({ sql, vault }: Parts, actor: Actor, id: EntryId) {
-  const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_entry($2, $3)', [id, 'form'])
-  const row = rows.find((one) => one.id === id)
-  const [sight] = await callAs<SightRow>(sql, actor, 'daybook.sight_of($2)', [id])
-  return row && sight ? await openKnown(vault, row, sight) : null
-}
-
-async function readPage(
-  { sql, vault }: Parts,
-  actor: Actor,
-  [caseId, exit, consult]: [CaseId, string, boolean],
-  filter: TimelineFilter,
-): Promise<Entry[]> {
-  const args = [caseId, exit, consult, JSON.stringify(filter)]
-  const call = 'daybook.read_case($2, $3, $4, $5::text::jsonb)'
-  return await openAll(vault, await callAs<EntryRow>(sql, actor, call, args))
-}
-
-async function* scan(
-  { sql, vault }: Parts,
-  actor: Actor,
-  cases?: readonly CaseId[],
-  kinds?: readonly string[],
-): AsyncGenerator<Scanned> {
-  const listed = await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])
-  const references = new Map(listed.map(({ id, reference }) => [id, reference]))
-  const wanted = cases ? cases.filter((id) => references.has(id)) : [...references.keys()]
-  const call = 'daybook.scan($2::uuid[], $3::text[])'
-  const step = kinds ? SCANNED_AT_ONCE.some : SCANNED_AT_ONCE.all
-  for (let from = 0; from < wanted.length; from += step) {
-    const some = wanted.slice(from, from + step) as string[]
-    const args = [some, kinds ? ([...kinds] as string[]) : null]
-    yield* await openScanned(vault, await callAs<EntryRow>(sql, actor, call, args), references)
   }
 }

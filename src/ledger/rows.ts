@@ -61,16 +61,14 @@ export async function openKnown(
   return { entry, caseId, visibility, readers, conflicts } as KnownEntry
 }
 
+export type ScannedRow = EntryRow & { reference: string }
+
 /** Opens the rows of a scan, with the reference of each one's case. */
-export async function openScanned(
-  vault: Vault,
-  rows: readonly EntryRow[],
-  references: ReadonlyMap<string, string>,
-): Promise<Scanned[]> {
+export async function openScanned(vault: Vault, rows: readonly ScannedRow[]): Promise<Scanned[]> {
   const entries = await openAll(vault, rows)
   return entries.map((entry, n) => {
-    const caseId = rows[n]?.case_id ?? ''
-    return { ...entry, caseId: caseId as CaseId, reference: references.get(caseId) ?? '' }
+    const { case_id = '', reference = '' } = rows[n] ?? {}
+    return { ...entry, caseId: case_id as CaseId, reference }
   })
 }
 

@@ -29,7 +29,7 @@ export function reportNotSavedMessage(colleague: string): Message {
 export function overrideUsedMessage(reference: string, colleague: string): Message {
   return plainMessage(
     `${colleague} has opened ${reference} by an override.`,
-    'It lasts three hours. The reason is on the timeline, and a lead who did not use it reviews it.',
+    'It lasts three hours. The reason is on the timeline; a lead who did not use it reviews it.',
   )
 }
 

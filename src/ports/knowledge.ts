@@ -37,8 +37,8 @@ export interface KnowledgeOf {
   /** What had been released to a person of a case by a time. */
   knew(person: string, reference: string, at: string): Promise<KnownEntry[]>
   /**
-   * Look-ups that a lead is shown: of cases that the reader did not work, of many within an hour, or
-   * out of hours; never their own.
+   * Look-ups that a lead is shown: of cases that the reader did not work, of many within an hour,
+   * or out of hours; never their own.
    * @param many so many different cases within an hour are a bulk.
    */
   lookUps(since: string, many: number): Promise<LookUp[]>

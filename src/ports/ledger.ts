@@ -36,7 +36,7 @@ export type Append = {
 /** With `once`, `appended` holds only what was new. */
 export type Appended = { appended: { id: EntryId; recordedAt: string }[]; reference: string }
 
-/** A case as one person may know of it: no word of it. `level` null: not assessed, or not theirs. */
+/** A case as one person may know of it, no word of it. `level` null: none yet, or not theirs. */
 export type ListedCase = {
   id: CaseId
   reference: string
@@ -168,7 +168,7 @@ export interface Ledger {
   readStep(actor: Actor, step: StepId): Promise<Entry | null>
   /** The case that somebody may open by an override; null: there is none, or it is not for them. */
   findToOverride(actor: Actor, reference: string): Promise<CaseId | null>
-  /** What had been released to the maker of a decision when they made it; null: not theirs to read. */
+  /** What its maker had been given when a decision was made; null: not theirs to read. */
   findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>

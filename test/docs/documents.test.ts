@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { STEP_NAMES } from '../../bench/crash/steps.ts'
 import { commands } from '../../src/admin/commands.ts'
 import { slackManifest } from '../../src/admin/slack-manifest.ts'
+import { whoMayDoWhat } from '../../src/admin/who-may.ts'
 
 const run = promisify(execFile)
 const read = (path: string) => readFile(path, 'utf8')
@@ -66,6 +67,10 @@ describe('the decisions', () => {
       expect(await read(join('docs/decisions', name))).toMatch(new RegExp(`^# ${n + 1}\\. `))
     }
   })
+})
+
+it('the page of who may do what is the one that the command prints', async () => {
+  expect(await read('docs/who-may-do-what.md')).toBe(whoMayDoWhat())
 })
 
 describe('the manifest for Slack', () => {

@@ -172,7 +172,11 @@ describe('on the command line', () => {
     return stdout
   }
 
-  it('access and knew answer as a person, and as the owner with no word of any entry', async () => {
+  // Each command is a program of its own, which takes its second.
+  const SLOWLY = 90_000
+  it('access and knew answer as a person, and as the owner with no word', {
+    timeout: SLOWLY,
+  }, async () => {
     const { reference, entry } = await lay()
     await record.ledger.readEntry(sol, entry, 'entry')
     for (const as of [['--as', 'Lena Garth'], []]) {
@@ -197,7 +201,7 @@ describe('on the command line', () => {
     expect(log).toMatchObject([{ actor: wren.id, cited: [entry] }])
   })
 
-  it('says in a sentence what is missing or wrong', async () => {
+  it('says in a sentence what is missing or wrong', { timeout: SLOWLY }, async () => {
     const wrong = async (...args: string[]) =>
       await daybook(...args).then(
         () => 'done',

@@ -144,7 +144,8 @@ export async function grant(record: { owner: Sql; organisation: string }, g: Gra
      reason)
     VALUES (${id()}, ${record.organisation}, ${g.kind}, ${g.staff?.id ?? null}, ${g.object ?? null},
       CASE WHEN ${isOfCase} THEN coalesce(
-        (SELECT case_id FROM daybook.entry WHERE id = ${g.object ?? null}), ${g.object ?? null}) END,
+        (SELECT case_id FROM daybook.entry WHERE id = ${g.object ?? null}),
+        ${g.object ?? null}) END,
       ${g.role ?? null}, ${g.alert ?? null}, clock_timestamp(), ${g.until ?? null}, 'test')
     RETURNING id`
   return row?.id ?? ''

@@ -24,10 +24,10 @@ export const accessCommand: Command = {
         ...line,
         actor: { id: line.actor, name: name(line.actor) },
       }))
-      const words = named.map(
-        ({ at, actor, exit, cited, consulted }) =>
-          `${momentWords(at)} · ${actor.name} · ${exit} · ${countWords(cited.length, consulted.length)}`,
-      )
+      const words = named.map(({ at, actor, exit, cited, consulted }) => {
+        const counts = countWords(cited.length, consulted.length)
+        return `${momentWords(at)} · ${actor.name} · ${exit} · ${counts}`
+      })
       const data = { case: reference, lines: named }
       return { ok: true, lines: words.length > 0 ? words : [NOTHING], data }
     })
@@ -56,11 +56,11 @@ export const knewCommand: Command = {
       const who = await person(name)
       const entries = await knowledge.knew(who.id, reference, at)
       const author = await nameOf(entries.map((entry) => entry.author))
-      const words = entries.map(
-        (e) =>
-          `${e.kind} of ${momentWords(e.recordedAt)} by ${author(e.author)} · ` +
-          `first ${e.exit === 'written' ? 'written' : `given (${e.exit})`} ${momentWords(e.firstReleasedAt)}`,
-      )
+      const words = entries.map((e) => {
+        const how = e.exit === 'written' ? 'written' : `given (${e.exit})`
+        const what = `${e.kind} of ${momentWords(e.recordedAt)} by ${author(e.author)}`
+        return `${what} · first ${how} ${momentWords(e.firstReleasedAt)}`
+      })
       const data = { person: { id: who.id, name: who.name }, case: reference, at, entries }
       return { ok: true, lines: words.length > 0 ? words : [NOTHING], data }
     })
@@ -69,7 +69,7 @@ export const knewCommand: Command = {
 
 /** Look-ups that a lead should see. Staff are told that this is done (docs/for-staff.md). */
 export const lookUpsCommand: Command = {
-  help: 'Look-ups without a link to the case, in bulk or out of hours: look-ups --as LEAD [--since TIME].',
+  help: 'Look-ups that a lead should see: look-ups --as LEAD [--since TIME].',
   options: { ...AS, since: { type: 'string' } },
   run: async (_args, options) => {
     const since = timeFrom(given(options, 'since')) ?? lastWeek()
