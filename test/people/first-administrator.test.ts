@@ -137,6 +137,21 @@ describe('a code', () => {
     expect(await claim('', 'U0TRY')).toBe('wrong_code')
   })
 
+  it('is compared byte by byte, with every byte', async () => {
+    const right = Buffer.alloc(32, 0x5a)
+    const same = async (other: Buffer) => {
+      const [row] = await record().owner<{ same: boolean }[]>`
+        SELECT daybook.same_hash(${right}, ${other}) AS same`
+      return row?.same
+    }
+    expect(await same(Buffer.from(right))).toBe(true)
+    for (const at of right.keys()) {
+      const other = Buffer.from(right)
+      other.writeUInt8(0x5b, at)
+      expect([at, await same(other)]).toEqual([at, false])
+    }
+  })
+
   it('five times wrong makes the account wait a day, even with the right one; no other', async () => {
     const code = await codeFor(hal)
     const tries = await Promise.all(Array.from({ length: 7 }, () => claim('WRONG', 'U0FIVE')))

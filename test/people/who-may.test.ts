@@ -185,6 +185,18 @@ describe('what takes two people', () => {
     expect(await answer(seconds.at(-1) as PersonKey, asked.id)).toBe('already_answered')
   })
 
+  it('that a lead asked is for another one: nobody is both people', async () => {
+    const cover = { kind: 'cover', staff: staff('dev'), covers: staff('lena') } as const
+    const asked = await ask('lena', { ...cover, from: NEXT_YEAR, until: LAST_DAY })
+    expect(asked.said).toBe('waits')
+    const list = await record().changes.list(person('lena'))
+    expect(list.map((seen) => seen.id)).not.toContain(asked.id)
+    const names = (await told('change_waits')).filter(({ ids }) => ids.change === asked.id)
+    expect(names.map(({ name }) => name)).toEqual(['Tess Ibbotson'])
+    expect(await answer('lena', asked.id)).toBe('needs_another_person')
+    expect(await answer('tess', asked.id, false)).toBe('done')
+  })
+
   it('is nothing until it is confirmed, and then it is', async () => {
     const role = { kind: 'role', staff: staff('pia'), role: 'auditor' } as const
     const asked = await ask('ada', role)
