@@ -129,6 +129,8 @@ function isNear(a: string, b: string): boolean {
 }
 
 function gapsOf(ours: readonly Line[], theirs: readonly Line[], gapDays: number): Gap[] {
+  // One chronology alone has nothing that the other lacks.
+  if (ours.length === 0 || theirs.length === 0) return []
   return [
     ...gapsIn('ours', ours, theirs, gapDays),
     ...gapsIn('theirs', theirs, ours, gapDays),

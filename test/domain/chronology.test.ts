@@ -82,6 +82,9 @@ describe('two chronologies as one', () => {
       ].sort((a, b) => (a.from < b.from ? -1 : 1)),
     )
     expect(mergeChronologies(ours, theirs, 400).gaps).toEqual([])
+    // One alone lacks nothing.
+    expect(mergeChronologies(ours, [], 1).gaps).toEqual([])
+    expect(mergeChronologies([], theirs, 1).gaps).toEqual([])
   })
 
   const day = fc.integer({ min: 0, max: 700 }).map((n) => {
