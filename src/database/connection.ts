@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { Failure } from '../domain/failures.ts'
 import type { Actor } from '../domain/people.ts'
+import { openSocket } from './socket.ts'
 
 export type Sql = postgres.Sql
 
@@ -30,6 +31,8 @@ export function connect(url: string, most = 10): Sql {
     // in that moment ends this process: nobody handles the rejection.
     fetch_types: false,
     types: LISTS,
+    // The driver knows this option, its types do not.
+    ...({ socket: openSocket } as object),
     onnotice: () => undefined,
     connection: { application_name: 'daybook', search_path: 'daybook', statement_timeout: 8000 },
   })

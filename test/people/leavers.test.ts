@@ -324,8 +324,9 @@ describe('cover', () => {
   })
 
   it('does not begin in the past, and ends after it began', async () => {
+    const tomorrow = later(DAY)
     const odd = [
-      { from: later(DAY), until: later(DAY) },
+      { from: tomorrow, until: tomorrow },
       { from: later(2 * DAY), until: later(DAY) },
       { from: later(-2 * DAY), until: later(-DAY) },
       { from: '', until: later(DAY) },
