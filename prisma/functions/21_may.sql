@@ -57,6 +57,14 @@ CREATE FUNCTION may_take(who uuid, s standing, a alert) RETURNS boolean LANGUAGE
           WHERE staff_id = who AND kind = 'alerted' AND alert_id = a.id) END
 $$;
 
+-- Whether somebody may know of an alert: they raised it, may take it or read what raised it. One that
+-- is hidden from them stands in the way of nothing they do.
+CREATE FUNCTION knows_alert(who uuid, s standing, a alert) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT a.reporter_id = who OR may_take(who, s, a) OR EXISTS (
+    SELECT FROM entry_guard g
+    WHERE g.entry_id = a.entry_id AND reads(s, g.entry_id, g.visibility))
+$$;
+
 CREATE FUNCTION may_override(who uuid, s standing) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT NOT s.about AND holds_role(who, '{supervisor,lead,deputy}')
 $$;

@@ -51,7 +51,8 @@ CREATE FUNCTION refusal_to_override(who uuid, s standing, which_case uuid) RETUR
 LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN NOT may_override(who, s) THEN 'not_found'
     WHEN is_granted('override', which_case, who) AND NOT EXISTS (
-      SELECT FROM alert WHERE case_id = which_case AND state <> 'closed') THEN 'already_so' END
+      SELECT FROM alert a WHERE a.case_id = which_case AND a.state <> 'closed'
+        AND knows_alert(who, s, a)) THEN 'already_so' END
 $$;
 
 -- The list has at least two people, one of them a lead; who ends it is a lead on it, or has used an
@@ -66,13 +67,15 @@ DECLARE
   there boolean := EXISTS (SELECT FROM grant_in_force WHERE kind = 'listed' AND object_id = on_what);
 BEGIN
   IF NOT may_restrict(s) THEN RETURN 'not_yours_to_do'; END IF;
-  IF on_what <> which_case AND g.entry_id IS NULL THEN RETURN 'not_found'; END IF;
+  IF on_what <> which_case AND (g.entry_id IS NULL OR NOT reads(s, on_what, g.visibility)) THEN
+    RETURN 'not_found';
+  END IF;
   IF a->>'act' = 'end_restriction' THEN
     RETURN CASE WHEN NOT there THEN 'already_so'
       WHEN NOT (is_granted('listed', on_what, who) OR s.overrides) THEN 'not_yours_to_do' END;
   END IF;
   IF there THEN RETURN 'already_so'; END IF;
-  IF on_what <> which_case AND (NOT reads(s, on_what, g.visibility) OR g.visibility <> 'open'
+  IF on_what <> which_case AND (g.visibility <> 'open'
       OR g.kind IN ('level_change', 'safe_contact', 'safety_line')) THEN
     RETURN 'cannot_be_restricted';
   END IF;
@@ -211,7 +214,7 @@ BEGIN
     WHEN level_for(who, which_case) = 'high' THEN 'still_high'
     -- Of an alert that is hidden from them they hear nothing here either.
     WHEN EXISTS (SELECT FROM alert l WHERE l.case_id = which_case AND l.state <> 'closed'
-                 AND (may_take(who, s, l) OR l.reporter_id = who)) THEN 'alert_open' END;
+                 AND knows_alert(who, s, l)) THEN 'alert_open' END;
 END $$;
 
 CREATE FUNCTION refusal_to_give_task(s standing, which_case uuid, what text, whom uuid) RETURNS text

@@ -238,7 +238,7 @@ BEGIN
   IF NOT moves(s) THEN RETURN 'not_yours_to_do'; END IF;
   RETURN CASE WHEN NOT s.leads AND EXISTS (
     SELECT FROM alert a WHERE a.case_id = which AND a.state <> 'closed'
-    AND a.entry_id <> ALL (s.hidden) AND NOT a.staff_related) THEN 'a_lead_sets_it' END;
+    AND NOT a.staff_related AND knows_alert(who, s, a)) THEN 'a_lead_sets_it' END;
 END $$;
 
 -- Writes the outcome to the submission, in the same transaction. Words that became an entry are

@@ -120,7 +120,7 @@ BEGIN
   RETURN QUERY
     WITH looked AS MATERIALIZED (
       SELECT a.at, a.actor_id, c.id AS case_id, c.reference, a.exit,
-        cardinality(a.cited) + cardinality(a.consulted) AS entries,
+        a.cited || a.consulted AS ids,
         NOT worked_at(a.actor_id, c.id, a.at) AND a.exit <> 'entry' AS unlinked,
         (SELECT count(DISTINCT o.case_id) FROM access_event o
          WHERE o.actor_id = a.actor_id AND o.organisation_id = a.organisation_id
@@ -129,13 +129,16 @@ BEGIN
       FROM access_event a JOIN case_file c ON c.id = a.case_id
       WHERE a.organisation_id = current_organisation() AND a.at >= since AND a.actor_id <> who
         AND a.exit <> 'top' AND cardinality(a.cited) + cardinality(a.consulted) > 0)
-    SELECT l.at, l.actor_id, l.reference, l.exit, l.entries, l.unlinked, l.bulk, l.out_of_hours
+    SELECT l.at, l.actor_id, l.reference, l.exit, cardinality(shown.ids), l.unlinked, l.bulk,
+      l.out_of_hours
     FROM looked l
+    CROSS JOIN LATERAL (SELECT standing_of(who, l.case_id) AS s OFFSET 0) t
+    CROSS JOIN LATERAL (SELECT shown_in_log(t.s, l.case_id, l.ids) AS ids OFFSET 0) shown
     WHERE (l.unlinked OR l.bulk OR l.out_of_hours)
       AND (is_lead OR (holds_in_person(l.actor_id, '{lead,deputy}')
                        AND NOT has_second_lead(l.actor_id, l.case_id)))
-      -- Of a case with a conflict of theirs they hear nothing here.
-      AND (standing_of(who, l.case_id)).judges
+      -- Of a case with a conflict of theirs they hear nothing here, nor of what is hidden from them.
+      AND (t.s).judges AND cardinality(shown.ids) > 0
     ORDER BY l.at DESC LIMIT 500;
 END $$;
 

@@ -133,7 +133,8 @@ LANGUAGE sql AS $$
 $$;
 
 -- Somebody leaves: they hold nothing, nobody stands in for them, and no account is theirs. What takes
--- away from them stays. The leads hear of the open cases that nobody works now. An alert that they
+-- away from them stays. The leads hear of the open cases that nobody works now, each without
+-- those that are about them. An alert that they
 -- took and nobody decided is open again and due: it can not be forgotten with them.
 CREATE FUNCTION let_go(c people_change, whom uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -159,13 +160,13 @@ CREATE FUNCTION tell_all(whom uuid[], template text, ids jsonb) RETURNS void LAN
 $$;
 
 CREATE FUNCTION tell_of_left_behind(whom uuid, worked uuid[]) RETURNS void LANGUAGE sql AS $$
-  SELECT tell_all(holders_of('{lead,deputy}'), 'left_behind',
+  SELECT tell_all(ARRAY[l], 'left_behind',
     jsonb_build_object('colleague', whom, 'references', jsonb_agg(f.reference ORDER BY f.reference)))
-  FROM case_file f
-  WHERE f.id = ANY (worked) AND NOT is_closed(f.id) AND NOT EXISTS (
+  FROM unnest(holders_of('{lead,deputy}')) l CROSS JOIN case_file f
+  WHERE NOT is_granted('conflict', f.id, l) AND f.id = ANY (worked) AND NOT is_closed(f.id) AND NOT EXISTS (
     SELECT FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
     WHERE g.kind = 'assigned' AND g.case_id = f.id AND p.left_at IS NULL)
-  HAVING count(*) > 0
+  GROUP BY l
 $$;
 
 -- A role that gives reading is known to every lead; a lead who looks after Daybook as well, to the

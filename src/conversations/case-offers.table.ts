@@ -1,8 +1,8 @@
-import type { CaseOperation } from '../access/may.ts'
+import { type CaseOperation, mayOnCase } from '../access/may.ts'
 import type { CaseFacts } from '../domain/case-facts.ts'
 
 /** What is offered on a case, when the rules of access say that it is this person’s to do. */
-export const CASE_OFFERS: readonly { asks: CaseOperation; label: string; opens: string }[] = [
+const CASE_OFFERS: readonly { asks: CaseOperation; label: string; opens: string }[] = [
   { asks: 'level', label: 'Timeline', opens: 'view:timeline' },
   { asks: 'level', label: 'Chronology', opens: 'view:chronology' },
   { asks: 'level', label: 'Levels', opens: 'view:levels' },
@@ -14,6 +14,15 @@ export const CASE_OFFERS: readonly { asks: CaseOperation; label: string; opens: 
   { asks: 'give_task', label: 'Give for a task', opens: 'form:give_task' },
   { asks: 'access_log', label: 'Who was given what', opens: 'view:access' },
 ]
+
+/**
+ * What somebody is offered on a case. A conflict with one entry takes no button away: its absence
+ * would tell them. What they then do is asked again.
+ */
+export const offersFor = (facts: CaseFacts) =>
+  CASE_OFFERS.filter(({ asks }) =>
+    mayOnCase(asks, facts.conflict === 'an_entry' ? { ...facts, conflict: 'none' } : facts),
+  )
 
 const GROUNDS: readonly (readonly [holds: (f: CaseFacts) => boolean, words: string])[] = [
   [(f) => f.works, 'You work this case.'],

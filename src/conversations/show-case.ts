@@ -5,7 +5,7 @@ import { caseViewMessage } from '../messages/case-view.ts'
 import type { Button, Message } from '../messages/message.ts'
 import type { CaseHead } from '../ports/ledger.ts'
 import { caseOf } from './case-of.ts'
-import { CASE_OFFERS, standingWords } from './case-offers.table.ts'
+import { offersFor, standingWords } from './case-offers.table.ts'
 import { caseLabel } from './search-cases.ts'
 import type { World } from './world.ts'
 
@@ -45,7 +45,7 @@ async function labelOf(world: World, actor: Actor, { id, reference }: CaseHead):
 
 /** The id goes with a form, the reference with a view: neither is a right to anything. */
 function offersOf({ id, reference, facts }: CaseHead): Button[] {
-  return CASE_OFFERS.filter(({ asks }) => mayOnCase(asks, facts)).map(({ label, opens }) => {
+  return offersFor(facts).map(({ label, opens }) => {
     const [what, name] = opens.split(':')
     return what === 'view'
       ? { label, action: 'show_view', value: `${name} ${reference}` }
