@@ -13,27 +13,36 @@ BEGIN
   FROM jsonb_array_elements_text(p->'open'->'assign') s;
 END $$;
 
+CREATE FUNCTION case_at_or_after(which uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  (SELECT c.id FROM case_file c WHERE c.id >= which AND c.organisation_id = current_organisation()
+   ORDER BY c.id LIMIT 1)
+  UNION ALL (SELECT c.id FROM case_file c WHERE c.organisation_id = current_organisation()
+             ORDER BY c.id LIMIT 1)
+  LIMIT 1
+$$;
+
 -- Whether a call may write to a case at all; null: yes. Who takes or decides an alert, answers what
 -- waits for a second person, opens by override or adds to an entry that names them, writes that and
 -- nothing else, on whatever ground they may.
 CREATE FUNCTION refusal_to_append(who uuid, p jsonb, which_case uuid) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  s standing := standing_of(who, which_case);
+  -- Where there is no such case the next one is asked about: the same work either way.
+  near uuid := case_at_or_after(which_case);
+  s standing := standing_of(who, near);
   first jsonb := p->'entries'->0;
   alone boolean := jsonb_array_length(p->'entries') = 1;
   g entry_guard;
 BEGIN
   IF p ? 'act' THEN
-    IF NOT EXISTS (SELECT FROM case_file WHERE id = which_case
-                   AND organisation_id = current_organisation()) THEN RETURN 'not_found'; END IF;
+    IF near IS DISTINCT FROM which_case THEN RETURN 'not_found'; END IF;
     RETURN refusal_of_act(who, s, which_case, p->'act');
   END IF;
   IF p ? 'open' OR (alone AND NOT first ? 'level' AND (
       (p ? 'take' AND first->>'kind' = 'alert_taken') OR (p ? 'close' AND first->>'kind' = 'decision'))) THEN
     RETURN NULL;
   END IF;
-  IF s.works OR (writes(s) AND exists_for(s, which_case)) THEN RETURN NULL; END IF;
+  IF (s.works OR (writes(s) AND exists_for(s, near))) AND near = which_case THEN RETURN NULL; END IF;
   g := guard_of(which_case, (first->>'amends')::uuid);
   RETURN CASE WHEN alone AND first ? 'amends' AND adds_to(s, g.entry_id, g.visibility) THEN NULL
               ELSE 'not_found' END;

@@ -193,19 +193,25 @@ BEGIN
     WHERE e.case_id = which AND g.case_id = which AND reads(s, g.entry_id, g.visibility) ORDER BY e.seq;
 END $$;
 
+CREATE FUNCTION entry_at_or_after(which uuid) RETURNS entry_guard LANGUAGE sql STABLE AS $$
+  (SELECT g FROM entry_guard g WHERE g.entry_id >= which ORDER BY g.entry_id LIMIT 1)
+  UNION ALL (SELECT g FROM entry_guard g ORDER BY g.entry_id LIMIT 1) LIMIT 1
+$$;
+
 -- One entry with its addenda.
 CREATE FUNCTION read_entry(which uuid, by_exit text) RETURNS SETOF released_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
-  of_case uuid := (SELECT g.case_id FROM entry_guard g WHERE g.entry_id = which);
-  s standing := standing_of(who, of_case);
+  -- Where there is none the next one is asked about, and not answered: the same work either way.
+  near entry_guard := entry_at_or_after(which);
+  s standing := standing_of(who, near.case_id);
   ids uuid[] := ARRAY(SELECT g.entry_id FROM entry_guard g
-    WHERE (g.entry_id = which OR g.amends = which) AND g.case_id = of_case
+    WHERE (g.entry_id = near.entry_id OR g.amends = near.entry_id) AND g.case_id = near.case_id
       AND reads(s, g.entry_id, g.visibility) ORDER BY g.seq);
 BEGIN
-  IF NOT which = ANY (ids) THEN RETURN; END IF;
-  PERFORM record_release(who, by_exit, of_case, ids, '{}');
+  IF near.entry_id IS DISTINCT FROM which OR NOT which = ANY (ids) THEN RETURN; END IF;
+  PERFORM record_release(who, by_exit, near.case_id, ids, '{}');
   RETURN QUERY SELECT * FROM entries_of(ids);
 END $$;
 

@@ -1,5 +1,12 @@
 -- What may be known of an alert.
 
+CREATE FUNCTION alert_at_or_after(which uuid) RETURNS alert LANGUAGE sql STABLE AS $$
+  (SELECT a FROM alert a WHERE a.id >= which AND a.organisation_id = current_organisation()
+   ORDER BY a.id LIMIT 1)
+  UNION ALL (SELECT a FROM alert a WHERE a.organisation_id = current_organisation() ORDER BY a.id LIMIT 1)
+  LIMIT 1
+$$;
+
 -- What somebody may know of an alert: nothing (no row) unless they raised it, may take it, were
 -- reached by it or read the case. No content: reference, level, times and who has it.
 CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, entry_id uuid,
@@ -9,9 +16,13 @@ CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, ent
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
-  s standing := standing_of(who, (SELECT a.case_id FROM alert a WHERE a.id = which));
+  -- Where there is none the next one is asked about, and not answered: the same work either way.
+  near alert := alert_at_or_after(which);
+  s standing := standing_of(who, near.case_id);
 BEGIN
-  RETURN QUERY SELECT a.id, a.case_id, a.entry_id, a.organisation_id, a.kind, a.staff_related,
+  FOR id, case_id, entry_id, organisation_id, kind, staff_related, reference, level, opened_at, state,
+      taken_by, taken_at, reporter_id, may_take, may_open, readers, conflicts IN
+    SELECT a.id, a.case_id, a.entry_id, a.organisation_id, a.kind, a.staff_related,
       c.reference, level_for(who, a.case_id), a.opened_at, a.state, a.taken_by, a.taken_at,
       a.reporter_id, may_take(who, s, a), o.may_open,
       -- What is written about an entry starts with its readers, and without those conflicted on it.
@@ -22,13 +33,16 @@ BEGIN
     FROM alert a JOIN case_file c ON c.id = a.case_id
     JOIN entry_guard eg ON eg.entry_id = a.entry_id
     CROSS JOIN LATERAL (SELECT reads(s, eg.entry_id, eg.visibility) AS may_open) o
-    WHERE a.id = which AND a.organisation_id = current_organisation()
+    WHERE a.id = near.id
       AND (a.reporter_id = who OR may_take(who, s, a) OR o.may_open
            -- Whom it reached hears how it ended.
            OR (a.state = 'closed' AND EXISTS (
                  SELECT FROM access_grant g WHERE g.kind = 'alerted' AND g.alert_id = a.id
                  AND g.staff_id = who)
-               AND NOT s.about AND a.entry_id <> ALL (s.hidden)));
+               AND NOT s.about AND a.entry_id <> ALL (s.hidden)))
+  LOOP
+    IF near.id = which THEN RETURN NEXT; END IF;
+  END LOOP;
 END $$;
 
 -- The same for a channel, where no one person asks. No row when anybody is conflicted on the entry

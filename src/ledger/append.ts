@@ -16,6 +16,10 @@ type Answer = { answer: Appended | Refusal }
 /** At a thousand cases one reference in 24,300 is taken: four more tries are plenty. */
 const REFERENCE_ATTEMPTS = 4
 
+/** For what is sealed to be refused. */
+const NOBODYS_KEY = randomBytes(32)
+const NOWHERE = randomUUID()
+
 /**
  * Seals the entries of a plan and appends them, with everything that belongs to them, in one
  * statement. The vault is written first: a key without a case is harmless, the reverse is not.
@@ -27,10 +31,11 @@ export async function appendEntries(
   append: Append,
 ): Promise<Appended | Refusal> {
   if (append.referenceFor) await vault.createKey('case', append.caseId)
-  const known = await keyOf(vault, append)
-  // Without a key the database is asked all the same, about no case: one answer, the same work.
-  const key = known ?? randomBytes(32)
-  const caseId = known ? append.caseId : randomUUID()
+  // No key: no such case, or it was destroyed. The database is asked all the same, about no case:
+  // one answer, the same work.
+  const known = await vault.findKey('case', append.caseId)
+  const key = known ?? NOBODYS_KEY
+  const caseId = known ? append.caseId : NOWHERE
   const sealed = append.plan.entries.map((entry) => sealOne(actor, append, entry, key))
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -40,16 +45,6 @@ export async function appendEntries(
       const taken = append.referenceFor && sqlState(thrown) === '23505'
       if (!taken || attempt >= REFERENCE_ATTEMPTS) throw thrown
     }
-  }
-}
-
-/** No key: no such case (or it was destroyed). The caller's answer is that of a case not theirs. */
-async function keyOf(vault: Vault, append: Append): Promise<Buffer | null> {
-  try {
-    return await vault.getKey('case', append.caseId)
-  } catch (thrown) {
-    if (thrown instanceof Failure && thrown.code === 'key_destroyed') return null
-    throw thrown
   }
 }
 
