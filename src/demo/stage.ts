@@ -28,6 +28,8 @@ export type Stage = {
   requestUrl: string
   botToken: string
   signingSecret: string
+  /** Everything that the service has printed, on both of its outputs, since the stage was opened. */
+  printed(): string
   /** Ends the service at once, as a power cut would. */
   killService(): Promise<void>
   /** Starts it again, and points Slack to it. */
@@ -75,6 +77,7 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
   const { token: botToken, signingSecret } = secrets
   return {
     ...{ postgres, slack, seeded, environment, ownerUrl, vault, botToken, signingSecret, close },
+    printed: service.printed,
     killService: () => service.end('SIGKILL'),
     restartService: service.start,
     get requestUrl() {
@@ -166,9 +169,10 @@ async function startSlack(port: number, secrets: { signingSecret: string; token:
 /** A service that can be ended and started again; Slack is told where it listens each time. */
 async function keepService(environment: Record<string, string>, slack: SlackStandIn) {
   let running: Service | null = null
+  const heard: string[] = []
   const requestUrl = () => `http://127.0.0.1:${running?.port ?? 0}/slack/events`
   const start = async () => {
-    running = await startService(environment)
+    running = await startService(environment, MAIN, (words) => heard.push(words))
     slack.setRequestUrl(requestUrl())
   }
   const end = async (signal: NodeJS.Signals) => {
@@ -179,19 +183,28 @@ async function keepService(environment: Record<string, string>, slack: SlackStan
     await ended
   }
   await start()
-  return { requestUrl, start, end }
+  return { requestUrl, start, end, printed: () => heard.join('') }
 }
 
 export type Service = { child: ChildProcess; port: number }
 
-/** Starts the real service as a process of its own; resolves when it listens. */
+/**
+ * Starts the real service as a process of its own; resolves when it listens. Its errors are passed
+ * on; `hear` is given all that it prints.
+ */
 export async function startService(
   environment: Record<string, string>,
   main: string = MAIN,
+  hear: (words: string) => void = () => undefined,
 ): Promise<Service> {
   const child = spawn(process.execPath, [main], {
     env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout?.on('data', (chunk: Buffer) => hear(String(chunk)))
+  child.stderr?.on('data', (chunk: Buffer) => {
+    hear(String(chunk))
+    process.stderr.write(chunk)
   })
   const endWithUs = () => child.kill('SIGKILL')
   process.once('exit', endWithUs)
