@@ -42,7 +42,7 @@ type Grounds = Pick<
 
 const LEADS: readonly string[] = ['lead', 'deputy', 'deputy_on_duty']
 
-function groundsOf({ role, relation }: Situation): Grounds {
+function groundsOf({ role, relation, conflict }: Situation): Grounds {
   const lead = LEADS.includes(role) || relation === 'covers_lead'
   const lineSupervisor = relation === 'line_supervisor' || relation === 'covers_supervisor'
   const supervisorSomewhere = role === 'supervisor' || lineSupervisor
@@ -51,7 +51,8 @@ function groundsOf({ role, relation }: Situation): Grounds {
     lineSupervisor,
     lead,
     supervisorSomewhere,
-    alerted: relation === 'alerted',
+    // A conflict of interest still wins: an alert about what is theirs is no ground.
+    alerted: relation === 'alerted' && conflict !== 'on_entry',
     override: relation === 'override' && (lead || supervisorSomewhere),
     task: relation === 'task' && role === 'records_officer',
   }

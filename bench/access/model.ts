@@ -128,7 +128,8 @@ export class SecondReading {
   }
 
   #isAlerted(): boolean {
-    return this.#any({ kind: 'alerted', staff: this.#who, object: this.#case.id })
+    const reached = this.#any({ kind: 'alerted', staff: this.#who, object: this.#case.id })
+    return reached && !this.#conflicted(this.#case.entry.id)
   }
 
   #overrides(): boolean {

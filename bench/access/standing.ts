@@ -68,7 +68,7 @@ function toFacts(cell: Situation & Pick<Cell, 'account'>): EntryFacts {
     holds: [...inPerson, ...(covered[relation] ?? [])],
     works: relation === 'assigned' || relation === 'covers_assigned',
     supervises: relation === 'line_supervisor' || relation === 'covers_supervisor',
-    alerted: relation === 'alerted',
+    alerted: relation === 'alerted' && conflict !== 'on_entry',
     overrides: relation === 'override',
     hasTask: relation === 'task',
     conflict: conflict === 'on_case' ? 'case' : conflict === 'on_entry' ? 'an_entry' : 'none',

@@ -97,16 +97,21 @@ BEGIN
          coalesce(bool_or(kind = 'override' AND staff_id = who), false),
          coalesce(bool_or(kind = 'task' AND staff_id = who), false),
          coalesce(bool_or(kind = 'conflict' AND staff_id = who AND object_id = which_case), false),
-         NOT coalesce(bool_or(kind = 'conflict' AND staff_id = who), false),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'conflict' AND staff_id = who), '{}'),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'reader' AND staff_id = who), '{}'),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'reader' AND staff_id IS NULL), '{}'),
          coalesce(array_agg(alert_id) FILTER (WHERE kind = 'alerted' AND staff_id = who), '{}'),
          coalesce(array_agg(DISTINCT object_id) FILTER (WHERE kind = 'listed'), '{}'),
          coalesce(array_agg(object_id) FILTER (WHERE kind = 'listed' AND staff_id = who), '{}')
-    INTO s.works, s.alerted, s.overrides, s.has_task, s.about, s.judges, s.hidden, by_name,
+    INTO s.works, s.alerted, s.overrides, s.has_task, s.about, s.hidden, by_name,
          by_office, alerts, lists, listed_on
     FROM grant_in_force WHERE case_id = which_case;
+  s.judges := NOT has_conflict(s.hidden);
+  s.hidden := with_amendments(s.hidden || ARRAY(
+    SELECT entry_id FROM moved_entry WHERE case_id = which_case));
+  -- An alert about what is hidden from them is no ground.
+  s.alerted := s.alerted AND EXISTS (
+    SELECT FROM alert WHERE id = ANY (alerts) AND entry_id <> ALL (s.hidden));
   s.leads := roles && '{lead,deputy}';
   s.supervises := 'supervisor' = ANY (roles) AND supervises(posts, which_case);
   s.overrides := s.overrides AND roles && '{supervisor,lead,deputy}';
@@ -117,13 +122,32 @@ BEGIN
   s.within := beyond OR NOT s.restricted OR s.listed;
   s.narrowed := '{}';
   IF cardinality(lists) > 0 AND NOT beyond THEN
-    s.narrowed := ARRAY(SELECT unnest(lists) EXCEPT SELECT unnest(listed_on));
+    s.narrowed := with_amendments(ARRAY(SELECT unnest(lists) EXCEPT SELECT unnest(listed_on)));
   END IF;
-  s.hidden := s.hidden || ARRAY(SELECT entry_id FROM moved_entry WHERE case_id = which_case);
   s.named := by_name;
   IF cardinality(alerts) > 0 THEN s.named := s.named || by_alert(alerts); END IF;
   IF cardinality(by_office) > 0 THEN s.named := s.named || by_the_office(who, by_office); END IF;
   RETURN s;
+END $$;
+
+-- Entries, and whatever amends them: what is hidden is hidden with all that was added to it.
+CREATE FUNCTION with_amendments(entries uuid[]) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF cardinality(entries) = 0 THEN RETURN entries; END IF;
+  RETURN ARRAY(
+    WITH RECURSIVE all_of AS (
+      SELECT unnest(entries) AS id
+      UNION SELECT g.entry_id FROM all_of a JOIN entry_guard g ON g.amends = a.id)
+    SELECT id FROM all_of);
+END $$;
+
+-- Whether a conflict is among these. The entry that declares one is hidden from whom it is about, also
+-- after it was lifted; that alone is no conflict any more.
+CREATE FUNCTION has_conflict(conflicted uuid[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN cardinality(conflicted) > 0 AND EXISTS (
+    SELECT FROM unnest(conflicted) c LEFT JOIN entry_guard g ON g.entry_id = c
+    WHERE g.kind IS NULL OR g.kind NOT IN ('conflict_declared', 'conflict_lifted'));
 END $$;
 
 -- An alerted person reads the entry that raised their alert; never one about staff.

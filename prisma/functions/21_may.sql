@@ -75,8 +75,8 @@ CREATE FUNCTION has_second_lead(asker uuid, which_case uuid) RETURNS boolean LAN
     SELECT FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
     WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy') AND p.left_at IS NULL
       AND p.organisation_id = current_organisation() AND p.id <> asker
-      AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
-                      AND c.staff_id = p.id AND c.case_id = which_case))
+      AND NOT has_conflict(ARRAY(SELECT c.object_id FROM grant_in_force c WHERE c.kind = 'conflict'
+                                 AND c.staff_id = p.id AND c.case_id = which_case)))
 $$;
 
 -- The second person of a lowering from High: a lead who did not ask; with no second lead, the

@@ -11,6 +11,13 @@ DECLARE
   whom uuid := (a->>'staff')::uuid;
   what text := a->>'act';
 BEGIN
+  -- Who decides about a conflict of a lead's may not know the case otherwise either.
+  IF what IN ('declare_conflict', 'lift_conflict') THEN
+    RETURN CASE WHEN NOT is_colleague(whom) AND what = 'declare_conflict' THEN 'no_such_colleague'
+      WHEN refusal_to_judge_conflict(who, s, which_case, a) IS NOT NULL
+        AND NOT exists_for(s, which_case) THEN 'not_found'
+      ELSE refusal_to_judge_conflict(who, s, which_case, a) END;
+  END IF;
   -- Who answers as the second person may not know the case otherwise.
   IF what IN ('answer_lowering', 'answer_wrong_case', 'review_override') THEN
     RETURN CASE WHEN refusal_to_answer(who, s, which_case, a) IS NOT NULL
@@ -25,7 +32,6 @@ BEGIN
     WHEN what = 'override' THEN refusal_to_override(who, s, which_case)
     WHEN what IN ('restrict', 'end_restriction') THEN refusal_to_restrict(who, s, which_case, a)
     WHEN what IN ('name_reader', 'end_reader') THEN refusal_to_name(who, s, which_case, a)
-    WHEN what IN ('declare_conflict', 'lift_conflict') THEN refusal_to_judge_conflict(who, s, which_case, a)
     WHEN what IN ('ask_lowering', 'ask_wrong_case') THEN refusal_to_ask(who, s, which_case, a)
     WHEN what IN ('close_case', 'reopen_case', 'join_case', 'link_case')
       THEN refusal_to_move(who, s, which_case, a)
@@ -84,7 +90,7 @@ BEGIN
     SELECT FROM unnest(listed) x WHERE holds_in_person(x, '{lead,deputy}')) THEN 'list_too_short' END;
 END $$;
 
--- At least two readers remain; nobody is named who is conflicted on it.
+-- At least two readers remain.
 CREATE FUNCTION refusal_to_name(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -95,10 +101,8 @@ BEGIN
   IF g.entry_id IS NULL OR NOT reads(s, which_entry, g.visibility) THEN RETURN 'not_found'; END IF;
   IF NOT names_readers(who, s, which_entry, g.visibility) THEN RETURN 'not_yours_to_do'; END IF;
   IF a->>'act' = 'name_reader' THEN
-    RETURN CASE WHEN is_granted('reader', which_entry, whom) THEN 'already_so'
-      -- To say why would tell who is conflicted: it looks like waiting.
-      WHEN EXISTS (SELECT FROM grant_in_force WHERE kind = 'conflict' AND staff_id = whom
-                   AND object_id IN (which_entry, which_case)) THEN 'waits' END;
+    -- Somebody conflicted on it can be named, and reads nothing: a refusal would tell who that is.
+    RETURN CASE WHEN is_granted('reader', which_entry, whom) THEN 'already_so' END;
   END IF;
   RETURN CASE WHEN NOT is_granted('reader', which_entry, whom) THEN 'already_so'
     WHEN (SELECT count(*) FROM grant_in_force WHERE kind = 'reader' AND object_id = which_entry) < 3
@@ -169,7 +173,10 @@ BEGIN
   IF NOT s.judges THEN RETURN 'waits'; END IF;
   IF t.kind = 'lowering' THEN
     RETURN CASE WHEN NOT may_confirm(who, s, t.asked_by, which_case) THEN 'not_yours_to_do'
-      WHEN s.leads AND NOT reads_all_since_high(s, which_case) THEN 'waits' END;
+      WHEN s.leads AND NOT reads_all_since_high(s, which_case) THEN 'waits'
+      WHEN (a->>'confirmed')::boolean AND EXISTS (
+        SELECT FROM alert n WHERE n.case_id = which_case AND n.kind = 'high' AND n.opened_at > t.asked_at)
+        THEN 'asked_before' END;
   END IF;
   IF t.kind = 'override_review' THEN
     RETURN CASE WHEN NOT may_review(who, s, t.asked_by) THEN 'not_yours_to_do' END;
@@ -205,7 +212,8 @@ BEGIN
     IF other = which_case THEN RETURN 'same_case'; END IF;
     IF NOT exists_for(standing_of(who, other), other) THEN RETURN 'not_found'; END IF;
     RETURN CASE WHEN EXISTS (
-      SELECT FROM case_state WHERE case_id = which_case AND other_case = other) THEN 'already_so' END;
+      SELECT FROM case_state WHERE case_id = which_case AND other_case = other
+      AND state = CASE a->>'act' WHEN 'join_case' THEN 'joined' ELSE 'linked' END) THEN 'already_so' END;
   END IF;
   IF a->>'act' = 'reopen_case' THEN
     RETURN CASE WHEN NOT is_closed(which_case) THEN 'already_so' END;

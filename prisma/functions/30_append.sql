@@ -59,11 +59,6 @@ BEGIN
   PERFORM add_grant(given || jsonb_build_object('kind', 'conflict', 'staff', c,
       'reason', 'named in the form'))
   FROM jsonb_array_elements_text(e->'conflicts') c;
-  -- Whoever is conflicted on an entry is so on what amends it, whether the author knows of it or not.
-  PERFORM add_grant(given || jsonb_build_object('kind', 'conflict', 'staff', c.staff_id,
-      'reason', 'conflicted on what it amends'))
-  FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = (e->>'amends')::uuid
-    AND NOT coalesce(e->'conflicts', '[]') ? c.staff_id::text;
   IF e ? 'level' THEN
     -- What is written as a raise brings nothing down, even where its author knew of less.
     INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, cancels)
@@ -105,9 +100,7 @@ BEGIN
   IF (e->>'visibility' = 'open' AND cardinality(readers) > 0)
     OR (e->>'visibility' = 'private' AND (cardinality(readers) < 2 OR NOT ('lead' = ANY (readers)
         OR EXISTS (SELECT FROM unnest(readers) r WHERE holds_in_person(r::uuid, '{lead,independent}')))))
-    -- What amends an entry has its readers, whoever of them has left meanwhile.
-    OR (NOT e ? 'amends' AND EXISTS (
-      SELECT FROM unnest(readers) r WHERE r <> 'lead' AND NOT is_colleague(r::uuid))) THEN
+    OR EXISTS (SELECT FROM unnest(readers) r WHERE r <> 'lead' AND NOT is_colleague(r::uuid)) THEN
     RAISE EXCEPTION 'an entry that is not open names its readers' USING ERRCODE = 'DBK06';
   END IF;
 END $$;
@@ -131,6 +124,7 @@ DECLARE
   e jsonb;
   answer jsonb;
   refused text;
+  unaware uuid[] := '{}';
   written jsonb := '[]';
   at timestamptz;
   head_seq bigint;
@@ -162,6 +156,7 @@ BEGIN
     answer := refusal_of(who, p, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
+  IF p->'act'->>'act' IN ('ask_lowering', 'answer_lowering') THEN unaware := unaware_of_high(which); END IF;
   at := greatest(clock(), before);
   FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP
     e := p->'entries'->(i - 1);
@@ -172,7 +167,10 @@ BEGIN
       CONTINUE WHEN EXISTS (SELECT FROM entry WHERE id = (e->>'id')::uuid);
     END IF;
     IF e ? 'amends' THEN PERFORM check_amends(who, which, e); END IF;
-    IF e ? 'readers' OR e->>'visibility' <> 'open' THEN PERFORM check_readers(e); END IF;
+    -- What amends an entry or was moved has the readers that were there.
+    IF (e ? 'readers' OR e->>'visibility' <> 'open') AND NOT e ? 'amends' AND e->>'kind' <> 'moved' THEN
+      PERFORM check_readers(e);
+    END IF;
     head_seq := head_seq + 1;
     head_link := hashed('daybook/1/link', head_link || int8send(head_seq) || timestamptz_send(at)
       || uuid_send((e->>'id')::uuid) || header_commitments[i] || payload_commitments[i]
@@ -181,9 +179,11 @@ BEGIN
                               payload_commitments[i], ciphertexts[i], head_link);
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who, e->>'visibility',
                                     (e->>'amends')::uuid, which, head_seq, at);
-    IF e ?| ARRAY['readers', 'conflicts', 'level', 'amends'] THEN
+    IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
+    PERFORM add_grant(jsonb_build_object('kind', 'conflict', 'case', which, 'object', e->>'id', 'by', who,
+      'staff', u, 'reason', 'it speaks of a level that they may not know of')) FROM unnest(unaware) u;
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
   END LOOP;
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
@@ -221,6 +221,10 @@ BEGIN
       jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))')) THEN
     RETURN jsonb_build_object('refused', 'not_a_raise');
   END IF;
+  -- From "not yet assessed" to Low is no raise but a first assessment.
+  IF p->>'raise' = 'must' AND p->'entries' @? '$[*] ? (@.level == "low")' AND is_for_a_lead(who, which) THEN
+    RETURN jsonb_build_object('refused', 'a_lead_sets_it');
+  END IF;
   IF NOT p ? 'raise' THEN
     refused := refusal_to_set(who, p, which,
       jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))'));
@@ -245,10 +249,24 @@ BEGIN
   IF level_for(who, which) = 'high' THEN RETURN 'needs_second_person'; END IF;
   s := standing_of(who, which);
   IF NOT moves(s) THEN RETURN 'not_yours_to_do'; END IF;
-  RETURN CASE WHEN NOT s.leads AND EXISTS (
-    SELECT FROM alert a WHERE a.case_id = which AND a.state <> 'closed'
-    AND NOT a.staff_related AND knows_alert(who, s, a)) THEN 'a_lead_sets_it' END;
+  RETURN CASE WHEN is_for_a_lead(who, which) THEN 'a_lead_sets_it' END;
 END $$;
+
+-- While an alert is open that they know of, the level is for a lead to bring down.
+CREATE FUNCTION is_for_a_lead(who uuid, which uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE s standing := standing_of(who, which);
+BEGIN
+  RETURN NOT s.leads AND EXISTS (
+    SELECT FROM alert a WHERE a.case_id = which AND a.state <> 'closed'
+    AND NOT a.staff_related AND knows_alert(who, s, a));
+END $$;
+
+-- Who may not know that the level is High: what is asked and answered about it is hidden from them.
+CREATE FUNCTION unaware_of_high(which uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT c.staff_id FROM grant_in_force c JOIN case_level l ON l.entry_id = c.object_id
+    WHERE c.kind = 'conflict' AND l.case_id = which AND l.level = 'high'
+      AND level_for(c.staff_id, which) IS DISTINCT FROM 'high')
+$$;
 
 -- Writes the outcome to the submission, in the same transaction. Words that became an entry are
 -- wiped; words that were refused are kept for their author for seven days.

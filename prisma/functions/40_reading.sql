@@ -58,11 +58,21 @@ DECLARE
   its_level text := level_for(who, found.which);
 BEGIN
   IF there AND found.is_it THEN
+    -- Who is left out of a restriction knows that there is a case, and no more.
     RETURN QUERY SELECT found.which, ref, CASE WHEN sees_level(s) THEN its_level END, ground_of(s),
-      CASE WHEN is_closed(found.which) THEN 'closed' ELSE 'open' END, joined_to(who, found.which),
-      linked_to(who, found.which), CASE WHEN s.works OR reads_open(s) THEN workers_of(found.which) END,
+      CASE WHEN sees_level(s) AND is_closed(found.which) THEN 'closed' ELSE 'open' END,
+      CASE WHEN sees_level(s) THEN joined_to(who, found.which) END,
+      CASE WHEN sees_level(s) THEN linked_to(who, found.which) ELSE '{}' END, CASE WHEN s.works OR reads_open(s) THEN workers_of(found.which) END,
       facts_of(who, s);
   END IF;
+END $$;
+
+-- The level of a case as it stands for the actor.
+CREATE FUNCTION level_of(which uuid) RETURNS TABLE (level text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE who uuid := enter();
+BEGIN
+  RETURN QUERY SELECT level_for(who, which) WHERE sees_level(standing_of(who, which));
 END $$;
 
 -- The case that a duplicate was joined to, when the actor may know of that.
@@ -251,7 +261,7 @@ CREATE FUNCTION scan(cases uuid[], kinds text[]) RETURNS SETOF scanned_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp SET work_mem = '64MB' AS $$
 DECLARE who uuid := enter(); which uuid; s standing; ref text;
 BEGIN
-  PERFORM record_release(who, 'scan', CASE WHEN cardinality(cases) = 1 THEN cases[1] END, '{}', '{}');
+  PERFORM record_release(who, 'scan', NULL, '{}', '{}');
   FOREACH which IN ARRAY cases LOOP
     s := standing_of(who, which);
     SELECT c.reference INTO ref FROM case_file c WHERE c.id = which;
@@ -276,7 +286,7 @@ BEGIN
     known := known + (SELECT count(*) FROM entry_guard g WHERE g.entry_id = ANY (ids) AND g.case_id = c
                       AND reads(s, g.entry_id, g.visibility));
   END LOOP;
-  IF known <> cardinality(ids) THEN
+  IF known <> (SELECT count(DISTINCT i) FROM unnest(ids) i) THEN
     RAISE EXCEPTION 'cited entries must be readable' USING ERRCODE = 'DBK04';
   END IF;
   PERFORM record_release(who, by_exit, which, ids, '{}');
@@ -328,6 +338,6 @@ BEGIN
         WHERE x <> ALL (whole) OFFSET 0) p
       WHERE exists_for(p.s, p.id))
     SELECT c.id, c.reference, CASE WHEN m.sees THEN level_for(who, c.id) END, m.ground,
-        CASE WHEN is_closed(c.id) THEN 'closed' ELSE 'open' END
+        CASE WHEN m.sees AND is_closed(c.id) THEN 'closed' ELSE 'open' END
       FROM mine m JOIN case_file c ON c.id = m.id ORDER BY c.reference;
 END $$;

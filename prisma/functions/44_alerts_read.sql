@@ -28,8 +28,8 @@ BEGIN
       -- What is written about an entry starts with its readers, and without those conflicted on it.
       CASE WHEN o.may_open THEN (SELECT jsonb_agg(coalesce(g.staff_id::text, g.role))
         FROM grant_in_force g WHERE g.kind = 'reader' AND g.object_id = a.entry_id) END,
-      CASE WHEN o.may_open THEN (SELECT jsonb_agg(g.staff_id)
-        FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = a.entry_id) END
+      CASE WHEN o.may_open OR may_take(who, s, a) THEN (SELECT jsonb_agg(DISTINCT g.staff_id)
+        FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id IN (a.entry_id, a.case_id)) END
     FROM alert a JOIN case_file c ON c.id = a.case_id
     JOIN entry_guard eg ON eg.entry_id = a.entry_id
     CROSS JOIN LATERAL (SELECT reads(s, eg.entry_id, eg.visibility) AS may_open) o

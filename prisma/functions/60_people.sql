@@ -92,7 +92,7 @@ BEGIN
     WHEN c.kind = 'move' THEN refusal_to_place(c)
     WHEN c.kind IN ('cover', 'end_cover') THEN refusal_of_cover(c)
     WHEN c.kind = 'leave' THEN CASE
-      WHEN is_last_holder(whom, '{lead,deputy,trustee}') THEN 'last_holder' END
+      WHEN is_last_holder(whom, '{lead,deputy,trustee,independent}') THEN 'last_holder' END
     ELSE 'not_your_change' END;
 END $$;
 

@@ -144,7 +144,8 @@ DECLARE
 BEGIN
   INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
     SELECT g.id, clock(), c.asked_by, 'change ' || c.id FROM lasting_grants(whom) g
-    WHERE g.kind <> 'conflict';
+    -- A restriction stays one when somebody on its list has left.
+    WHERE g.kind NOT IN ('conflict', 'listed');
   UPDATE identity SET ended_at = clock() WHERE staff_id = whom AND ended_at IS NULL;
   UPDATE staff SET left_at = clock() WHERE id = whom;
   FOR was_theirs IN UPDATE alert SET state = 'open', taken_by = NULL, taken_at = NULL,

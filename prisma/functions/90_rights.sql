@@ -3,7 +3,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA daybook FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   clock(), append(jsonb, bytea[], bytea[], bytea[]),
   -- reading
-  find_case(text), list_cases(), read_top(uuid), read_case(uuid, text, boolean, jsonb),
+  find_case(text), level_of(uuid), list_cases(), read_top(uuid), read_case(uuid, text, boolean, jsonb),
   read_whole(uuid, text), read_entry(uuid, text), sight_of(uuid),
   case_to_override(text), scan(uuid[], text[]),
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),

@@ -37,7 +37,8 @@ export async function getScene(
   { at, values, verb }: Words,
 ): Promise<{ situation: Situation; channels: readonly ChannelId[] }> {
   const alertId = findId<AlertId>(values.alert)
-  const entryId = findId<EntryId>(values.entry)
+  // Opened from an entry, or one of its list chosen: what is written about it has its sight.
+  const entryId = findId<EntryId>(values.entry ?? values.action ?? values.referral)
   const [people, organisation, alert, entry] = await Promise.all([
     world.people.listColleagues(actor.organisationId),
     world.people.getOrganisation(actor.organisationId),

@@ -26,10 +26,23 @@ export async function standOnRightCase(
   if (!step?.detail.rightCase) return null
   const entry = await world.ledger.findEntry(actor, step.about as EntryId)
   if (!entry) return refuse('waits')
+  const [, ...addenda] = await world.ledger.readEntry(actor, step.about as EntryId, 'form')
+  const beside = addenda.map((addendum) => ({
+    ...planMoved({ ...entry, entry: addendum }),
+    label: addendum.id,
+    amends: act.movedTo,
+  }))
   const done = await world.ledger.append(actor, {
     caseId: step.detail.rightCase as CaseId,
-    plan: { case: step.detail.rightCase, entries: [planMoved(entry)], receiptFor: 'moved' },
-    entryIds: new Map([['moved', act.movedTo]]),
+    plan: {
+      case: step.detail.rightCase,
+      entries: [planMoved(entry), ...beside],
+      receiptFor: 'moved',
+    },
+    entryIds: new Map([
+      ['moved', act.movedTo],
+      ...addenda.map(({ id }) => [id, movedId(world, id)] as const),
+    ]),
     alertId: world.ids.derive(step.id, 'no alert') as AlertId,
     messages: [],
     once: true,

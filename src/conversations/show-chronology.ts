@@ -56,6 +56,6 @@ async function logShown(
   caseId: CaseId,
   ids: readonly (string | undefined)[],
 ): Promise<void> {
-  const shown = ids.filter((id) => id !== undefined) as EntryId[]
+  const shown = [...new Set(ids.filter((id) => id !== undefined))] as EntryId[]
   await world.ledger.recordCited(actor, caseId, 'chronology', shown)
 }

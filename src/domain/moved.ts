@@ -39,7 +39,7 @@ export function asItStood(moved: Moved): Entry {
     id: moved.id as EntryId,
     kind,
     authorId: author,
-    amends: null,
+    amends: moved.amends,
     recordedAt: stoodSince,
     payload: payload.data,
     moved: { at: moved.recordedAt, by: moved.authorId },

@@ -166,6 +166,11 @@ export const refusals = {
     next: 'To raise it, use /concern.',
     field: 'to',
   },
+  asked_before: {
+    words: 'A new High came in after this was asked.',
+    next: 'Look at that first. Then it can be asked for again.',
+    field: null,
+  },
   already_asked: {
     words: 'Somebody has asked for this already.',
     next: 'It waits for a second person. You need do nothing more.',

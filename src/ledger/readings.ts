@@ -105,13 +105,17 @@ export function readsEntries(parts: Parts): Entries {
 
 async function findState(parts: Parts, actor: Actor, caseId: CaseId): Promise<CaseState | null> {
   const entries: Entry[] = []
+  const call = 'daybook.level_of($2)'
+  const [head] = await callAs<Pick<CaseState, 'level'>>(parts.sql, actor, call, [caseId])
   for (;;) {
     const after = entries.at(-1)?.id as EntryId | undefined
     const filter = { kinds: STATE_KINDS, ...(after ? { after } : {}) }
     const page = await readPage(parts, actor, [caseId, 'form', true], filter)
     entries.push(...page)
-    if (page.length < PAGE) return entries.length > 0 ? caseStateFrom(entries) : null
+    if (page.length < PAGE) break
   }
+  // Not the last change: somebody may have lowered without knowing of a High.
+  return entries.length > 0 ? { ...caseStateFrom(entries), level: head?.level ?? null } : null
 }
 
 async function findEntry({ sql, vault }: Parts, actor: Actor, id: EntryId) {

@@ -35,6 +35,7 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
+  ...[`level_of('${id()}')`],
   ...[`read_step('${id()}')`, 'list_changes()', `find_change('${id()}')`],
   ...[`ask_change('${id()}', '{"kind": "leave"}')`, `answer_change('${id()}', true)`],
   ...[`basis_of('${id()}')`, `look_ups('yesterday', 20)`, `read_words('${id()}')`],

@@ -293,7 +293,7 @@ describe('the access log', () => {
     })
     expect(outcome).toMatchObject([{ caseId, id: shown, payload: { name: 'Made Up' } }])
     expect(events).toMatchObject([
-      { exit: 'scan', case_id: caseId, cited: [], consulted: [] },
+      { exit: 'scan', case_id: null, cited: [], consulted: [] },
       { exit: 'case_list', case_id: null, cited: [shown] },
     ])
   })

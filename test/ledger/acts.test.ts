@@ -211,10 +211,11 @@ describe('the readers of a private entry', () => {
     expect(await reads(pia, entry)).toBe(false)
   })
 
-  it('are never somebody who is conflicted on it: that looks like waiting', async () => {
+  it('may be named to somebody who is conflicted on it, who reads nothing: nobody is told', async () => {
     const entry = await privateEntry([person('nia').id, 'lead'])
     await grant(record, { kind: 'conflict', staff: pia, object: entry })
-    expect(await refused(lena, { act: 'name_reader', entry, staff: pia.id })).toBe('waits')
+    expect(await refused(lena, { act: 'name_reader', entry, staff: pia.id })).toBeNull()
+    expect(await reads(pia, entry)).toBe(false)
   })
 })
 
