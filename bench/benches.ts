@@ -1,3 +1,4 @@
+import { absent } from './absent/absent.ts'
 import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
@@ -8,6 +9,7 @@ import type { Bench } from './report.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
 export const benches: Readonly<Record<string, Bench>> = {
+  absent,
   access,
   'access-faults': accessFaults,
   append,
