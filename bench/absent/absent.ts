@@ -65,6 +65,8 @@ async function layOut(record: OwnRecord, sql: Sql, chance: Chance, count: number
   })
   if (!asker) throw new RangeError('nobody asks')
   const ledger = postgresLedger(sql, record.vault)
+  // Made with the first form that somebody sends.
+  await record.vault.createKey('staff', asker.id)
   await openDenied(ledger, [asker], chance, Math.min(OWN, count))
   const denied = await openDenied(ledger, others, chance, count)
   const owner = connect(record.ownerUrl, 1)

@@ -13,13 +13,22 @@ BEGIN
   FROM jsonb_array_elements_text(p->'open'->'assign') s;
 END $$;
 
+-- A case by its id; where there is none, the next one: the same work for both.
+CREATE FUNCTION case_at(which uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  (SELECT c.id FROM case_file c WHERE c.id >= which ORDER BY c.id LIMIT 1)
+  UNION ALL
+  (SELECT c.id FROM case_file c ORDER BY c.id LIMIT 1)
+  LIMIT 1
+$$;
+
 -- Whether a call may write to a case at all; null: yes. Who takes or decides an alert, answers what
 -- waits for a second person, opens by override or adds to an entry that names them, writes that and
 -- nothing else, on whatever ground they may.
 CREATE FUNCTION refusal_to_append(who uuid, p jsonb, which_case uuid) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  s standing := standing_of(who, which_case);
+  asked uuid := case_at(which_case);
+  s standing := standing_of(who, asked);
   first jsonb := p->'entries'->0;
   alone boolean := jsonb_array_length(p->'entries') = 1;
   g entry_guard;
@@ -33,7 +42,7 @@ BEGIN
       (p ? 'take' AND first->>'kind' = 'alert_taken') OR (p ? 'close' AND first->>'kind' = 'decision'))) THEN
     RETURN NULL;
   END IF;
-  IF s.works OR (writes(s) AND exists_for(s, which_case)) THEN RETURN NULL; END IF;
+  IF s.works OR (writes(s) AND exists_for(s, asked)) THEN RETURN NULL; END IF;
   g := guard_of(which_case, (first->>'amends')::uuid);
   RETURN CASE WHEN alone AND first ? 'amends' AND adds_to(s, g.entry_id, g.visibility) THEN NULL
               ELSE 'not_found' END;

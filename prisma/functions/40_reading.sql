@@ -193,19 +193,29 @@ BEGIN
     WHERE e.case_id = which AND g.case_id = which AND reads(s, g.entry_id, g.visibility) ORDER BY e.seq;
 END $$;
 
+-- The place of an entry. As with a reference, where there is none the next one is decided about.
+CREATE TYPE found_entry AS (id uuid, of_case uuid, is_it boolean);
+CREATE FUNCTION entry_at(which uuid) RETURNS found_entry LANGUAGE sql STABLE AS $$
+  (SELECT g.entry_id, g.case_id, g.entry_id = which FROM entry_guard g
+   WHERE g.entry_id >= which ORDER BY g.entry_id LIMIT 1)
+  UNION ALL
+  (SELECT g.entry_id, g.case_id, false FROM entry_guard g ORDER BY g.entry_id LIMIT 1)
+  LIMIT 1
+$$;
+
 -- One entry with its addenda.
 CREATE FUNCTION read_entry(which uuid, by_exit text) RETURNS SETOF released_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
-  of_case uuid := (SELECT g.case_id FROM entry_guard g WHERE g.entry_id = which);
-  s standing := standing_of(who, of_case);
+  found found_entry := entry_at(which);
+  s standing := standing_of(who, found.of_case);
   ids uuid[] := ARRAY(SELECT g.entry_id FROM entry_guard g
-    WHERE (g.entry_id = which OR g.amends = which) AND g.case_id = of_case
+    WHERE (g.entry_id = found.id OR g.amends = found.id) AND g.case_id = found.of_case
       AND reads(s, g.entry_id, g.visibility) ORDER BY g.seq);
 BEGIN
-  IF NOT which = ANY (ids) THEN RETURN; END IF;
-  PERFORM record_release(who, by_exit, of_case, ids, '{}');
+  IF NOT found.is_it OR NOT which = ANY (ids) THEN RETURN; END IF;
+  PERFORM record_release(who, by_exit, found.of_case, ids, '{}');
   RETURN QUERY SELECT * FROM entries_of(ids);
 END $$;
 

@@ -1,5 +1,14 @@
 -- What may be known of an alert.
 
+-- An alert; where there is none, the next one, which is decided about and not answered.
+CREATE TYPE found_alert AS (id uuid, of_case uuid);
+CREATE FUNCTION alert_at(which uuid) RETURNS found_alert LANGUAGE sql STABLE AS $$
+  (SELECT a.id, a.case_id FROM alert a WHERE a.id >= which ORDER BY a.id LIMIT 1)
+  UNION ALL
+  (SELECT a.id, a.case_id FROM alert a ORDER BY a.id LIMIT 1)
+  LIMIT 1
+$$;
+
 -- What somebody may know of an alert: nothing (no row) unless they raised it, may take it, were
 -- reached by it or read the case. No content: reference, level, times and who has it.
 CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, entry_id uuid,
@@ -9,9 +18,11 @@ CREATE FUNCTION find_alert(which uuid) RETURNS TABLE (id uuid, case_id uuid, ent
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
-  s standing := standing_of(who, (SELECT a.case_id FROM alert a WHERE a.id = which));
+  found found_alert := alert_at(which);
+  s standing := standing_of(who, found.of_case);
 BEGIN
-  RETURN QUERY SELECT a.id, a.case_id, a.entry_id, a.organisation_id, a.kind, a.staff_related,
+  RETURN QUERY SELECT known.* FROM (
+    SELECT a.id, a.case_id, a.entry_id, a.organisation_id, a.kind, a.staff_related,
       c.reference, level_for(who, a.case_id), a.opened_at, a.state, a.taken_by, a.taken_at,
       a.reporter_id, may_take(who, s, a), o.may_open,
       -- What is written about an entry starts with its readers, and without those conflicted on it.
@@ -22,13 +33,15 @@ BEGIN
     FROM alert a JOIN case_file c ON c.id = a.case_id
     JOIN entry_guard eg ON eg.entry_id = a.entry_id
     CROSS JOIN LATERAL (SELECT reads(s, eg.entry_id, eg.visibility) AS may_open) o
-    WHERE a.id = which AND a.organisation_id = current_organisation()
+    WHERE a.id = found.id AND a.organisation_id = current_organisation()
       AND (a.reporter_id = who OR may_take(who, s, a) OR o.may_open
            -- Whom it reached hears how it ended.
            OR (a.state = 'closed' AND EXISTS (
                  SELECT FROM access_grant g WHERE g.kind = 'alerted' AND g.alert_id = a.id
                  AND g.staff_id = who)
-               AND NOT s.about AND a.entry_id <> ALL (s.hidden)));
+               AND NOT s.about AND a.entry_id <> ALL (s.hidden)))
+    -- OFFSET 0: decided first, whichever it is, and only then whether it was the one asked about.
+    OFFSET 0) known WHERE known.id = which;
 END $$;
 
 -- The same for a channel, where no one person asks. No row when anybody is conflicted on the entry
