@@ -4,6 +4,7 @@ import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
 import { growth } from './growth/growth.ts'
+import { hidden } from './hidden/hidden.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
 
@@ -15,5 +16,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   append,
   crash,
   growth,
+  hidden,
   read,
 }

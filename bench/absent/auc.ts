@@ -1,5 +1,5 @@
 /**
- * The area under the curve: how well one figure tells two kinds apart. 0.5: not at all; 1 or 0: always.
+ * The area under the curve: how well one figure tells two kinds apart; 0.5 is not at all.
  * (Mann–Whitney: the share of pairs in which the first is the larger, a tie counting half.)
  */
 export function areaUnderCurve(a: readonly number[], b: readonly number[]): number {

@@ -35,6 +35,19 @@ export function readsAllOf(situation: Situation): boolean {
   return !facts.lead || (facts.readsEntry && facts.readsOpen)
 }
 
+/**
+ * A conflict with an entry does not take a step away that waits: that would tell them. A lead sees
+ * the lowering when they see the request, which is an open note; of the trustee no reading is asked.
+ */
+export function seesStep(
+  situation: Situation,
+  operation: 'confirm_lowering' | 'review_override',
+): boolean {
+  const facts = factsOf(situation)
+  const isShown = operation === 'review_override' || !facts.lead || facts.readsOpen
+  return !facts.conflictOnCase && isShown && rules[operation]({ ...facts, conflictAnywhere: false })
+}
+
 type Grounds = Pick<
   Facts,
   'works' | 'lineSupervisor' | 'lead' | 'alerted' | 'override' | 'task' | 'supervisorSomewhere'

@@ -2,7 +2,7 @@ import type { CaseId, EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import { knowledgeAs } from '../../src/ledger/knowledge.ts'
 import { isClosed } from './dimensions.ts'
-import { isLead, readsAllOf, readsNote } from './expected.ts'
+import { isLead, readsNote, seesStep } from './expected.ts'
 import { check, type Exits, given, type Visit } from './visit.ts'
 
 /** The ways out by which many entries leave at once. */
@@ -59,7 +59,8 @@ export async function tryListing(exits: Exits, visit: Visit): Promise<void> {
   check(exits, visit, 'entry in scan', found.includes(laid.entries.entry), may.has('read_entry'))
   const steps = await given(ledger.listSteps(actor), [])
   const waits = (which: string) => steps.some(({ id }) => id === which)
-  const confirms = may.has('confirm_lowering') && readsAllOf(laid.situation)
-  check(exits, visit, 'lowering in list_steps', waits(laid.steps.lowering), confirms)
-  check(exits, visit, 'review in list_steps', waits(laid.steps.review), may.has('review_override'))
+  const sees = seesStep.bind(null, laid.situation)
+  const { lowering, review } = laid.steps
+  check(exits, visit, 'lowering in list_steps', waits(lowering), sees('confirm_lowering'))
+  check(exits, visit, 'review in list_steps', waits(review), sees('review_override'))
 }

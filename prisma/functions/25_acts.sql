@@ -39,6 +39,12 @@ BEGIN
     ELSE 'not_found' END;
 END $$;
 
+-- What judges is refused to a lead with a conflict in the case in words that do not tell them so.
+CREATE FUNCTION refusal_to_judge(s standing) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN may_restrict(s) THEN NULL
+    WHEN s.leads AND NOT s.about THEN 'waits' ELSE 'not_yours_to_do' END
+$$;
+
 CREATE FUNCTION refusal_to_assign(who uuid, s standing, which_case uuid, what text, whom uuid)
 RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE
@@ -72,7 +78,7 @@ DECLARE
   listed uuid[] := ARRAY(SELECT DISTINCT x::uuid FROM jsonb_array_elements_text(a->'listed') x);
   there boolean := EXISTS (SELECT FROM grant_in_force WHERE kind = 'listed' AND object_id = on_what);
 BEGIN
-  IF NOT may_restrict(s) THEN RETURN 'not_yours_to_do'; END IF;
+  IF NOT may_restrict(s) THEN RETURN refusal_to_judge(s); END IF;
   IF on_what <> which_case AND (g.entry_id IS NULL OR NOT reads(s, on_what, g.visibility)) THEN
     RETURN 'not_found';
   END IF;
@@ -227,7 +233,7 @@ END $$;
 
 CREATE FUNCTION refusal_to_give_task(s standing, which_case uuid, what text, whom uuid) RETURNS text
 LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN NOT may_restrict(s) THEN 'not_yours_to_do'
+  SELECT CASE WHEN NOT may_restrict(s) THEN refusal_to_judge(s)
     WHEN what = 'give_task' AND NOT holds_in_person(whom, '{records_officer}') THEN 'no_records_officer'
     WHEN (what = 'give_task') = is_granted('task', which_case, whom) THEN 'already_so' END
 $$;

@@ -142,6 +142,23 @@ BEGIN
     ORDER BY l.at DESC LIMIT 500;
 END $$;
 
+-- Whether somebody sees that a step waits. A conflict with an entry, or one that they may not read,
+-- takes it from nobody who sees the request: that it was gone would tell them. Answering it, they
+-- hear that it still waits. What was on the wrong case is shown only to who may answer.
+CREATE FUNCTION sees_step(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing := standing_of(who, t.case_id);
+  a jsonb := jsonb_build_object('step', t.id, 'act', answer_of(t.kind));
+  refused text := refusal_to_answer(who, s, t.case_id, a);
+BEGIN
+  IF refused IS NULL OR refused <> 'waits' OR t.kind = 'wrong_case' OR s.about
+    OR t.asked_in = ANY (s.hidden) THEN RETURN refused IS NULL; END IF;
+  s.judges := true;
+  refused := refusal_to_answer(who, s, t.case_id, a);
+  RETURN refused IS NULL OR (refused = 'waits'
+    AND reads(s, t.asked_in, (SELECT visibility FROM entry_guard WHERE entry_id = t.asked_in)));
+END $$;
+
 -- What the first person wrote, for whoever may answer it: a trustee sees the reason and no more.
 CREATE FUNCTION read_step(which uuid) RETURNS SETOF released_entry
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
@@ -150,8 +167,7 @@ DECLARE
   t two_step;
 BEGIN
   SELECT * INTO t FROM two_step WHERE id = which;
-  IF t.id IS NULL OR refusal_to_answer(who, standing_of(who, t.case_id), t.case_id,
-      jsonb_build_object('step', t.id, 'act', answer_of(t.kind))) IS NOT NULL THEN RETURN; END IF;
+  IF t.id IS NULL OR NOT sees_step(who, t) THEN RETURN; END IF;
   PERFORM record_release(who, 'step', t.case_id, ARRAY[t.asked_in], '{}');
   RETURN QUERY SELECT * FROM entries_of(ARRAY[t.asked_in]);
 END $$;
@@ -166,7 +182,6 @@ BEGIN
     FROM two_step t JOIN case_file c ON c.id = t.case_id
     WHERE t.organisation_id = current_organisation() AND NOT EXISTS (
         SELECT FROM two_step_answer w WHERE w.step_id = t.id)
-      AND refusal_to_answer(who, standing_of(who, t.case_id), t.case_id,
-        jsonb_build_object('step', t.id, 'act', answer_of(t.kind))) IS NULL
+      AND sees_step(who, t)
     ORDER BY t.asked_at;
 END $$;

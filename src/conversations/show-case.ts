@@ -43,7 +43,10 @@ async function labelOf(world: World, actor: Actor, { id, reference }: CaseHead):
   return caseLabel(reference, entries[0] ?? null, world.clock.now())
 }
 
-/** The id goes with a form, the reference with a view: neither is a right to anything. */
+/**
+ * The id goes with a form, the reference with a view: neither is a right to anything. A conflict
+ * with an entry takes no button away: that it is missing would tell them.
+ */
 function offersOf({ id, reference, facts }: CaseHead): Button[] {
   return offersFor(facts).map(({ label, opens }) => {
     const [what, name] = opens.split(':')

@@ -28,7 +28,7 @@ export type Stage = {
   requestUrl: string
   botToken: string
   signingSecret: string
-  /** Everything that the service has printed, on both of its outputs, since the stage was opened. */
+  /** Everything that the service has printed, on both outputs, since the stage was opened. */
   printed(): string
   /** Ends the service at once, as a power cut would. */
   killService(): Promise<void>

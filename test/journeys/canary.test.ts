@@ -23,7 +23,7 @@ const LEFT_OUT: Verb[] = [
  * Forms that are sent and refused here: the charity has no records officer, and the other case is
  * one that this case was linked to before.
  */
-const REFUSED: Verb[] = ['give_task', 'end_task', 'join_case']
+const REFUSED: Verb[] = ['give_task', 'end_task']
 
 /** What is not Amina’s to do is sent by whose it is. */
 const SENT_BY: Partial<Record<Verb, string>> = {

@@ -178,7 +178,8 @@ it('a private entry whose reader has left can still be added to', async () => {
   done(await record.ledger.append(wren, append))
   const entry = append.entryIds.get('closed') as EntryId
   await record.owner`INSERT INTO daybook.access_grant_end SELECT id, clock_timestamp(), NULL, 'left'
-    FROM daybook.access_grant WHERE kind = 'reader' AND staff_id = ${nia.id} AND object_id = ${entry}`
+    FROM daybook.access_grant
+    WHERE kind = 'reader' AND staff_id = ${nia.id} AND object_id = ${entry}`
   const payload = { addendum: 'clarification', text: 'Made up.' }
   const readers = ['lead' as const]
   const added = planned({

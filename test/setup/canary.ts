@@ -8,7 +8,7 @@ export function makeTag(): string {
   return `Canary${randomBytes(12).toString('hex')}`
 }
 
-/** Whether the words stand in bytes: as they are, in any case, in hex, or in base64 at any place. */
+/** Whether the words stand in bytes: as they are, in any case, in hex, or in base64. */
 export function holds(haystack: string, words: string): boolean {
   const bytes = Buffer.from(words)
   const inBase64 = [0, 1, 2].map((shift) => base64At(bytes, shift))
