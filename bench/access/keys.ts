@@ -17,10 +17,6 @@ export class KeysInMemory implements Vault {
     return key
   }
 
-  async findKey(scope: KeyScope, id: string): Promise<Buffer | null> {
-    return this.#keys.get(`${scope}/${id}`) ?? null
-  }
-
   async getKey(scope: KeyScope, id: string): Promise<Buffer> {
     const key = this.#keys.get(`${scope}/${id}`)
     if (!key) throw new Failure('key_destroyed')

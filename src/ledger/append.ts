@@ -5,9 +5,9 @@ import { entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { Actor } from '../domain/people.ts'
 import type { PlannedEntry } from '../domain/plan.ts'
-import type { Refusal } from '../domain/refusals.ts'
+import { isRefusal, type Refusal } from '../domain/refusals.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
-import type { Vault } from '../ports/vault.ts'
+import type { KeyScope, Vault } from '../ports/vault.ts'
 import { type Sealed, seal } from './seal.ts'
 import { together } from './together.ts'
 
@@ -15,10 +15,6 @@ type Answer = { answer: Appended | Refusal }
 
 /** At a thousand cases one reference in 24,300 is taken: four more tries are plenty. */
 const REFERENCE_ATTEMPTS = 4
-
-/** For what is sealed to be refused. */
-const NOBODYS_KEY = randomBytes(32)
-const NOWHERE = randomUUID()
 
 /**
  * Seals the entries of a plan and appends them, with everything that belongs to them, in one
@@ -31,21 +27,41 @@ export async function appendEntries(
   append: Append,
 ): Promise<Appended | Refusal> {
   if (append.referenceFor) await vault.createKey('case', append.caseId)
-  // No key: no such case, or it was destroyed. The database is asked all the same, about no case:
-  // one answer, the same work.
-  const known = await vault.findKey('case', append.caseId)
-  const key = known ?? NOBODYS_KEY
-  const caseId = known ? append.caseId : NOWHERE
+  const known = await findKey(vault, 'case', append.caseId)
+  // Without a key the database is asked all the same, about no case: one answer, the same work.
+  const spare = { key: randomBytes(32), caseId: randomUUID() }
+  const { key, caseId } = known ? { key: known, caseId: append.caseId } : spare
   const sealed = append.plan.entries.map((entry) => sealOne(actor, append, entry, key))
   for (let attempt = 0; ; attempt += 1) {
     try {
       const p = { ...request(actor, append, attempt), case: caseId }
-      return await call(ask, actor, p, sealed)
+      const answer = await call(ask, actor, p, sealed)
+      if (isRefusal(answer)) await lookForTheOther(vault, actor, known !== null)
+      return answer
     } catch (thrown) {
       const taken = append.referenceFor && sqlState(thrown) === '23505'
       if (!taken || attempt >= REFERENCE_ATTEMPTS) throw thrown
     }
   }
+}
+
+/** No key: no such case (or it was destroyed). The caller's answer is that of a case not theirs. */
+async function findKey(vault: Vault, scope: KeyScope, id: string): Promise<Buffer | null> {
+  try {
+    return await vault.getKey(scope, id)
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'key_destroyed') return null
+    throw thrown
+  }
+}
+
+/**
+ * A key that is not there takes longer to look for than one that is. Whoever is refused waits for
+ * both: for the one that was looked for, and afterwards for one of the other kind.
+ */
+async function lookForTheOther(vault: Vault, actor: Actor, wasThere: boolean): Promise<void> {
+  if (wasThere) await findKey(vault, 'case', randomUUID())
+  else await findKey(vault, 'staff', actor.id)
 }
 
 function sqlState(thrown: unknown): string | undefined {

@@ -7,8 +7,6 @@ export type KeyScope = 'case' | 'staff'
 export interface Vault {
   /** On disk when this returns; does nothing when there is one. An orphan key is harmless. */
   createKey(scope: KeyScope, id: string): Promise<void>
-  /** The same, or null when there is none or it was destroyed: as quick as when there is one. */
-  findKey(scope: KeyScope, id: string): Promise<Buffer | null>
   /** 32 bytes. Checks every time that the key was not destroyed. */
   getKey(scope: KeyScope, id: string): Promise<Buffer>
 }

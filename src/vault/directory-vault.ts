@@ -48,21 +48,13 @@ export class DirectoryVault implements Vault {
   }
 
   async getKey(scope: KeyScope, id: string): Promise<Buffer> {
-    const key = await this.findKey(scope, id)
-    if (!key) throw new Failure('key_destroyed')
-    return key
-  }
-
-  async findKey(scope: KeyScope, id: string): Promise<Buffer | null> {
     const name = join(scope, `${id}.key`)
-    // Both are asked, and at once: whether there is such a case is not to be told by the time it
-    // takes. A vault that is away is no reason to give anything up.
-    const [isThere, isVaultThere] = [name, 'master.key'].map((file) => this.#isStillThere(file))
     const cached = this.#cached.get(name)
-    if (cached && isThere) return cached
-    // A key that was destroyed since must not live on in memory.
+    if (cached && this.#isStillThere(name)) return cached
+    // A key that was destroyed since must not live on in memory. Reading again tells a destroyed
+    // key
+    // from a vault that is away, which is no reason to give anything up.
     this.#cached.delete(name)
-    if (!isThere && isVaultThere) return null
     const key = unwrap(await this.#read(name), await this.#master(), boundTo(scope, id))
     this.#cached.set(name, key)
     return key
