@@ -45,7 +45,8 @@ export function seesStep(
 ): boolean {
   const facts = factsOf(situation)
   const isShown = operation === 'review_override' || !facts.lead || facts.readsOpen
-  return !facts.conflictOnCase && isShown && rules[operation]({ ...facts, conflictAnywhere: false })
+  const asIfFree = { ...facts, conflictAnywhere: false }
+  return !facts.conflictOnCase && isShown && rules[operation](asIfFree)
 }
 
 type Grounds = Pick<
