@@ -1,143 +1,104 @@
-import { randomUUID } from 'node:crypto'
-import { connect } from '../../src/database/connection.ts'
-import type { AlertId, CaseId, EntryId, OrganisationId, StaffId } from '../../src/domain/ids.ts'
+import { connect, type Sql } from '../../src/database/connection.ts'
+import type { OrganisationId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
-import { OPEN_ENTRY } from '../../src/domain/plan.ts'
-import { isRefusal } from '../../src/domain/refusals.ts'
-import { ids } from '../../src/ledger/ids.ts'
 import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'
-import type { Ledger } from '../../src/ports/ledger.ts'
-import { organisation, planned, type WorkedCase } from '../append/cases.ts'
-import { NOTE } from '../append/operations.ts'
+import { organisation } from '../append/cases.ts'
 import { type Chance, chanceFrom } from '../chance.ts'
 import { type OwnRecord, openOwnRecord } from '../own-record.ts'
-import { type Asked, type Bench, type Figures, rounded } from '../report.ts'
-import { areaUnderCurve } from './auc.ts'
+import { type Asked, type Bench, rounded } from '../report.ts'
+import { aucOf } from './auc.ts'
+import { openDenied } from './denied.ts'
+import { type Exit, type ExitName, exitsFor } from './exits.ts'
 
-const BAR = 0.02
-const CASES = 200
+const DENIED = 400
+/** Cases of the asker’s own, which may lie beside what is absent. */
+const OWN = 20
+const WARM_UP = 200
+const FURTHEST = 0.02
 
-/** Somebody else’s: a case, an entry of it and its alert. */
-type Theirs = WorkedCase & { entry: EntryId; alert: AlertId }
-type Exit = (at: {
-  reference: string
-  id: CaseId
-  entry: EntryId
-  alert: AlertId
-}) => Promise<unknown>
-
-/** What does not exist against what is not yours: the same bytes, in the same time. */
+/** What is not there against what is not the asker’s: the same answer, in the same time. */
 export const absent: Bench = {
-  about: 'no such case against not yours: equal answers, and times that tell nothing',
+  about: 'whether what does not exist can be told from what is denied, by answer or by time',
   defaultSize: 20_000,
   async run(asked) {
-    const record = await openOwnRecord(organisation)
-    const sql = connect(record.serviceUrl, 1)
-    try {
-      const ledger = postgresLedger(sql, record.vault)
-      const figures = await measure(record, ledger, asked)
-      const areas = Object.entries(figures).filter(([name]) => name.startsWith('auc_'))
-      const tellNothing = areas.every(([, area]) => Math.abs(Number(area) - 0.5) <= BAR)
-      return { ok: figures.unequal === 0 && tellNothing, figures }
-    } finally {
-      await sql.end({ timeout: 2 })
-      await record.remove()
-    }
+    const { figures } = await runAbsent(asked, DENIED)
+    const { unequal, auc_find, auc_entry, auc_append, auc_alert } = figures
+    const isNear = [auc_find, auc_entry, auc_append, auc_alert].every(
+      (auc) => Math.abs(auc - 0.5) <= FURTHEST,
+    )
+    return { ok: unequal === 0 && isNear, figures }
   },
 }
 
-async function measure(record: OwnRecord, ledger: Ledger, asked: Asked): Promise<Figures> {
-  const [stranger, ...others] = [...record.people.staff].map(
-    ([name, id]): Actor => ({
-      id: id as StaffId,
-      organisationId: record.people.organisationId as OrganisationId,
-      name,
-    }),
-  ) as [Actor, ...Actor[]]
-  asked.say(`Opening ${CASES} cases of others …`)
-  const theirs: Theirs[] = []
-  for (let n = 0; n < CASES; n += 1) {
-    theirs.push(await openTheirs(ledger, others[n % others.length] as Actor))
+/** @param count how many cases of others there are. */
+export async function runAbsent(asked: Asked, count: number) {
+  asked.say('Starting PostgreSQL …')
+  const record = await openOwnRecord(organisation)
+  const sql = connect(record.serviceUrl, 1)
+  try {
+    const chance = chanceFrom(asked.seed)
+    const exits = await layOut(record, sql, chance, count)
+    const pairs = Object.fromEntries(
+      Object.keys(exits).map((name) => [name, { denied: [], absent: [], unequal: 0 }]),
+    ) as unknown as Record<ExitName, Pairs>
+    for (let n = -Math.min(WARM_UP, asked.size); n < asked.size; n += 1) {
+      if (n > 0 && n % 5000 === 0) asked.say(`${n} pairs …`)
+      for (const [name, exit] of Object.entries(exits) as [ExitName, Exit][]) {
+        await askBoth(exit, chance, n < 0 ? emptyPairs() : pairs[name])
+      }
+    }
+    return { figures: figuresOf(pairs, asked.size) }
+  } finally {
+    await sql.end({ timeout: 2 })
+    await record.remove()
   }
-  const chance = chanceFrom(asked.seed)
-  const figures: Figures = { pairs: asked.size, unequal: 0 }
-  for (const [name, exit] of Object.entries(exitsOf(ledger, stranger))) {
-    asked.say(`Asking ${name} …`)
-    const { unequal, area } = await ask(exit, theirs, asked.size, chance)
-    figures.unequal = Number(figures.unequal) + unequal
-    figures[`auc_${name}`] = rounded(area)
-  }
-  return figures
 }
 
-async function openTheirs(ledger: Ledger, worker: Actor): Promise<Theirs> {
-  const id = ids.random() as CaseId
-  const [entry, alert] = [ids.random() as EntryId, ids.random() as AlertId]
-  const opened = await ledger.append(worker, {
-    caseId: id,
-    referenceFor: (attempt) => ids.reference(id, attempt),
-    plan: {
-      case: id,
-      entries: [{ ...OPEN_ENTRY, ...NOTE }],
-      alert: {
-        kind: 'review',
-        staffRelated: false,
-        about: 'note',
-        ladder: [{ staff: [], waitSeconds: 86_400 }],
-      },
-      receiptFor: 'note',
-    },
-    entryIds: new Map([['note', entry]]),
-    alertId: alert,
-    messages: [],
+/** Durations in milliseconds, and how many pairs had two answers. */
+type Pairs = { denied: number[]; absent: number[]; unequal: number }
+const emptyPairs = (): Pairs => ({ denied: [], absent: [], unequal: 0 })
+
+async function layOut(record: OwnRecord, sql: Sql, chance: Chance, count: number) {
+  const { organisationId, staff } = record.people
+  const [asker, ...others] = [...staff].map(([name, id]): Actor => {
+    return { id: id as StaffId, organisationId: organisationId as OrganisationId, name }
   })
-  if (isRefusal(opened)) throw new Error(`a case was refused: ${opened.refused}`)
-  return { id, worker, reference: opened.reference, entry, alert }
+  if (!asker) throw new RangeError('nobody asks')
+  const ledger = postgresLedger(sql, record.vault)
+  // Made with the first form that somebody sends.
+  await record.vault.createKey('staff', asker.id)
+  await openDenied(ledger, [asker], chance, Math.min(OWN, count))
+  const denied = await openDenied(ledger, others, chance, count)
+  const owner = connect(record.ownerUrl, 1)
+  await owner`ANALYZE`
+  await owner.end()
+  return exitsFor(ledger, asker, denied, chance)
 }
 
-/** The ways in which somebody may try an id or a reference that they were not given. */
-function exitsOf(ledger: Ledger, who: Actor): Record<string, Exit> {
+/** One of each, in an order that chance gives, on the one connection. */
+async function askBoth(exit: Exit, chance: Chance, pairs: Pairs): Promise<void> {
+  const questions = { denied: exit.denied(), absent: exit.absent() }
+  const order = chance.below(2) === 0 ? SIDES : SIDES.toReversed()
+  const answers = { denied: '', absent: '' }
+  for (const side of order) {
+    const startedMs = performance.now()
+    const answer = await questions[side]()
+    pairs[side].push(performance.now() - startedMs)
+    answers[side] = JSON.stringify(answer)
+  }
+  if (answers.denied !== answers.absent) pairs.unequal += 1
+}
+
+const SIDES = ['denied', 'absent'] as const
+
+function figuresOf(pairs: Record<ExitName, Pairs>, size: number) {
+  const auc = ({ denied, absent: gone }: Pairs) => rounded(aucOf(denied, gone))
   return {
-    find: ({ reference }) => ledger.findCase(who, reference),
-    entry: ({ entry }) => ledger.readEntry(who, entry, 'entry'),
-    append: ({ id }) => ledger.append(who, planned(id, NOTE)),
-    alert: ({ alert }) => ledger.findAlert(who, alert),
+    pairs: size * Object.keys(pairs).length,
+    unequal: Object.values(pairs).reduce((sum, { unequal }) => sum + unequal, 0),
+    auc_find: auc(pairs.find),
+    auc_entry: auc(pairs.entry),
+    auc_append: auc(pairs.append),
+    auc_alert: auc(pairs.alert),
   }
 }
-
-/** Pairs of one that does not exist and one that is not theirs, each pair in an order by chance. */
-async function ask(exit: Exit, theirs: readonly Theirs[], pairs: number, chance: Chance) {
-  const times = { absent: [] as number[], denied: [] as number[] }
-  let unequal = 0
-  for (let n = 0; n < pairs + WARM; n += 1) {
-    const denied = chance.pick(theirs)
-    const nothing = {
-      reference: ids.reference(randomUUID(), 0),
-      id: randomUUID() as CaseId,
-      entry: randomUUID() as EntryId,
-      alert: randomUUID() as AlertId,
-    }
-    const order =
-      chance.next() < 0.5 ? (['absent', 'denied'] as const) : (['denied', 'absent'] as const)
-    // Both arrive as strings of their own: one that was used before is quicker to use again.
-    const asked = { absent: arrived(nothing), denied: arrived(denied) }
-    const answers: string[] = []
-    for (const kind of order) {
-      const startedMs = performance.now()
-      const answer = await exit(asked[kind])
-      const took = performance.now() - startedMs
-      if (n >= WARM) times[kind].push(took)
-      answers.push(JSON.stringify(answer) ?? 'undefined')
-    }
-    if (answers[0] !== answers[1]) unequal += 1
-  }
-  return { unequal, area: areaUnderCurve(times.absent, times.denied) }
-}
-
-type Place = Parameters<Exit>[0]
-
-function arrived({ reference, id, entry, alert }: Place): Place {
-  return JSON.parse(JSON.stringify({ reference, id, entry, alert }))
-}
-
-const WARM = 100

@@ -1,20 +1,19 @@
 /**
- * The area under the curve: how well one figure tells two kinds apart; 0.5 is not at all.
- * (Mann–Whitney: the share of pairs in which the first is the larger, a tie counting half.)
+ * How well one sample is told from the other by size alone (Mann-Whitney): 0.5 not at all, 0 or 1
+ * always. Equal values count half.
  */
-export function areaUnderCurve(a: readonly number[], b: readonly number[]): number {
+export function aucOf(one: readonly number[], other: readonly number[]): number {
   const all = [
-    ...a.map((value) => ({ value, isA: true })),
-    ...b.map((value) => ({ value, isA: false })),
-  ].sort((x, y) => x.value - y.value)
+    ...one.map((value) => ({ value, isOne: true })),
+    ...other.map((value) => ({ value, isOne: false })),
+  ].sort((a, b) => a.value - b.value)
   let rankSum = 0
   for (let from = 0; from < all.length; ) {
-    let to = from
-    while (to < all.length && all[to]?.value === all[from]?.value) to += 1
-    // Ranks from 1; equal values share the middle one.
-    const rank = (from + 1 + to) / 2
-    for (let n = from; n < to; n += 1) if (all[n]?.isA) rankSum += rank
-    from = to
+    let until = from
+    while (until < all.length && all[until]?.value === all[from]?.value) until += 1
+    const rank = (from + 1 + until) / 2
+    rankSum += rank * all.slice(from, until).filter(({ isOne }) => isOne).length
+    from = until
   }
-  return (rankSum - (a.length * (a.length + 1)) / 2) / (a.length * b.length)
+  return (rankSum - (one.length * (one.length + 1)) / 2) / (one.length * other.length)
 }

@@ -37,7 +37,8 @@ export function readsAllOf(situation: Situation): boolean {
 
 /**
  * A conflict with an entry does not take a step away that waits: that would tell them. A lead sees
- * the lowering when they see the request, an open note; of the trustee no reading is asked.
+ * the lowering when they see the request, which is an open note; of the trustee no reading is
+ * asked.
  */
 export function seesStep(
   situation: Situation,
@@ -45,7 +46,8 @@ export function seesStep(
 ): boolean {
   const facts = factsOf(situation)
   const isShown = operation === 'review_override' || !facts.lead || facts.readsOpen
-  return !facts.conflictOnCase && isShown && rules[operation]({ ...facts, conflictAnywhere: false })
+  const asIfFree = { ...facts, conflictAnywhere: false }
+  return !facts.conflictOnCase && isShown && rules[operation](asIfFree)
 }
 
 type Grounds = Pick<

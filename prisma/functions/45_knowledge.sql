@@ -148,14 +148,13 @@ END $$;
 CREATE FUNCTION sees_step(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing := standing_of(who, t.case_id);
-  a jsonb := jsonb_build_object('step', t.id, 'act', answer_of(t.kind));
-  refused text := refusal_to_answer(who, s, t.case_id, a);
+  stays boolean := t.kind <> 'wrong_case' AND NOT s.about AND t.asked_in <> ALL (s.hidden);
+  refused text;
 BEGIN
-  IF refused IS NULL OR refused <> 'waits' OR t.kind = 'wrong_case' OR s.about
-    OR t.asked_in = ANY (s.hidden) THEN RETURN refused IS NULL; END IF;
-  s.judges := true;
-  refused := refusal_to_answer(who, s, t.case_id, a);
-  RETURN refused IS NULL OR (refused = 'waits'
+  s.judges := s.judges OR stays;
+  refused := refusal_to_answer(who, s, t.case_id,
+    jsonb_build_object('step', t.id, 'act', answer_of(t.kind)));
+  RETURN refused IS NULL OR (refused = 'waits' AND stays
     AND reads(s, t.asked_in, (SELECT visibility FROM entry_guard WHERE entry_id = t.asked_in)));
 END $$;
 
@@ -182,6 +181,6 @@ BEGIN
     FROM two_step t JOIN case_file c ON c.id = t.case_id
     WHERE t.organisation_id = current_organisation() AND NOT EXISTS (
         SELECT FROM two_step_answer w WHERE w.step_id = t.id)
-      AND sees_step(who, t)
+      AND holds_role(who, '{lead,deputy,trustee}') AND sees_step(who, t)
     ORDER BY t.asked_at;
 END $$;

@@ -1,18 +1,24 @@
-import { expect, it } from 'vitest'
-import { absent } from '../../bench/absent/absent.ts'
-import { areaUnderCurve } from '../../bench/absent/auc.ts'
+import { describe, expect, it } from 'vitest'
+import { runAbsent } from '../../bench/absent/absent.ts'
+import { aucOf } from '../../bench/absent/auc.ts'
 
-it('no such case and not yours are the same bytes at every exit', { timeout: 60_000 }, async () => {
-  const { figures } = await absent.run({ size: 60, seed: 3, say: () => undefined })
-  expect(figures).toMatchObject({ pairs: 60, unequal: 0 })
-  for (const exit of ['find', 'entry', 'append', 'alert']) {
-    expect(figures[`auc_${exit}`]).toBeGreaterThan(0)
-  }
+describe('how well two samples are told apart', () => {
+  it('is 0.5 when they are the same, 1 or 0 when they do not overlap', () => {
+    expect(aucOf([1, 2, 3], [1, 2, 3])).toBe(0.5)
+    expect(aucOf([4, 5], [1, 2, 3])).toBe(1)
+    expect(aucOf([1, 2], [3, 4, 5])).toBe(0)
+    expect(aucOf([1, 4], [2, 3])).toBe(0.5)
+    expect(aucOf([2, 2, 9], [1, 2])).toBeCloseTo(5 / 6)
+  })
 })
 
-it('the area tells apart what differs, and nothing else', () => {
-  expect(areaUnderCurve([3, 4, 5], [0, 1, 2])).toBe(1)
-  expect(areaUnderCurve([0, 1, 2], [3, 4, 5])).toBe(0)
-  expect(areaUnderCurve([1, 2, 2, 3], [1, 2, 2, 3])).toBe(0.5)
-  expect(areaUnderCurve([1, 3], [2, 4])).toBe(0.25)
+describe('what is absent and what is denied', () => {
+  it('have one answer, at each exit', async () => {
+    const { figures } = await runAbsent({ size: 200, seed: 3, say: () => undefined }, 20)
+    expect(figures).toMatchObject({ pairs: 800, unequal: 0 })
+    for (const name of ['auc_find', 'auc_entry', 'auc_append', 'auc_alert'] as const) {
+      expect(figures[name]).toBeGreaterThan(0)
+      expect(figures[name]).toBeLessThan(1)
+    }
+  }, 30_000)
 })
