@@ -5,8 +5,8 @@ type Where = { host: string[]; port: number[]; path?: string | false }
 /**
  * A socket for the driver on which a connection that is reset looks like one that was closed.
  * postgres.js tells its callers of an error at once and only tidies up when the socket closes. A
- * call in between is sent nowhere, waits for ever, and each later answer on that connection would
- * be given to the call before it: to somebody else.
+ * call in between is sent nowhere and waits for ever; and, as its source reads, a later answer on
+ * that connection could then be given to the call before it: to somebody else.
  * NB: with TLS the driver lays a socket of its own over this one.
  */
 export function openSocket({ host, port, path }: Where): Socket {
