@@ -10,19 +10,18 @@ LANGUAGE plpgsql AS $$
 DECLARE
   whom uuid := (a->>'staff')::uuid;
   what text := a->>'act';
+  refused text;
 BEGIN
-  -- Who decides about a conflict of a lead's may not know the case otherwise either.
-  IF what IN ('declare_conflict', 'lift_conflict') THEN
-    RETURN CASE WHEN NOT is_colleague(whom) AND what = 'declare_conflict' THEN 'no_such_colleague'
-      WHEN refusal_to_judge_conflict(who, s, which_case, a) IS NOT NULL
-        AND NOT exists_for(s, which_case) THEN 'not_found'
-      ELSE refusal_to_judge_conflict(who, s, which_case, a) END;
-  END IF;
-  -- Who answers as the second person may not know the case otherwise.
-  IF what IN ('answer_lowering', 'answer_wrong_case', 'review_override') THEN
-    RETURN CASE WHEN refusal_to_answer(who, s, which_case, a) IS NOT NULL
-        AND NOT exists_for(s, which_case) THEN 'not_found'
+  -- Who answers as the second person, or decides about a conflict of a lead's, may not know the case
+  -- otherwise.
+  IF what IN ('answer_lowering', 'answer_wrong_case', 'review_override', 'declare_conflict',
+              'lift_conflict') THEN
+    IF what = 'declare_conflict' AND NOT is_colleague(whom) THEN RETURN 'no_such_colleague'; END IF;
+    refused := CASE WHEN what IN ('declare_conflict', 'lift_conflict')
+      THEN refusal_to_judge_conflict(who, s, which_case, a)
       ELSE refusal_to_answer(who, s, which_case, a) END;
+    RETURN CASE WHEN refused IS NOT NULL AND NOT exists_for(s, which_case) THEN 'not_found'
+                ELSE refused END;
   END IF;
   IF what <> 'override' AND NOT exists_for(s, which_case) THEN RETURN 'not_found'; END IF;
   IF whom IS NOT NULL AND what NOT IN ('unassign', 'end_reader', 'lift_conflict', 'end_task')

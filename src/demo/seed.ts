@@ -101,10 +101,11 @@ async function writeHistory(w: Writing): Promise<number> {
       if (step.row.key) known.set(step.row.key, id)
       const planned = entriesOf(step.row, step.at, today, find) as PlannedEntry[]
       const raise = step.row.kind === 'disclosure' ? { raise: 'if_higher' as const } : {}
-      const asked = isLowering(levels, planned, step.row.case)
+      const lowers = isLowering(levels, planned, step.row.case)
+      const asked = lowers
         ? await askLowering(w, caseId(step.row.case), find.staff(workerOf(step.row.case)), planned)
         : {}
-      entries += Object.keys(asked).length
+      entries += lowers ? 1 : 0
       const what = { planned, id, ...raise, ...asked }
       entries += await write(w, caseId(step.row.case), find.staff(step.row.by), what)
     }
