@@ -44,10 +44,19 @@ const UNREACHABLE =
 /** Runs a call on the database; what goes wrong becomes a `Failure` without any of its text. */
 export async function asked<T>(call: Promise<T>): Promise<T> {
   try {
-    return await call
+    const answer = await call
+    return Array.isArray(answer) ? (withoutHoles(answer) as T) : answer
   } catch (thrown) {
     throw databaseFailure(thrown)
   }
+}
+
+/**
+ * postgres.js 3.4.9 counts the rows of an answer until it is complete, and goes on counting when it
+ * ended in an error instead: the next answer on that connection then begins with as many holes.
+ */
+function withoutHoles<Row>(rows: readonly Row[]): Row[] {
+  return rows.filter(() => true)
 }
 
 /**

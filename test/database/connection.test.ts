@@ -49,6 +49,14 @@ describe('what goes wrong in the database', () => {
     }
   })
 
+  it('in the middle of an answer leaves no hole in the next one', async () => {
+    const one = connect(record.serviceUrl, 1)
+    const rows = 'SELECT 1 / (3 - n) AS is FROM generate_series(1, 3) AS n'
+    expect((await failureOf(one.unsafe(rows))).cause).toEqual({ code: '22012' })
+    expect(await asked(one`SELECT 4 AS is UNION ALL SELECT 5`)).toEqual([{ is: 4 }, { is: 5 }])
+    await one.end()
+  })
+
   it('is not waited for longer than eight seconds', async () => {
     const [row] = await record.service<{ wait: string }[]>`
       SELECT current_setting('statement_timeout') AS wait`
