@@ -114,6 +114,7 @@ describe('a High that somebody may not know of', () => {
     expect([await reads(wren, step), await reads(lena, step)]).toEqual([false, true])
     const answer = { act: 'answer_lowering', step, confirmed: true } as const
     const lowered = appendOf(laid.caseId, { entries: [level('medium')], act: answer })
+    await record.ledger.readWhole(lena, laid.caseId, 'timeline')
     done(await record.ledger.append(lena, lowered))
     const at = (who: Actor) => record.ledger.findCase(who, laid.reference)
     expect([(await at(wren))?.level, (await at(lena))?.level]).toEqual([null, 'medium'])
@@ -150,6 +151,7 @@ describe('two people', () => {
     done(await record.ledger.append(sol, appendOf(laid.caseId, { alert })))
     const answer = { act: 'answer_lowering', step, confirmed: true } as const
     const lowered = appendOf(laid.caseId, { entries: [level('medium')], act: answer })
+    await record.ledger.readWhole(lena, laid.caseId, 'timeline')
     expect(await record.ledger.append(lena, lowered)).toEqual({ refused: 'asked_before' })
   })
 

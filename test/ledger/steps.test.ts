@@ -56,6 +56,8 @@ async function answer(who: Actor, step: string, to: 'low' | 'medium' = 'medium',
   return 'refused' in outcome ? outcome.refused : null
 }
 
+const reading = (who: Actor) => record.ledger.readWhole(who, laid.caseId, 'timeline')
+
 describe('lowering from High', () => {
   it('may be declined: it stays High, and can be asked for again', async () => {
     await raise(wren, 'high')
@@ -63,6 +65,9 @@ describe('lowering from High', () => {
     expect(await answer(lena, step, 'medium', false)).toBeNull()
     expect(await levelOf(wren)).toBe('high')
     const again = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    expect(await answer(dev, again)).toBe('read_first')
+    expect(await levelOf(wren)).toBe('high')
+    await reading(dev)
     expect(await answer(dev, again)).toBeNull()
     expect(await levelOf(wren)).toBe('medium')
   })
@@ -93,7 +98,9 @@ describe('lowering from High', () => {
     const closed = planned({ label: 'c', visibility: 'private', readers: [sol.id, 'lead'] })
     done(await record.ledger.append(wren, appendOf(laid.caseId, { entries: [closed] })))
     const step = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    await reading(dev)
     expect(await answer(dev, step)).toBe('waits')
+    await reading(lena)
     expect(await answer(lena, step)).toBeNull()
   })
 })
