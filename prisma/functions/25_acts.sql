@@ -314,6 +314,10 @@ BEGIN
   SELECT * INTO t FROM two_step WHERE id = (a->>'step')::uuid;
   INSERT INTO two_step_answer VALUES (t.id, current_organisation(), who, written_in, clock(), yes);
   IF t.kind = 'wrong_case' AND yes THEN
+    IF NOT EXISTS (SELECT FROM entry_guard g WHERE g.entry_id = (a->>'movedTo')::uuid
+        AND g.kind = 'moved' AND g.case_id = (t.detail->>'rightCase')::uuid) THEN
+      RAISE EXCEPTION 'an entry leaves a case when it stands on the right one' USING ERRCODE = 'DBK07';
+    END IF;
     INSERT INTO moved_entry VALUES (t.about, current_organisation(), which_case,
       (a->>'movedTo')::uuid, t.id);
   END IF;
