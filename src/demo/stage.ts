@@ -36,17 +36,22 @@ export type Stage = {
   close(): Promise<void>
 }
 
-export type StageOptions = { port: number; say: (line: string) => void }
+/** `database`: settings of PostgreSQL, as `name=value`. */
+export type StageOptions = {
+  port: number
+  say: (line: string) => void
+  database?: readonly string[]
+}
 
 /**
  * Starts PostgreSQL, the record with the made-up charity, the stand-in for Slack, and the service.
  */
-export async function openStage({ port, say }: StageOptions): Promise<Stage> {
+export async function openStage({ port, say, database }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
   const { seeded, servicePassword } = await layHistory(folder, say)
   say('Starting PostgreSQL …')
-  const postgres = await openPostgres(folder)
+  const postgres = await openPostgres(folder, database)
   const ownerUrl = postgres.superuserUrl('postgres')
   const serviceUrl = serviceUrlOf(ownerUrl, servicePassword)
   const secrets = {
