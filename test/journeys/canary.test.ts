@@ -197,10 +197,13 @@ async function newest(sql: Sql, about: (typeof BY_BUTTON)[number][2]): Promise<s
   const [row] = await sql<{ id: string }[]>`
     SELECT x.id FROM daybook.case_file c, LATERAL (
       SELECT g.entry_id AS id, 'entry' AS of, g.at,
-        CASE g.visibility WHEN 'open' THEN g.kind ELSE g.visibility END AS kind FROM daybook.entry_guard g WHERE g.case_id = c.id
-      UNION ALL SELECT t.id, 'step', t.asked_at, t.kind FROM daybook.two_step t WHERE t.case_id = c.id
-      UNION ALL SELECT a.id, 'alert', a.opened_at, 'high' FROM daybook.alert a
-        WHERE a.case_id = c.id AND a.state <> 'closed' AND NOT a.staff_related) x
+        CASE g.visibility WHEN 'open' THEN g.kind ELSE g.visibility END AS kind
+      FROM daybook.entry_guard g WHERE g.case_id = c.id
+      UNION ALL SELECT t.id, 'step', t.asked_at, t.kind
+      FROM daybook.two_step t WHERE t.case_id = c.id
+      UNION ALL SELECT a.id, 'alert', a.opened_at, 'high'
+      FROM daybook.alert a
+      WHERE a.case_id = c.id AND a.state <> 'closed' AND NOT a.staff_related) x
     WHERE c.reference = ${KEZIA} AND x.of = ${Object.keys(about)[0] ?? ''} AND x.kind = ${kind}
     ORDER BY x.at DESC LIMIT 1`
   return row?.id ?? ''
