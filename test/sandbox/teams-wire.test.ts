@@ -72,6 +72,27 @@ describe('with Microsoft’s own SDK', () => {
   })
 })
 
+describe('the form of an activity', () => {
+  const keysOf = (value: unknown) => Object.keys(value as object).sort()
+
+  it('is that of a message in a personal chat', async () => {
+    const { standIn } = await aTenant()
+    await standIn.as(ANN).say('one')
+    const sent = standIn.requests[0]?.activity
+    const always = ['channelData', 'channelId', 'conversation', 'from', 'id', 'recipient']
+    const about = ['attachments', 'entities', 'text', 'textFormat', 'type', 'serviceUrl']
+    const times = ['locale', 'localTimestamp', 'localTimezone', 'timestamp']
+    expect(keysOf(sent)).toEqual([...always, ...about, ...times].sort())
+    expect(keysOf(sent?.conversation)).toEqual(['conversationType', 'id', 'tenantId'])
+    expect(sent?.from).toEqual({
+      ...{ id: standIn.idsOf(ANN).user, name: 'Ann Aspinall' },
+      aadObjectId: ANN,
+    })
+    expect(sent?.recipient).toEqual({ id: `28:${APP_ID}`, name: 'Daybook' })
+    expect(sent?.channelData).toEqual({ tenant: { id: TENANT } })
+  })
+})
+
 describe('the connector', () => {
   const post = (url: string, authorization: string, body: object) =>
     fetch(url, {

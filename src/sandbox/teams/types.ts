@@ -54,7 +54,7 @@ export interface TeamsStandInOptions {
   waits?: Partial<Waits>
 }
 
-/** Milliseconds for an answer to a message, to an invoke, and until a failed message comes again. */
+/** Milliseconds for an answer to a message, to an invoke, and until a failed message is resent. */
 export interface Waits {
   message: number
   invoke: number

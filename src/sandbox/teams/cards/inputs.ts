@@ -6,7 +6,7 @@ export interface Choice {
 }
 
 /** The choices that stand in the card itself. */
-export function choicesOf(input: CardNode): Choice[] {
+function choicesOf(input: CardNode): Choice[] {
   const { choices } = input as { choices?: Choice[] }
   return choices ?? []
 }

@@ -81,7 +81,7 @@ function membersOf(world: World, conversation: string): TeamsUser[] {
   return world.tenant.users.filter((user) => members.includes(user.aadObjectId))
 }
 
-/** Who is in a conversation: all of them, a page, or one. Accounts that were closed are left out. */
+/** Who is in a conversation: all of them, a page, or one. Closed accounts are left out. */
 export function listMembers(asked: Asked): Answer {
   const { world, rest } = asked
   const place = placeFor(world, rest[0] ?? '')

@@ -6,7 +6,7 @@ import { signToken } from './tokens.ts'
 
 /** The issuer of the tokens with which the platform speaks to a bot. */
 export const ISSUER = 'https://api.botframework.com'
-export const BOT_SCOPE = 'https://api.botframework.com/.default'
+const BOT_SCOPE = 'https://api.botframework.com/.default'
 
 /** Where everything of a cloud is, in the words of Microsoft's Teams SDK. */
 export interface CloudAddresses {

@@ -100,7 +100,7 @@ export class Person {
   }
 
   /** Presses a button of a message or of the dialog. */
-  press(target: Target, wanted: Wanted): Promise<Delivery> {
+  async press(target: Target, wanted: Wanted): Promise<Delivery> {
     return pressIn(this.#world, this.id, target, wanted)
   }
 
@@ -124,7 +124,10 @@ export class Person {
   }
 
   /** Uses a message action of the app. */
-  messageAction(commandId: string, on: { conversation: string; id: string }): Promise<Delivery> {
+  async messageAction(
+    commandId: string,
+    on: { conversation: string; id: string },
+  ): Promise<Delivery> {
     const command = commandNamed(this.#world, commandId, 'message')
     const { message } = placeOf(this.#world, this.id, on)
     if (message === null) throw new Error('a message action stands on a message')
@@ -133,7 +136,7 @@ export class Person {
   }
 
   /** Uses an action of the app beside the box in which one writes. */
-  compose(commandId: string, conversation: string = this.chat): Promise<Delivery> {
+  async compose(commandId: string, conversation: string = this.chat): Promise<Delivery> {
     const command = commandNamed(this.#world, commandId, 'compose')
     return openExtension(this.#world, { aadObjectId: this.id, conversation, command })
   }

@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** The cards of a message as one person sees them. */
-export function cardsSeen(world: World, aadObjectId: string, message: Message): Card[] {
+function cardsSeen(world: World, aadObjectId: string, message: Message): Card[] {
   const replaced = world.replaced.get(`${aadObjectId} ${message.id}`)
   return replaced === undefined ? message.cards : [replaced]
 }

@@ -29,14 +29,21 @@ function conversationOf(world: World, act: Act) {
   return { isGroup: true, conversationType: 'channel', tenantId, id, name: channel.name }
 }
 
+/** Only what was written names the channel twice; what was pressed does not. */
+function writtenDataOf(world: World, act: Act): Record<string, unknown> {
+  const channel = findChannel(world, act.conversation)
+  if (channel === null) return channelDataOf(world, act)
+  const names = { teamsChannelId: channel.id, teamsTeamId: world.tenant.team.id }
+  return { ...names, ...channelDataOf(world, act) }
+}
+
 function channelDataOf(world: World, act: Act): Record<string, unknown> {
   const user = getUser(world, act.aadObjectId)
   const tenant = { id: user.tenantId ?? world.tenant.id }
   const channel = findChannel(world, act.conversation)
   if (channel === null) return { tenant }
   const team = { id: world.tenant.team.id }
-  const names = { teamsChannelId: channel.id, teamsTeamId: team.id }
-  return { ...names, channel: { id: channel.id }, team, tenant }
+  return { channel: { id: channel.id }, team, tenant }
 }
 
 /** What every activity of a person carries. */
@@ -52,7 +59,7 @@ function around(world: World, act: Act) {
   }
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
 }
@@ -67,15 +74,18 @@ export function htmlOf(text: string): string {
 
 /** A message that a person wrote to the bot in their chat. */
 export function writtenActivity(world: World, act: Act, message: Message): Activity {
+  const { conversation, ...rest } = around(world, act)
+  const { name: _, ...unnamed } = { name: '', ...conversation }
   return {
     type: 'message',
     id: message.id,
-    ...around(world, act),
+    ...rest,
+    conversation: unnamed,
     text: message.text,
     textFormat: 'plain',
     attachments: [{ contentType: 'text/html', content: htmlOf(message.text) }],
     entities: [clientInfo()],
-    channelData: channelDataOf(world, act),
+    channelData: writtenDataOf(world, act),
   }
 }
 
