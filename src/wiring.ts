@@ -4,6 +4,7 @@ import { finishWaiting } from './conversations/finish-waiting.ts'
 import type { World } from './conversations/world.ts'
 import { connect, type Sql } from './database/connection.ts'
 import { toFailure } from './domain/failures.ts'
+import { openServer } from './door/open-server.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
@@ -17,7 +18,7 @@ import type { Postman } from './ports/postman.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
-import { openDoor } from './surfaces/slack/server.ts'
+import { slackRoute } from './surfaces/slack/server.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { type Round, startRound } from './watch/rounds.ts'
@@ -51,13 +52,14 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
 export function wireSlack(world: World, settings: SlackSettings, log: Log) {
   const { app, handle } = openSlackApp(settings, log)
   listenToSlack(app, { world, log })
-  const door = openDoor({
+  const route = slackRoute({
     secret: settings.signingSecret,
     now: world.clock.now,
     isFirst: world.intake.isFirst,
     next: handle,
     log,
   })
+  const door = openServer([route], log)
   return { door, rounds: startRounds(world, slackPostman(app.client, settings.botToken), log) }
 }
 
