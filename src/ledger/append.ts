@@ -113,8 +113,12 @@ function request(actor: Actor, append: Append, attempt: number): object {
       ...(entry.level ? { level: entry.level } : {}),
     })),
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
-    ...(append.messages.length > 0 ? { messages: append.messages.map(messageRow) } : {}),
+    ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
   }
+}
+
+function rowsOf(actor: Actor, { messages }: Append): object[] {
+  return messages.map((message) => messageRow(message, actor))
 }
 
 function assignees(actor: Actor, plan: Append['plan']): string[] {
