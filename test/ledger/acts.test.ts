@@ -105,6 +105,16 @@ describe('an override', () => {
     expect(await refused(uma, { act: 'override' })).toBeNull()
   })
 
+  it('is reviewed on the list of what left under it, which only its reviewers have', async () => {
+    const { step } = await act(uma, { act: 'override' })
+    const listFor = (who: Actor) => knowledgeAs(record.service, who).releasedUnder(step)
+    expect(await listFor(lena)).toEqual([])
+    await record.ledger.readEntry(wren, laid.entry, 'entry')
+    await record.ledger.readEntry(uma, laid.entry, 'timeline')
+    expect(await listFor(lena)).toMatchObject([{ entry: laid.entry, exit: 'timeline', times: 1 }])
+    for (const who of [uma, wren, pia]) expect(await listFor(who)).toEqual([])
+  })
+
   it('is reviewed by a lead who did not use it, once; by the trustee only when a lead used it', async () => {
     const { step } = await act(uma, { act: 'override' })
     const review = { act: 'review_override', step, confirmed: true } as const
