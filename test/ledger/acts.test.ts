@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
+import { knowledgeAs } from '../../src/ledger/knowledge.ts'
 import {
   appendOf,
   done,
