@@ -14,6 +14,7 @@ GRANT EXECUTE ON FUNCTION
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),
   -- what arrives and what must arrive
+  remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),

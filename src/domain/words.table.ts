@@ -480,6 +480,11 @@ export const doorAnswers = {
     words: 'This request is not signed by Slack, or too old.',
     next: 'Check the signing secret and this machine’s clock.',
   },
+  not_from_teams: {
+    status: 401,
+    words: 'This request is not from our Microsoft Teams.',
+    next: 'Check the app’s id, its tenant and this machine’s clock.',
+  },
   replayed: {
     status: 409,
     words: 'This request was received before.',

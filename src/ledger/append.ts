@@ -120,7 +120,7 @@ function request(actor: Actor, append: Append, attempt: number): object {
       ? { beside: { case: beside.caseId, entries: beside.entries.map((e) => guardOf(beside, e)) } }
       : {}),
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
-    ...(append.messages.length > 0 ? { messages: append.messages.map(messageRow) } : {}),
+    ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
   }
 }
 
@@ -135,6 +135,10 @@ function guardOf(append: Place, entry: PlannedEntry): object {
     ...(entry.amends ? { amends: entry.amends } : {}),
     ...(entry.level ? { level: entry.level } : {}),
   }
+}
+
+function rowsOf(actor: Actor, { messages }: Append): object[] {
+  return messages.map((message) => messageRow(message, actor))
 }
 
 function assignees(actor: Actor, plan: Append['plan']): string[] {

@@ -70,7 +70,14 @@ describe('a call of the record', () => {
         'due_alerts',
       ],
       'expire_submissions',
-      ...['find_alert_for_channel', 'first_delivery', 'message_failed', 'message_sent'],
+      ...[
+        'find_alert_for_channel',
+        'find_place',
+        'first_delivery',
+        'message_failed',
+        'message_sent',
+      ],
+      'remember_place',
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())
