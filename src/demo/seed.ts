@@ -12,6 +12,7 @@ import { withMovableClock } from './clock.ts'
 import { entriesOf, instantOf, openingEntries } from './plans.ts'
 
 export const WORKSPACE = 'T0MARROWBR'
+export const TENANT = '5a440bee-1111-4000-8000-000000000000'
 
 /** The made-up charity as a set-up file: what `daybook setup` reads. */
 function charityFile(): OrganisationFile {
@@ -30,14 +31,17 @@ function charityFile(): OrganisationFile {
       takeWithinMinutes: 15,
     },
     slackWorkspace: WORKSPACE,
+    teamsTenant: TENANT,
     teams,
     supervisorChannels: channels.map((channel) => channel.slackChannelId),
+    teamsChannels: channels.map((channel) => channel.teamsChannelId),
     staff: staff.map((person) => ({
       key: person.key,
       name: person.name,
       jobTitle: person.jobTitle,
       phone: person.phone,
       slackUser: person.slackUserId,
+      teamsUser: person.teamsUserId,
       teams: person.team ? [person.team] : [],
       roles: [
         ...person.roles,
