@@ -11,7 +11,7 @@ const everything = [
   ...['domain', 'access', 'messages', 'ports', 'database', 'ledger', 'store', 'vault'],
   ...['intake', 'outbox', 'people'],
   ...['conversations', 'watch', 'briefing', 'evidence', 'data-rights', 'verifier'],
-  ...['config', 'log'],
+  ...['config', 'log', 'door'],
 ]
 const catalogues = 'surfaces/[^/]+/catalogue\\.table\\.ts$'
 const toAll = [...everything, 'admin', 'demo', 'surfaces/[^/]+', 'sandbox', '[^/]+\\.ts$']
@@ -48,8 +48,17 @@ const folders = {
   watch: { ours: asking, packages: words, core: anyCore },
   evidence: { ours: asking, packages: words, core: anyCore },
   'data-rights': { ours: asking, packages: words, core: anyCore },
-  'surfaces/slack': { ours: asking, packages: [...words, '@slack/[^/]+'], core: anyCore },
-  'surfaces/teams': { ours: asking, packages: [...words, '@microsoft/[^/]+'], core: anyCore },
+  door: { ours: ['domain', 'ports'], core: anyCore },
+  'surfaces/slack': {
+    ours: [...asking, 'door'],
+    packages: [...words, '@slack/[^/]+'],
+    core: anyCore,
+  },
+  'surfaces/teams': {
+    ours: [...asking, 'door'],
+    packages: [...words, '@microsoft/[^/]+', 'jose'],
+    core: anyCore,
+  },
 
   admin: { ours: [...everything, catalogues], packages: words, core: anyCore },
   // Stand-ins speak the platforms' wire protocols: nothing of ours, no platform library.

@@ -4,20 +4,20 @@ import { finishWaiting } from './conversations/finish-waiting.ts'
 import type { World } from './conversations/world.ts'
 import { connect, type Sql } from './database/connection.ts'
 import { toFailure } from './domain/failures.ts'
+import { openServer } from './door/open-server.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
-import type { Message } from './messages/message.ts'
-import { deliverDue } from './outbox/deliver.ts'
+import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
+import { postgresPlaces } from './people/postgres-places.ts'
 import type { Log } from './ports/log.ts'
-import type { Postman } from './ports/postman.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
-import { openDoor } from './surfaces/slack/server.ts'
+import { slackRoute } from './surfaces/slack/server.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { type Round, startRound } from './watch/rounds.ts'
@@ -35,6 +35,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     intake: postgresIntake(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
+    places: postgresPlaces(sql),
     changes: postgresChanges(sql),
     clock: { now: () => new Date().toISOString() },
     ids,
@@ -51,23 +52,27 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
 export function wireSlack(world: World, settings: SlackSettings, log: Log) {
   const { app, handle } = openSlackApp(settings, log)
   listenToSlack(app, { world, log })
-  const door = openDoor({
+  const route = slackRoute({
     secret: settings.signingSecret,
     now: world.clock.now,
     isFirst: world.intake.isFirst,
     next: handle,
     log,
   })
-  return { door, rounds: startRounds(world, slackPostman(app.client, settings.botToken), log) }
+  const door = openServer([route], log)
+  return {
+    door,
+    rounds: startRounds(world, { slack: slackPostman(app.client, settings.botToken) }, log),
+  }
 }
 
-function startRounds(world: World, postman: Postman<Message>, log: Log): Round[] {
+function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const report = (round: string) => (thrown: unknown) =>
     log.error('a round failed', { code: toFailure(thrown).code, method: round })
   const delivery = {
     outbox: world.outbox,
     people: world.people,
-    postman,
+    postmen,
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }

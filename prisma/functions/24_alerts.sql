@@ -2,19 +2,26 @@
 
 CREATE FUNCTION add_messages(messages jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO outbox (id, organisation_id, created_at, lane, to_staff, to_channel, template, ids,
-                      alert_id, refreshes, next_attempt_at)
-  SELECT coalesce((m->>'id')::uuid, gen_random_uuid()), current_organisation(), clock(),
-         (m->>'lane')::smallint, (m->>'staff')::uuid, (m->>'channel')::uuid, m->>'template',
+  INSERT INTO outbox (id, organisation_id, created_at, lane, to_staff, to_channel, to_surface,
+                      template, ids, alert_id, refreshes, next_attempt_at)
+  SELECT gen_random_uuid(), current_organisation(), clock(),
+         (m->>'lane')::smallint, (m->>'staff')::uuid, (m->>'channel')::uuid,
+         coalesce(m->>'surface', everywhere.surface), m->>'template',
          coalesce(m->'ids', '{}'), (m->>'alert')::uuid, (m->>'refreshes')::uuid, clock()
-  FROM jsonb_array_elements(messages) m;
+  FROM jsonb_array_elements(messages) m
+  -- A High goes to every account that somebody has: a row each, so that each is tried by itself.
+  LEFT JOIN LATERAL (
+    SELECT DISTINCT i.surface FROM identity i
+    WHERE i.staff_id = (m->>'staff')::uuid AND i.ended_at IS NULL AND NOT m ? 'refreshes'
+      AND (m->>'lane')::int = 0 AND m->>'template' IN ('alert_person', 'ring_now')
+  ) everywhere ON true;
   IF FOUND THEN PERFORM pg_notify('daybook_outbox', ''); END IF;
 END $$;
 
 -- Draws every message about an alert again, so that all screens say the same.
 CREATE FUNCTION refresh_alert_messages(which_alert uuid) RETURNS void LANGUAGE sql AS $$
   SELECT add_messages(coalesce(jsonb_agg(jsonb_build_object(
-    'lane', 0, 'staff', to_staff, 'channel', to_channel, 'template', template, 'ids', ids,
+    'lane', 0, 'staff', to_staff, 'channel', to_channel, 'surface', to_surface, 'template', template, 'ids', ids,
     'refreshes', id)), '[]'))
   FROM outbox WHERE alert_id = which_alert AND refreshes IS NULL AND state <> 'dropped'
 $$;

@@ -92,7 +92,7 @@ END $$;
 
 -- Messages to send, High first, each to one caller for ten seconds.
 CREATE FUNCTION claim_messages(most int) RETURNS TABLE (id uuid, lane smallint, to_staff uuid,
-  to_channel uuid, template text, ids jsonb, alert_id uuid, refreshes uuid, attempts int,
+  to_channel uuid, to_surface text, template text, ids jsonb, alert_id uuid, refreshes uuid, attempts int,
   refreshed_ref jsonb, refreshed_state text)
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   UPDATE outbox o SET attempts = o.attempts + 1, claimed_until = clock() + interval '10 seconds'
@@ -100,7 +100,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
                  AND w.next_attempt_at <= clock()
                  AND (w.claimed_until IS NULL OR w.claimed_until < clock())
                  ORDER BY w.lane, w.created_at FOR UPDATE SKIP LOCKED LIMIT most)
-  RETURNING o.id, o.lane, o.to_staff, o.to_channel, o.template, o.ids, o.alert_id, o.refreshes,
+  RETURNING o.id, o.lane, o.to_staff, o.to_channel, o.to_surface, o.template, o.ids, o.alert_id, o.refreshes,
     o.attempts, (SELECT r.surface_ref FROM outbox r WHERE r.id = o.refreshes),
     (SELECT r.state FROM outbox r WHERE r.id = o.refreshes)
 $$;

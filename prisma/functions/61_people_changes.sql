@@ -194,7 +194,7 @@ $$;
 CREATE FUNCTION tell_of_answer(c people_change) RETURNS void LANGUAGE sql AS $$
   SELECT tell_all(ARRAY[c.asked_by], 'change_answered', jsonb_build_object('change', c.id));
   SELECT add_messages(coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', o.to_staff,
-    'template', o.template, 'ids', o.ids, 'refreshes', o.id)), '[]'))
+    'surface', o.to_surface, 'template', o.template, 'ids', o.ids, 'refreshes', o.id)), '[]'))
   FROM outbox o WHERE o.template = 'change_waits' AND o.ids->>'change' = c.id::text
     AND o.organisation_id = c.organisation_id AND o.refreshes IS NULL AND o.state <> 'dropped'
 $$;

@@ -9,11 +9,12 @@ GRANT EXECUTE ON FUNCTION
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), basis_of(uuid),
-  look_ups(timestamptz, int), list_steps(), read_step(uuid),
+  look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),
   -- what arrives and what must arrive
+  remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),

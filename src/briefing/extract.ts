@@ -30,6 +30,7 @@ function cite(w: Writing, ...entries: Entry[]): BriefSentence['citations'] {
   return entries.map((entry) => ({
     entry: entry.id,
     label: `${entryKinds[entry.kind].label}, ${dateWords(whenOf(entry), w.zone)}`,
+    about: `${w.reference}, ${dateWords(whenOf(entry), w.zone)}, ${by(w, entry)}`,
   }))
 }
 

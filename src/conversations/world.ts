@@ -6,6 +6,7 @@ import type { KnowledgeOf } from '../ports/knowledge.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
+import type { Places } from '../ports/places.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
 
@@ -17,6 +18,7 @@ export type World = {
   intake: Intake
   outbox: Outbox
   people: People
+  places: Places
   changes: StaffChanges
   clock: Clock
   ids: Ids

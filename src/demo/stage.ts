@@ -4,13 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Temporal } from 'temporal-polyfill'
-import { migrate } from '../database/migrate.ts'
 import { charity } from '../sandbox/charity/charity.ts'
-import { type PostgresServer, startPostgres } from '../sandbox/postgres/server.ts'
+import { openPostgres, type PostgresServer } from '../sandbox/postgres/server.ts'
 import { type SlackStandIn, startSlackStandIn } from '../sandbox/slack/stand-in.ts'
-import { wireWorld } from '../wiring.ts'
-import { type Seeded, seed, WORKSPACE } from './seed.ts'
+import { layHistory } from './history.ts'
+import { type Seeded, WORKSPACE } from './seed.ts'
+import { serviceUrlOf } from './service-url.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const BOT = 'U0DAYBOOK1'
@@ -37,21 +36,24 @@ export type Stage = {
   close(): Promise<void>
 }
 
-export type StageOptions = { port: number; say: (line: string) => void }
+/** `database`: settings of PostgreSQL, as `name=value`. */
+export type StageOptions = {
+  port: number
+  say: (line: string) => void
+  database?: readonly string[]
+}
 
 /**
  * Starts PostgreSQL, the record with the made-up charity, the stand-in for Slack, and the service.
  */
-export async function openStage({ port, say }: StageOptions): Promise<Stage> {
+export async function openStage({ port, say, database }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
+  const { seeded, servicePassword } = await layHistory(folder, say)
   say('Starting PostgreSQL …')
-  const postgres = await startPostgres()
+  const postgres = await openPostgres(folder, database)
   const ownerUrl = postgres.superuserUrl('postgres')
-  const serviceUrl = serviceUrlOf(ownerUrl)
-  await migrate(ownerUrl, serviceUrl)
-  say('Writing eighteen months of made-up history …')
-  const seeded = await seedRecord(serviceUrl, ownerUrl, vault)
+  const serviceUrl = serviceUrlOf(ownerUrl, servicePassword)
   const secrets = {
     signingSecret: randomBytes(16).toString('hex'),
     token: 'xoxb-made-up-for-the-demo',
@@ -83,24 +85,6 @@ export async function openStage({ port, say }: StageOptions): Promise<Stage> {
     get requestUrl() {
       return service.requestUrl()
     },
-  }
-}
-
-/** The same address, as the service's own role. */
-export function serviceUrlOf(ownerUrl: string): string {
-  const url = new URL(ownerUrl)
-  url.username = 'daybook_service'
-  url.password = randomBytes(12).toString('hex')
-  return url.href
-}
-
-async function seedRecord(serviceUrl: string, ownerUrl: string, vault: string): Promise<Seeded> {
-  const parts = wireWorld(serviceUrl, vault, 2)
-  await parts.vault.initialise()
-  try {
-    return await seed(parts.world, ownerUrl, Temporal.Now.plainDateISO('Europe/London'))
-  } finally {
-    await parts.close()
   }
 }
 

@@ -14,7 +14,7 @@ export type BriefSection = keyof typeof BRIEF_SECTIONS
 export type BriefSentence = {
   section: BriefSection
   text: string
-  citations: { entry: string; label: string }[]
+  citations: { entry: string; label: string; about?: string }[]
 }
 
 export type BriefInput = {
@@ -28,4 +28,4 @@ export type BriefInput = {
   zone: string
 }
 
-export type Brief = { sentences: BriefSentence[]; entriesRead: number }
+export type Brief = { sentences: BriefSentence[]; entriesRead: number; writtenByAi?: true }

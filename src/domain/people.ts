@@ -22,8 +22,16 @@ export type Colleague = {
   teamIds: string[]
 }
 
-/** Who is asking, and where their chat account is. */
-export type Actor = { id: StaffId; organisationId: OrganisationId; name: string }
+/** The platforms where people are. */
+export type SurfaceName = 'slack' | 'teams'
+
+/** Who is asking. `via`: on which platform, so that the answer goes where it was asked. */
+export type Actor = {
+  id: StaffId
+  organisationId: OrganisationId
+  name: string
+  via?: SurfaceName
+}
 
 /** The colleagues who hold a role, in a stable order. */
 export function holdersOf(people: readonly Colleague[], role: Role): StaffId[] {

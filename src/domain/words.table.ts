@@ -191,6 +191,11 @@ export const refusals = {
     next: 'You need do nothing more.',
     field: null,
   },
+  read_first: {
+    words: 'Something written since the level became High has not been before you yet.',
+    next: 'Open the timeline of the case and read it, and then answer.',
+    field: null,
+  },
   not_yours_to_do: {
     words: 'That is not yours to do on this case.',
     next: 'Ask the supervisor of the case, or the lead.',
@@ -474,6 +479,11 @@ export const doorAnswers = {
     status: 401,
     words: 'This request is not signed by Slack, or too old.',
     next: 'Check the signing secret and this machine’s clock.',
+  },
+  not_from_teams: {
+    status: 401,
+    words: 'This request is not from our Microsoft Teams.',
+    next: 'Check the app’s id, its tenant and this machine’s clock.',
   },
   replayed: {
     status: 409,

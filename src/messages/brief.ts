@@ -10,6 +10,7 @@ export function briefMessage(
   const sections = Object.entries(BRIEF_SECTIONS) as [BriefSection, string][]
   return {
     summary: `Brief on ${about.reference}`,
+    ...(brief.writtenByAi ? { writtenByAi: true as const } : {}),
     parts: [
       heading(`Brief on ${about.label}`),
       small(

@@ -37,7 +37,14 @@ const part = z.discriminatedUnion('type', [
     type: z.literal('cited'),
     text: z.string(),
     citations: z
-      .array(z.object({ label: z.string().max(75), entry: z.string() }))
+      .array(
+        z.object({
+          label: z.string().max(75),
+          entry: z.string(),
+          /** Reference, date and author: what a hover may say. Never words of the entry. */
+          about: z.string().max(300).optional(),
+        }),
+      )
       .min(1)
       .max(5),
   }),
@@ -47,6 +54,8 @@ export const messageSchema = z.object({
   /** What a phone shows in a notification: its first 80 characters carry the meaning, no name. */
   summary: z.string().min(1).max(200),
   parts: z.array(part).min(1).max(45),
+  /** Set where a model wrote sentences of it; surfaces mark it as such. */
+  writtenByAi: z.literal(true).optional(),
 })
 
 export type Button = z.infer<typeof button>

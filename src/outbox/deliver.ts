@@ -1,4 +1,5 @@
 import { type Failure, toFailure } from '../domain/failures.ts'
+import type { SurfaceName } from '../domain/people.ts'
 import type { Message } from '../messages/message.ts'
 import type { ClaimedMessage, Outbox } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'
@@ -7,10 +8,14 @@ import type { Postman } from '../ports/postman.ts'
 /** Draws a message from what is true now; null when it is not, or no longer, for that recipient. */
 export type Draw = (message: ClaimedMessage) => Promise<Message | null>
 
+/** A platform that is not set up has none. */
+export type Postmen = Partial<Record<SurfaceName, Postman<Message>>>
+
 export type Delivery = {
   outbox: Outbox
   people: People
-  postman: Postman<Message>
+  /** Of each platform that the service is set up for. */
+  postmen: Postmen
   draw: Draw
   /** Hears of every message that could not be delivered, by code. */
   report: (code: string, attempts: number) => void
@@ -19,6 +24,8 @@ export type Delivery = {
 /** How many messages one round takes; High lanes first. */
 const BATCH = 20
 const LONGEST_WAIT_SECONDS = 60
+/** After a call that may or may not have arrived: not at once, it may be there twice. */
+const UNKNOWN_WAIT_SECONDS = 30
 
 /**
  * Delivers what is due: at least once, because no platform tells whether an unanswered call
@@ -47,24 +54,37 @@ async function deliverOnce(d: Delivery, message: ClaimedMessage): Promise<void> 
   const drawn = await d.draw(message)
   if (!drawn) return await d.outbox.markFailed(message.id, 'not_for_them', null)
   if (redraw) {
-    await d.postman.changeMessage(redraw.ref, drawn)
+    await changeWhereItIs(d.postmen, redraw.ref, drawn)
     return await d.outbox.markSent(message.id, redraw.ref)
   }
-  const account = await accountOf(d.people, message)
-  if (!account) return await d.outbox.markFailed(message.id, 'no_account', null)
-  await d.outbox.markSent(message.id, await d.postman.postMessage(account, drawn))
+  const account = await accountOf(d, message)
+  const postman = account && d.postmen[account.surface]
+  if (!postman) return await d.outbox.markFailed(message.id, 'no_account', null)
+  await d.outbox.markSent(message.id, await postman.postMessage(account, drawn))
 }
 
-async function accountOf(people: People, message: ClaimedMessage): Promise<Account | null> {
-  return 'staff' in message.to
-    ? await people.findAccountOf(message.to.staff, 'slack')
-    : await people.findChannel(message.to.channel)
+/** A message remembers its platform; the first one did not say so yet. */
+async function changeWhereItIs(postmen: Postmen, ref: unknown, drawn: Message): Promise<void> {
+  const { surface = 'slack' } = (ref ?? {}) as { surface?: SurfaceName }
+  await postmen[surface]?.changeMessage(ref, drawn)
 }
+
+/** Where a message goes: to the account it names, else to the one that was linked first. */
+async function accountOf(d: Delivery, { to, surface }: ClaimedMessage): Promise<Account | null> {
+  if ('channel' in to) return await d.people.findChannel(to.channel)
+  const accounts = await d.people.listAccountsOf(to.staff)
+  const reachable = accounts.filter((account) => d.postmen[account.surface])
+  return reachable.find((account) => !surface || account.surface === surface) ?? null
+}
+
+/** What a postman may say of a failure: how long to wait, and that nobody knows if it arrived. */
+type Cause = { retryAfterSeconds?: number; unknown?: true }
 
 /**
  * Nothing is ever given up: a fault of ours waits longer, and the alert's ladder climbs meanwhile.
  */
 function waitAfter(failure: Failure, attempts: number): number {
-  const asked = (failure.cause as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds
-  return asked ?? Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(attempts, 6))
+  const { retryAfterSeconds, unknown } = (failure.cause ?? {}) as Cause
+  const wait = Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(attempts, 6))
+  return retryAfterSeconds ?? (unknown ? Math.max(UNKNOWN_WAIT_SECONDS, wait) : wait)
 }

@@ -2,6 +2,7 @@ import { asked, callAs, type Sql } from '../database/connection.ts'
 import { messageRow } from '../database/message-row.ts'
 import type { AlertId, ChannelId, StaffId } from '../domain/ids.ts'
 import type { AlertKind, Rung } from '../domain/ladder.ts'
+import type { SurfaceName } from '../domain/people.ts'
 import type { ClaimedMessage, DueAlert, MessageIds, Outbox, Template } from '../ports/outbox.ts'
 
 type ClaimedRow = {
@@ -9,6 +10,7 @@ type ClaimedRow = {
   lane: 0 | 1
   to_staff: string | null
   to_channel: string | null
+  to_surface: SurfaceName | null
   template: Template
   ids: MessageIds
   alert_id: string | null
@@ -24,7 +26,7 @@ type DueRow = { id: string; kind: AlertKind; reporter_id: string; ladder: Rung[]
 export function postgresOutbox(sql: Sql): Outbox {
   return {
     async tell(actor, messages, key) {
-      const rows = JSON.stringify(messages.map(messageRow))
+      const rows = JSON.stringify(messages.map((message) => messageRow(message, actor)))
       await callAs(sql, actor, 'daybook.tell($2::text::jsonb, $3)', [rows, key ?? null])
     },
 
@@ -48,7 +50,7 @@ export function postgresOutbox(sql: Sql): Outbox {
     },
 
     async climb(alert, waitSeconds, reach, tell) {
-      const rows = JSON.stringify(tell.map(messageRow))
+      const rows = JSON.stringify(tell.map((message) => messageRow(message)))
       const [row] = await asked(sql<{ climbed: boolean }[]>`SELECT daybook.climb(
         ${alert.id}, ${alert.rung}, ${waitSeconds}, ${reach as string[]}::uuid[],
         ${rows}::text::jsonb) AS climbed`)
@@ -72,6 +74,7 @@ function toClaimed(row: ClaimedRow): ClaimedMessage {
     template: row.template,
     ids: row.ids,
     attempts: row.attempts,
+    ...(row.to_surface ? { surface: row.to_surface } : {}),
     ...(row.alert_id ? { alertId: row.alert_id as AlertId } : {}),
     redraw: row.refreshes ? { state: row.refreshed_state ?? '', ref: row.refreshed_ref } : null,
   }

@@ -9,7 +9,7 @@ import type {
   SubmissionId,
 } from '../domain/ids.ts'
 import type { AlertKind, Rung } from '../domain/ladder.ts'
-import type { Actor } from '../domain/people.ts'
+import type { Actor, SurfaceName } from '../domain/people.ts'
 
 /** What a message is about: ids only. It is drawn when it is sent, from what is true then. */
 export type MessageIds = {
@@ -59,6 +59,8 @@ export type OutgoingMessage = {
 export type ClaimedMessage = OutgoingMessage & {
   id: string
   attempts: number
+  /** Set: to their account there; else to the one that was linked first. */
+  surface?: SurfaceName
   /** Set when a message that was sent before is to be drawn again. */
   redraw: { state: string; ref: unknown } | null
 }

@@ -1,9 +1,9 @@
 import type { ChannelId, OrganisationId, StaffId } from '../domain/ids.ts'
-import type { Actor, Colleague } from '../domain/people.ts'
+import type { Actor, Colleague, SurfaceName } from '../domain/people.ts'
 import type { Settings } from '../domain/settings.ts'
 
 /** A chat account: which platform, which workspace or tenant, which user. */
-export type Account = { surface: 'slack' | 'teams'; workspace: string; account: string }
+export type Account = { surface: SurfaceName; workspace: string; account: string }
 
 export type Organisation = {
   id: OrganisationId
@@ -27,6 +27,7 @@ export interface People {
   /** Name and job title of anybody who ever worked here, for old entries too. */
   findNames(ids: readonly string[]): Promise<Map<string, { name: string; jobTitle: string }>>
   findTeamNames(ids: readonly string[]): Promise<Map<string, string>>
-  findAccountOf(id: StaffId, surface: Account['surface']): Promise<Account | null>
+  /** The accounts that are linked to somebody, the one that was linked first before the others. */
+  listAccountsOf(id: StaffId): Promise<Account[]>
   findChannel(id: ChannelId): Promise<Account | null>
 }

@@ -18,7 +18,7 @@ export function prismaPeople(prisma: PrismaClient): People {
     async findActor({ surface, workspace, account }) {
       const where = { surface, workspace, account, endedAt: null, staff: { leftAt: null } }
       const identity = await asked(prisma.identity.findFirst({ where, include: { staff: true } }))
-      return identity ? toActor(identity.staff) : null
+      return identity ? { ...toActor(identity.staff), via: surface } : null
     },
 
     async findActive(id) {
@@ -54,13 +54,15 @@ export function prismaPeople(prisma: PrismaClient): People {
       return new Map(teams.map(({ id, name }) => [id, name]))
     },
 
-    async findAccountOf(staffId, surface) {
-      const where = { staffId, surface, endedAt: null }
-      return toAccount(await asked(prisma.identity.findFirst({ where })))
+    async listAccountsOf(staffId) {
+      const where = { staffId, endedAt: null }
+      const orderBy = [{ linkedAt: 'asc' as const }, { id: 'asc' as const }]
+      return (await asked(prisma.identity.findMany({ where, orderBy }))).map(toAccount)
     },
 
     async findChannel(id) {
-      return toAccount(await asked(prisma.channel.findUnique({ where: { id } })))
+      const channel = await asked(prisma.channel.findUnique({ where: { id } }))
+      return channel ? toAccount(channel) : null
     },
   }
 }
@@ -107,10 +109,7 @@ export function toActor(staff: { id: string; organisationId: string; name: strin
   return { id: id as StaffId, organisationId: organisationId as OrganisationId, name }
 }
 
-function toAccount(
-  row: { surface: string; workspace: string; account: string } | null,
-): Account | null {
-  if (!row) return null
+function toAccount(row: { surface: string; workspace: string; account: string }): Account {
   const { surface, workspace, account } = row
   return { surface: surface as Account['surface'], workspace, account }
 }

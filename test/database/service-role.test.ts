@@ -16,7 +16,7 @@ const RECORD = [
   ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery'],
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
-  ...['one_time_code', 'people_change', 'people_change_answer', 'wrong_code'],
+  ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -28,11 +28,19 @@ const CALLABLE = [
   ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
   ...['claim_administrator', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
   ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
-  ...['find_change', 'first_delivery', 'knew', 'level_of', 'list_cases', 'list_changes'],
+  ...[
+    'find_change',
+    'find_place',
+    'first_delivery',
+    'knew',
+    'level_of',
+    'list_cases',
+    'list_changes',
+  ],
   ...['list_steps'],
   ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
   ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['scan', 'sight_of', 'tell'],
+  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

@@ -57,6 +57,7 @@ it('a lead who did not use it reviews the override, and reads the reason', async
   const waiting = await look('ruth', 'waiting')
   expect(waiting).toContain('Review of an override')
   expect(waiting).toContain('his safety turns on what is here')
+  expect(waiting).toContain('Opened under it')
   expect(await look('graham', 'waiting')).toContain('Nothing waits for you')
   await message(stage(), dms('ruth'), 'his safety turns on what is here')
 })

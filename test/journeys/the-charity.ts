@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
@@ -16,14 +16,29 @@ export function userOf(key: string): string {
   return person.slackUserId
 }
 
-/** The whole product in front of the made-up charity, for the tests of one file. */
-export function theCharity() {
+/** Words that a journey plants in what is private: they leave for those who may read them only. */
+const PLANTED = /canary-[a-z]+/i
+
+/**
+ * The whole product in front of the made-up charity, for the tests of one file. At its end nothing
+ * that was planted stands in a channel, or in what the service or the database printed.
+ */
+export function theCharity({ database = [] as string[] } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ port: 0, say: () => undefined })
+    held.stage = await openStage({ port: 0, say: () => undefined, database })
   })
   afterAll(async () => {
-    await held.stage?.close()
+    if (!held.stage) return
+    const { slack, printed, postgres } = held.stage
+    const channels: unknown[] = charity.channels.map((channel) => channel.slackChannelId)
+    const posted = slack.calls.filter(({ body }) =>
+      channels.includes((body as { channel?: unknown }).channel),
+    )
+    await held.stage.close()
+    for (const seen of [wordsOf(posted), printed(), postgres.printed()]) {
+      expect(PLANTED.exec(seen)?.[0]).toBeUndefined()
+    }
   })
   const stage = (): Stage => {
     if (!held.stage) throw new Error('the stage is not open')

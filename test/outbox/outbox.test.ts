@@ -6,7 +6,7 @@ import type { Message } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
-import type { People } from '../../src/ports/people.ts'
+import type { Account, People } from '../../src/ports/people.ts'
 import {
   appendOf,
   done,
@@ -141,14 +141,16 @@ describe('telling', () => {
   })
 })
 
+const SLACK: Account = { surface: 'slack', workspace: 'T1', account: 'U1' }
+const TEAMS: Account = { surface: 'teams', workspace: 'tenant', account: 'person' }
 const DRAWN: Message = { summary: 'Made up', parts: [{ type: 'text', text: 'Made up' }] }
 
 /** The real outbox with a postman of our own, who writes down what he does. */
 function delivery(part: Partial<Delivery> = {}) {
   const log: unknown[] = []
   const people = {
-    findAccountOf: async () => ({ surface: 'slack', workspace: 'T1', account: 'U1' }),
-    findChannel: async () => ({ surface: 'slack', workspace: 'T1', account: 'C1' }),
+    listAccountsOf: async () => [SLACK],
+    findChannel: async () => ({ ...SLACK, account: 'C1' }),
   } as Partial<People> as People
   const postman = {
     postMessage: async (to: { account: string }) => {
@@ -163,7 +165,8 @@ function delivery(part: Partial<Delivery> = {}) {
     log.push([code, attempts])
   }
   const draw = async () => DRAWN
-  return { d: { outbox: record.outbox, people, postman, draw, report, ...part }, log }
+  const postmen = { slack: postman }
+  return { d: { outbox: record.outbox, people, postmen, draw, report, ...part }, log }
 }
 
 const failing = (failure: unknown) => ({
@@ -188,7 +191,7 @@ describe('delivering', () => {
   it('waits as long as the platform asks', async () => {
     await tell(message('limited'))
     const busy = new Failure('platform_unavailable', { retryAfterSeconds: 47 })
-    const { d, log } = delivery({ postman: failing(busy) })
+    const { d, log } = delivery({ postmen: { slack: failing(busy) } })
     await deliverDue(d)
     expect(log).toEqual([['platform_unavailable', 1]])
     expect(await only()).toMatchObject({
@@ -201,7 +204,7 @@ describe('delivering', () => {
 
   it('never gives up: it waits longer each time, up to a minute, whatever is thrown', async () => {
     await tell(message('stubborn'))
-    const { d } = delivery({ postman: failing(new TypeError('made up')) })
+    const { d } = delivery({ postmen: { slack: failing(new TypeError('made up')) } })
     const waits: number[] = []
     for (let n = 0; n < 8; n += 1) {
       await makeDue()
@@ -244,11 +247,54 @@ describe('delivering', () => {
 
   it('drops what is for somebody without an account', async () => {
     await tell(message('no account'))
-    const nobody = { findAccountOf: async () => null } as Partial<People> as People
+    const nobody = { listAccountsOf: async () => [] as Account[] } as Partial<People> as People
     const { d, log } = delivery({ people: nobody })
     await deliverDue(d)
     expect(log).toEqual([])
     expect(await only()).toMatchObject({ state: 'dropped', last_failure: 'no_account' })
+  })
+
+  it('goes where it was asked, else to the account that was linked first', async () => {
+    const seen: string[] = []
+    const postman = (name: string) => ({
+      postMessage: async () => seen.push(name),
+      changeMessage: async () => undefined,
+    })
+    const both = { listAccountsOf: async () => [SLACK, TEAMS] } as Partial<People> as People
+    const postmen = { slack: postman('slack'), teams: postman('teams') }
+    const { d } = delivery({ people: both, postmen })
+    const actor = record.person('wren')
+    await record.outbox.tell({ ...actor, via: 'teams' }, [message('asked in Teams')])
+    await deliverDue(d)
+    await record.outbox.tell(record.person('odo'), [message('asked by another')])
+    await deliverDue(d)
+    expect(seen).toEqual(['teams', 'slack'])
+    await tell(message('only Teams is set up'))
+    await deliverDue({ ...d, postmen: { teams: postman('teams') } })
+    expect(seen).toEqual(['teams', 'slack', 'teams'])
+  })
+
+  it('of a High goes to every account; a receipt goes to one', async () => {
+    const link = (surface: string, account: string) => record.owner`INSERT INTO daybook.identity
+      (id, organisation_id, staff_id, surface, workspace, account)
+      VALUES (${id()}, ${record.organisation}, ${wren}, ${surface}, 'made up', ${account})`
+    await link('teams', 'wren')
+    const high = { lane: 0, to: { staff: wren }, template: 'alert_person', ids: {} } as const
+    await tell(high, { ...high, template: 'receipt' }, { ...high, lane: 1 })
+    const told = await record.owner`SELECT lane, template, to_surface FROM daybook.outbox
+      ORDER BY template, lane, to_surface`
+    expect(told.map((row) => Object.values(row).join(' '))).toEqual([
+      ...['0 alert_person slack', '0 alert_person teams', '1 alert_person '],
+      '0 receipt ',
+    ])
+    await record.owner`DELETE FROM daybook.identity WHERE account = 'wren'`
+  })
+
+  it('is not tried again at once when nobody knows whether it arrived', async () => {
+    await tell(message('unknown'))
+    const silent = new Failure('platform_unavailable', { unknown: true })
+    await deliverDue(delivery({ postmen: { slack: failing(silent) } }).d)
+    expect(await only()).toMatchObject({ state: 'waiting', seconds: 30 })
   })
 
   it('takes no more than twenty at a time', async () => {
@@ -296,6 +342,19 @@ describe('drawing again', () => {
     expect(log).toEqual([['change', { ts: '7' }]])
     const [redraw] = (await rows()).filter((row) => (row as never as { id: string }).id !== first)
     expect(redraw).toMatchObject({ state: 'sent', surface_ref: { ts: '7' } })
+  })
+
+  it('is asked of the platform where the message is', async () => {
+    await taken('sent', { surface: 'teams', activity: '7' })
+    const { d, log } = delivery()
+    const changed: unknown[] = []
+    const teams = {
+      postMessage: async () => undefined,
+      changeMessage: async (ref: unknown) => void changed.push(ref),
+    }
+    await deliverDue({ ...d, postmen: { ...d.postmen, teams } })
+    expect(log).toEqual([])
+    expect(changed).toEqual([{ surface: 'teams', activity: '7' }])
   })
 
   it('waits for a message that was not sent yet, a second at a time', async () => {

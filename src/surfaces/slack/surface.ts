@@ -1,5 +1,6 @@
+import { attemptWithin } from '../../conversations/attempt.ts'
 import type { World } from '../../conversations/world.ts'
-import { Failure, toFailure } from '../../domain/failures.ts'
+import type { Failure } from '../../domain/failures.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Account } from '../../ports/people.ts'
@@ -31,25 +32,7 @@ export function findAccountIn(body: object): Account | null {
   return workspace && account ? { surface: 'slack', workspace, account } : null
 }
 
-/** The answer, or `too_slow` while there is still time to say so; the work itself goes on. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => undefined)
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Failure('too_slow')), ANSWER_MS)
-  })
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
 /** Runs a listener's work; a failure is logged by code and handed back to be said in words. */
 export async function attempt<T>(surface: Surface, work: () => Promise<T>): Promise<T | Failure> {
-  try {
-    return await inTime(work())
-  } catch (thrown) {
-    const failure = toFailure(thrown)
-    const cause = (failure.cause as { code?: string; name?: string } | undefined) ?? {}
-    const fields = { code: failure.code, cause: cause.code ?? cause.name ?? 'none' }
-    surface.log.error('an answer could not be given', fields)
-    return failure
-  }
+  return await attemptWithin(surface.log, ANSWER_MS, work)
 }

@@ -1,16 +1,15 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { answerChange } from '../../../conversations/answer-change.ts'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
+import { formContext, type Opening } from '../../../conversations/form-context.ts'
 import { findForm } from '../../../conversations/menu.ts'
-import { openAlert, openEntry } from '../../../conversations/open-entry.ts'
-import { showTimelinePage } from '../../../conversations/show-timeline.ts'
+import { formBehind, type ShowingAction, shows } from '../../../conversations/pressed.ts'
+import { refusalToDecide } from '../../../conversations/refusal-to-decide.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
 import { Failure } from '../../../domain/failures.ts'
-import { type AlertId, type ChangeId, type EntryId, findId } from '../../../domain/ids.ts'
-import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
-import { failures } from '../../../domain/words.table.ts'
+import { type AlertId, findId } from '../../../domain/ids.ts'
+import { isRefusal, refuse } from '../../../domain/refusals.ts'
 import { answerMessage } from '../../../messages/answer.ts'
+import { failedMessage } from '../../../messages/failed.ts'
 import { type Form, fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
 import type { ActionId } from '../catalogue.table.ts'
@@ -18,10 +17,8 @@ import { readHidden, readValues } from '../read/values.ts'
 import { renderForm, renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { formContext } from './form-context.ts'
-import { type Opening, openForm, type Trigger } from './open-form.ts'
-import { viewsOfACase } from './views-of-a-case.ts'
-import { openingCode, type Window, windowOf } from './window.ts'
+import { openForm, type Trigger } from './open-form.ts'
+import { type Window, windowOf } from './window.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
 
@@ -37,38 +34,27 @@ export function listenToActions(app: App, surface: Surface): void {
   })
 }
 
+const showing =
+  (action: ShowingAction, inPlace = false) =>
+  (surface: Surface, args: Args) =>
+    show(surface, args, shows[action], inPlace)
+const leading = (action: ActionId) => (surface: Surface, args: Args) =>
+  formOf(surface, args, formBehind(action, pressedId(args)))
+
 const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>> = {
   take_alert: take,
   record_decision: decide,
   ask_supervisor: ask,
-  add_addendum: (surface, args) => formAbout(surface, args, 'add_addendum', pressedId(args)),
-  wrong_case: (surface, args) => formAbout(surface, args, 'wrong_case', pressedId(args)),
-  more_forms: (surface, args) => formAbout(surface, args, 'entry_menu', pressedId(args)),
-  open_form: (surface, args) => {
-    const [form = '', about = '', id = '', reference = ''] = pressedId(args).split(':')
-    if (about !== 'case') return formAbout(surface, args, form, about)
-    return formOf(surface, args, { form, values: { case: id }, caseLabel: reference })
-  },
-  open_alert: (surface, args) =>
-    show(surface, args, async (actor, value) => {
-      const id = findId<AlertId>(value)
-      return id ? await openAlert(surface.world, actor, id) : refuse('not_found')
-    }),
-  confirm_change: (surface, args) => answered(surface, args, true),
-  decline_change: (surface, args) => answered(surface, args, false),
-  open_entry: (surface, args) =>
-    show(surface, args, async (actor, value) => {
-      const id = findId<EntryId>(value)
-      return id ? await openEntry(surface.world, actor, id) : refuse('not_found')
-    }),
-  show_view: (surface, args) =>
-    show(surface, args, async (actor, value) => {
-      const [word = '', ...rest] = value.split(' ')
-      const view = Object.hasOwn(viewsOfACase, word) ? viewsOfACase[word] : undefined
-      return view ? await view(surface, actor, rest.join(' ')) : refuse('not_found')
-    }),
-  show_page: (surface, args) =>
-    show(surface, args, (actor, value) => showTimelinePage(surface.world, actor, value), true),
+  add_addendum: leading('add_addendum'),
+  wrong_case: leading('wrong_case'),
+  more_forms: leading('more_forms'),
+  open_form: leading('open_form'),
+  open_alert: showing('open_alert'),
+  confirm_change: showing('confirm_change', true),
+  decline_change: showing('decline_change', true),
+  open_entry: showing('open_entry'),
+  show_view: showing('show_view'),
+  show_page: showing('show_page', true),
 }
 
 /**
@@ -96,14 +82,8 @@ async function redraw(
   })
 }
 
-/** A form about the entry that is open; whether it may be sent is checked when it is. */
-async function formAbout(surface: Surface, args: Args, form: string, id: string): Promise<void> {
-  const entry = findId<EntryId>(id)
-  if (entry) await formOf(surface, args, { form, values: { entry } })
-}
-
-async function formOf(surface: Surface, args: Args, opening: Opening): Promise<void> {
-  if (!findForm(opening.form)) return
+async function formOf(surface: Surface, args: Args, opening: Opening | null): Promise<void> {
+  if (!opening) return
   await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (actor) await openForm(surface, actor, opening, triggerOf(args))
@@ -137,23 +117,13 @@ async function decide(surface: Surface, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
     if (!actor) return refuse('not_on_daybook')
-    const refusal = await refusalToDecide(surface, actor, pressedId(args))
+    const refusal = await refusalToDecide(surface.world, actor, pressedId(args))
     if (refusal) return refusal
     const values = { alert: pressedId(args) }
     return await openForm(surface, actor, { form: 'record_decision', values }, triggerOf(args))
   })
   if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
   if (outcome) await say(args, answerMessage(outcome.refused))
-}
-
-/** Nobody writes a whole decision to be refused at the end. It is checked again when it is sent. */
-async function refusalToDecide({ world }: Surface, actor: Actor, id: string) {
-  const alertId = findId<AlertId>(id)
-  const alert = alertId ? await world.ledger.findAlert(actor, alertId) : null
-  if (!alert) return refuse('not_found')
-  if (alert.reporterId === actor.id) return refuse('own_alert')
-  if (!alert.mayTake) return refuse('not_found')
-  return alert.state === 'closed' ? refuse('already_decided') : null
 }
 
 async function ask(surface: Surface, args: Args): Promise<void> {
@@ -170,15 +140,6 @@ async function ask(surface: Surface, args: Args): Promise<void> {
   await say(args, said)
 }
 
-/** The second person’s answer; the message that asked is drawn again by the outbox. */
-async function answered(surface: Surface, args: Args, confirmed: boolean): Promise<void> {
-  const answer: Opened = async (actor, value) => {
-    const id = findId<ChangeId>(value)
-    return id ? await answerChange(surface.world, actor, id, confirmed) : refuse('not_your_change')
-  }
-  await show(surface, args, answer, true)
-}
-
 async function say(args: Args, message: Message): Promise<void> {
   await args.respond({
     ...renderMessage(message),
@@ -187,14 +148,17 @@ async function say(args: Args, message: Message): Promise<void> {
   })
 }
 
-type Opened = (actor: Actor, value: string) => Promise<Message | Refusal>
-
 /** A trigger lives three seconds: the window opens first and is filled after. */
-async function show(surface: Surface, args: Args, open: Opened, inPlace = false): Promise<void> {
+async function show(
+  surface: Surface,
+  args: Args,
+  open: (typeof shows)[ShowingAction],
+  inPlace: boolean,
+): Promise<void> {
   const opened = await openWindow(args, inPlace)
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, args.body)
-    return actor ? await open(actor, pressedId(args)) : refuse('not_on_daybook')
+    return actor ? await open(surface.world, actor, pressedId(args)) : refuse('not_on_daybook')
   })
   const view_id = opened.view?.id ?? ''
   const fill = (view: Window) => args.client.views.update({ view_id, view })
@@ -211,9 +175,4 @@ async function openWindow({ body, client }: Args, inPlace: boolean) {
   const update = { view_id: body.view.id, view }
   if (inPlace) return await client.views.update(update)
   return await client.views.push({ trigger_id, view }).catch(() => client.views.update(update))
-}
-
-function failedMessage(failure: Failure): Message {
-  const { words, next } = failures[openingCode(failure)]
-  return plainMessage(words, next)
 }

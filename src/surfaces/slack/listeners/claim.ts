@@ -10,11 +10,6 @@ import { attempt, findAccountIn, type Surface } from '../surface.ts'
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs
 
-/** What stands after `/daybook administrator`; null when it is another word. */
-export function claimedCode(text: string): string | null {
-  return /^\s*administrator(?:\s+(.*))?$/is.exec(text)?.slice(1)[0] ?? null
-}
-
 /** Before anybody is linked: the one command that an unknown account may send. */
 export async function answerClaim(surface: Surface, code: string, args: Args): Promise<void> {
   const outcome = await attempt(surface, async () => {

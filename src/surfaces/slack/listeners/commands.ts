@@ -1,25 +1,25 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { askBrief } from '../../../conversations/ask-brief.ts'
-import { findForm, menuLines, readWord } from '../../../conversations/menu.ts'
+import { type CommandText, readCommandText } from '../../../conversations/command-text.ts'
+import { knownDangerLines } from '../../../conversations/form-context.ts'
+import { menuLines } from '../../../conversations/menu.ts'
+import { type Asked, claimedCode, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
 import { submit } from '../../../conversations/submit.ts'
-import type { Verb } from '../../../conversations/verbs.table.ts'
+import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
 import { Failure, type FailureCode } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type RefusalCode, refusalWords, refuse } from '../../../domain/refusals.ts'
 import { timeWords } from '../../../domain/when.ts'
 import { failures } from '../../../domain/words.table.ts'
 import { answerMessage } from '../../../messages/answer.ts'
-import { type FormValues, fieldsOf } from '../../../messages/form.ts'
+import type { FormValues } from '../../../messages/form.ts'
 import { type Message, plainMessage, quote } from '../../../messages/message.ts'
 import { COMMANDS, type Command } from '../catalogue.table.ts'
-import { type CommandText, readCommandText } from '../read/command-text.ts'
 import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { answerClaim, claimedCode } from './claim.ts'
-import { knownDangerLines } from './form-context.ts'
+import { answerClaim } from './claim.ts'
 import { openForm } from './open-form.ts'
-import { viewsOfACase } from './views-of-a-case.ts'
 import { windowOf } from './window.ts'
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs
@@ -38,7 +38,7 @@ export function listenToCommands(app: App, surface: Surface): void {
 async function answer(surface: Surface, command: Command, args: Args): Promise<void> {
   const code = command === '/daybook' ? claimedCode(args.command.text) : null
   if (code !== null) return await answerClaim(surface, code, args)
-  const asked = readAsked(command, args.command.text)
+  const asked = askedBy(command, args.command.text)
   const { typed } = asked
   if (typed.help) return await args.ack(renderMessage(helpMessage(command)))
   const said = await attempt(surface, () => reply(surface, asked, args))
@@ -46,21 +46,10 @@ async function answer(surface: Surface, command: Command, args: Args): Promise<v
   await args.ack(renderMessage(said instanceof Failure ? failed(said, command, typed) : said))
 }
 
-/** What a command asks for. `form` null: a brief. `shows`: a view of a case, by its word. */
-type Asked = { form: Verb | 'menu' | null; typed: CommandText; shows?: string }
-
 /** `/daybook referral K-…` names its form by a word; the other commands are words of their own. */
-function readAsked(command: Command, text: string): Asked {
-  if (command !== '/daybook') return { form: COMMANDS[command].verb, typed: readCommandText(text) }
-  const [shows = ''] = text.trim().toLowerCase().split(/\s/, 1)
-  if (Object.hasOwn(viewsOfACase, shows)) {
-    const rest = text.trim().slice(shows.length).trim()
-    return { form: null, typed: { help: false, reference: null, words: rest }, shows }
-  }
-  const word = readWord(text)
-  if (word) return { form: word.verb, typed: readCommandText(word.rest) }
-  const help = text.trim() !== ''
-  return { form: 'menu', typed: { help, reference: null, words: '' } }
+function askedBy(command: Command, text: string): Asked {
+  if (command === '/daybook') return readAsked(text)
+  return { form: COMMANDS[command].verb, typed: readCommandText(text) }
 }
 
 /** @returns what to say, or null when a form was opened instead. */
@@ -101,18 +90,10 @@ async function showView(
   const opened = await client.views.open({ trigger_id: command.trigger_id, view: wait })
   const view = viewsOfACase[shows]
   const outcome = await attempt(surface, async () =>
-    view ? await view(surface, actor, typed.words) : refuse('not_understood'),
+    view ? await view(surface.world, actor, typed.words) : refuse('not_understood'),
   )
   await client.views.update({ view_id: opened.view?.id ?? '', view: windowOf(outcome) })
   return null
-}
-
-/** Words that were typed after a command go into the first box that takes some. */
-function wordsFor(id: string, words: string): FormValues {
-  const form = findForm(id)
-  if (!form || !words) return {}
-  const box = fieldsOf(form, {}).find(({ control }) => control === 'long_text')
-  return box ? { [box.id]: words } : {}
 }
 
 async function saveNote(

@@ -1,12 +1,9 @@
 import type { App } from '@slack/bolt'
+import { formContext, type Opening } from '../../../conversations/form-context.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import type { Actor } from '../../../domain/people.ts'
-import type { FormValues } from '../../../messages/form.ts'
 import { renderForm } from '../render/form.ts'
 import type { Surface } from '../surface.ts'
-import { formContext } from './form-context.ts'
-
-export type Opening = { form: string; values: FormValues; caseLabel?: string | undefined }
 
 /** A form of ours as a view of Slack. Throws when there is none of that name. */
 export async function viewOf(surface: Surface, actor: Actor, opening: Opening) {

@@ -1,12 +1,8 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { menus } from '../../../conversations/menu.ts'
+import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
 import { type Submitted, submit } from '../../../conversations/submit.ts'
 import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
-import { Failure, failureWords } from '../../../domain/failures.ts'
-import { isRefusal, type RefusalCode, refusalWords } from '../../../domain/refusals.ts'
-import { timeWords } from '../../../domain/when.ts'
-import { refusals } from '../../../domain/words.table.ts'
-import { type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
@@ -34,44 +30,8 @@ async function take(surface: Surface, verb: Verb, { ack, body, view }: Submissio
     // Slack gives a form its id once: the same form sent twice is one entry.
     return await submit(surface.world, actor, { verb, values, key: `slack:view:${view.id}` })
   })
-  const errors = errorsOf(verb, values, outcome)
+  const errors = errorsOf(verbs[verb].form, values, outcome)
   if (errors) return await ack({ response_action: 'errors', errors })
-  await ack({ response_action: 'update', view: noticeOf(outcome as Submitted, surface) })
-}
-
-/** What stands under which field, or null when it was saved or will be. */
-function errorsOf(
-  verb: Verb,
-  values: FormValues,
-  outcome: Submitted | Failure,
-): Record<string, string> | null {
-  const fields = fieldsOf(verbs[verb].form, values)
-  const words = fields.find((field) => field.control === 'long_text')?.id ?? fields[0]?.id ?? ''
-  if (outcome instanceof Failure) return { [words]: failureWords(outcome.code) }
-  if ('errors' in outcome) return outcome.errors
-  if (!isRefusal(outcome)) return null
-  const wanted = outcome.field ?? fieldOf(outcome.refused)
-  const shown = fields.some((field) => field.id === wanted) ? wanted : null
-  return { [shown ?? words]: refusalWords(outcome.refused) }
-}
-
-function fieldOf(code: RefusalCode): string | null {
-  return refusals[code].field
-}
-
-function noticeOf(outcome: Submitted, surface: Surface) {
-  if (!('saved' in outcome)) {
-    return renderNotice('Received', ['Received, still saving. A receipt will follow by message.'])
-  }
-  const { saved, alert, zone, ring } = outcome
-  const { appended, reference } = saved
-  const at = timeWords(appended.at(-1)?.recordedAt ?? surface.world.clock.now(), zone)
-  return renderNotice('Saved', [
-    `Saved on ${reference} at ${at}.`,
-    ...(alert === 'high'
-      ? [`People are being told now. Until you hear who has it, ring ${ring}.`]
-      : []),
-    ...(alert === 'review' ? ['It is with the lead for review within one working day.'] : []),
-    'Your receipt is in your messages.',
-  ])
+  const { title, lines } = noticeOf(outcome as Submitted, surface.world)
+  await ack({ response_action: 'update', view: renderNotice(title, lines) })
 }

@@ -1,6 +1,7 @@
-import { Failure, type FailureCode } from '../../../domain/failures.ts'
+import { Failure } from '../../../domain/failures.ts'
 import { isRefusal, type Refusal, refusalWords } from '../../../domain/refusals.ts'
 import { failures } from '../../../domain/words.table.ts'
+import { openingCode } from '../../../messages/failed.ts'
 import type { Message } from '../../../messages/message.ts'
 import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
@@ -17,9 +18,4 @@ export function windowOf(outcome: Message | Refusal | Failure): Window {
   if (isRefusal(outcome)) return renderNotice('Not opened', [refusalWords(outcome.refused)])
   const { blocks } = renderMessage(outcome)
   return { type: 'modal' as const, title: plain('From the record'), close: plain('Close'), blocks }
-}
-
-/** Nothing was to be saved: "NOT saved" would only frighten. */
-export function openingCode({ code }: Failure): FailureCode {
-  return failures[code].retry ? 'not_opened' : code
 }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import type { FormContext } from '../../../conversations/form-context.ts'
 import {
   type Field,
   type Form,
@@ -11,16 +12,6 @@ import { plain } from './text.ts'
 type InputBlock = types.InputBlock
 type KnownBlock = types.KnownBlock
 type ModalView = types.ModalView
-
-export type FormContext = {
-  /** Lines on top, for forms where somebody may be in danger. */
-  dangerLines: string[]
-  /** Today and the present time, local: `YYYY-MM-DD` and `HH:MM`. */
-  today: string
-  time: string
-  /** The label of a case that is filled in already. */
-  caseLabel?: string
-}
 
 /**
  * A form as a Slack modal. Block and action ids are the field's id and never change, so that what

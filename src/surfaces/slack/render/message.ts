@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Button, Message, Part } from '../../../messages/message.ts'
-import { escaped, pieces, plain, visible } from './text.ts'
+import { visible } from '../../../messages/plain-text.ts'
+import { escaped, pieces, plain } from './text.ts'
 
 type KnownBlock = types.KnownBlock
 

@@ -1,32 +1,16 @@
+import { pieces as cut, visible } from '../../../messages/plain-text.ts'
+
 /** What a section of Slack holds; longer text goes on in the next one, whole. */
 const LONGEST_TEXT = 2900
-
-// Characters that turn writing round, join or hide: U+200B, U+200E/F, U+202A-E, U+2060-4, U+2066-9,
-// U+FEFF.
-const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
-
-/** User text without what can turn it round or hide in it. Letters of every script stay. */
-export function visible(text: string): string {
-  return text.replaceAll(UNSEEN, '')
-}
 
 /** For the notification fallback, the only place where Slack reads mark-up in our text. */
 export function escaped(text: string): string {
   return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** A text in pieces that fit, cut after a line or a word where there is one. */
-export function pieces(text: string, most: number = LONGEST_TEXT): string[] {
-  if (text.length <= most) return [text]
-  const cut = Math.max(text.lastIndexOf('\n', most - 1), text.lastIndexOf(' ', most - 1))
-  const end = safeEnd(text, cut > most / 2 ? cut + 1 : most)
-  return [text.slice(0, end), ...pieces(text.slice(end), most)]
-}
-
-/** Never between the two halves of one character. */
-function safeEnd(text: string, end: number): number {
-  const code = text.charCodeAt(end - 1)
-  return code >= 0xd800 && code <= 0xdbff ? end - 1 : end
+/** A text in pieces that fit one section of Slack. */
+export function pieces(text: string): string[] {
+  return cut(text, LONGEST_TEXT)
 }
 
 export type PlainText = { type: 'plain_text'; text: string; emoji: false }

@@ -1,8 +1,24 @@
 import { Temporal } from 'temporal-polyfill'
-import type { World } from '../../../conversations/world.ts'
-import type { Actor } from '../../../domain/people.ts'
-import { dangerLines } from '../../../domain/settings.ts'
-import type { FormContext } from '../render/form.ts'
+import type { Actor } from '../domain/people.ts'
+import { dangerLines } from '../domain/settings.ts'
+import type { World } from './world.ts'
+
+export type FormContext = {
+  /** Lines on top, for forms where somebody may be in danger. */
+  dangerLines: string[]
+  /** Today and the present time, local: `YYYY-MM-DD` and `HH:MM`. */
+  today: string
+  time: string
+  /** The label of a case that is filled in already. */
+  caseLabel?: string
+}
+
+/** A form to be opened, with what is filled in already. */
+export type Opening = {
+  form: string
+  values: Record<string, string | null>
+  caseLabel?: string | undefined
+}
 
 /** The lines as they were last read, for the minute in which the database is away. */
 let lastKnown: string[] = []

@@ -1,4 +1,4 @@
-import { findReference } from '../../../domain/ids.ts'
+import { findReference } from '../domain/ids.ts'
 
 /** What stands after a slash command: perhaps a reference, perhaps words. */
 export type CommandText = { help: boolean; reference: string | null; words: string }

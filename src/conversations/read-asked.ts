@@ -1,0 +1,34 @@
+import { type FormValues, fieldsOf } from '../messages/form.ts'
+import { type CommandText, readCommandText } from './command-text.ts'
+import { findForm, readWord } from './menu.ts'
+import type { Verb } from './verbs.table.ts'
+import { viewsOfACase } from './views-of-a-case.table.ts'
+
+/** What somebody asks for. `form` null: none. `shows`: a view of a case, by its word. */
+export type Asked = { form: Verb | 'menu' | null; typed: CommandText; shows?: string }
+
+/** Reads what stands after `/daybook`: a view by its word, a form by its word, or the menu. */
+export function readAsked(text: string): Asked {
+  const [shows = ''] = text.trim().toLowerCase().split(/\s/, 1)
+  if (Object.hasOwn(viewsOfACase, shows)) {
+    const rest = text.trim().slice(shows.length).trim()
+    return { form: null, typed: { help: false, reference: null, words: rest }, shows }
+  }
+  const word = readWord(text)
+  if (word) return { form: word.verb, typed: readCommandText(word.rest) }
+  const help = text.trim() !== ''
+  return { form: 'menu', typed: { help, reference: null, words: '' } }
+}
+
+/** What stands after `administrator`; null when it is another word. */
+export function claimedCode(text: string): string | null {
+  return /^\s*administrator(?:\s+(.*))?$/is.exec(text)?.slice(1)[0] ?? null
+}
+
+/** Words that were typed after a command go into the first box that takes some. */
+export function wordsFor(id: string, words: string): FormValues {
+  const form = findForm(id)
+  if (!form || !words) return {}
+  const box = fieldsOf(form, {}).find(({ control }) => control === 'long_text')
+  return box ? { [box.id]: words } : {}
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../domain/people.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import type { Message } from '../messages/message.ts'
+import { searchRecord } from './search-record.ts'
+import { showAccess, showLookUps } from './show-access.ts'
+import { showCase } from './show-case.ts'
+import { showChronology } from './show-chronology.ts'
+import { showLevels, showTimeline } from './show-timeline.ts'
+import { showWaiting } from './show-waiting.ts'
+import type { World } from './world.ts'
+
+type View = (world: World, actor: Actor, typed: string) => Promise<Message | Refusal>
+
+/** What is shown by these words; `typed` is what stands after the word. */
+export const viewsOfACase: Record<string, View> = {
+  case: showCase,
+  timeline: showTimeline,
+  levels: showLevels,
+  chronology: showChronology,
+  waiting: (world, actor) => showWaiting(world, actor),
+  access: showAccess,
+  lookups: (world, actor) => showLookUps(world, actor),
+  search: searchRecord,
+}

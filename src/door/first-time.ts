@@ -1,0 +1,24 @@
+import { Failure } from '../domain/failures.ts'
+
+/** How long the door waits for the database, in milliseconds. */
+const DOOR_MS = 500
+
+/**
+ * Whether a request is seen for the first time. With the database away nothing can be written, and
+ * when it is slow every effect still has a key of its own (form, command, message, alert), so a
+ * replay does no harm; letting it through is what lets a person read "NOT saved" instead of an
+ * error of the platform.
+ * @param isFirst true the first time a key is seen; throws when the database can not be reached.
+ */
+export async function isFirstOrUnknown(
+  isFirst: (key: string) => Promise<boolean>,
+  key: string,
+): Promise<boolean> {
+  const late = new Promise<true>((done) => setTimeout(done, DOOR_MS, true).unref())
+  try {
+    return await Promise.race([isFirst(key), late])
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'database_unavailable') return true
+    throw thrown
+  }
+}
