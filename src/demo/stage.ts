@@ -44,10 +44,7 @@ export type StageOptions = {
   database?: readonly string[]
 }
 
-/**
- * Starts PostgreSQL, the record with the made-up charity, the stand-ins for Slack and Teams, and the
- * service.
- */
+/** Starts PostgreSQL, the record with the made-up charity, both stand-ins, and the service. */
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { port, say, linked = 'demo', database } = options
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
