@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { connect } from '../src/database/connection.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { type OrganisationFile, type SetUp, setUpOrganisation } from '../src/database/set-up.ts'
-import { serviceUrlOf } from '../src/demo/stage.ts'
+import { serviceUrlOf } from '../src/demo/service-url.ts'
 import { type PostgresServer, startPostgres } from '../src/sandbox/postgres/server.ts'
 import { DirectoryVault } from '../src/vault/directory-vault.ts'
 

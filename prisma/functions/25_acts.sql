@@ -179,6 +179,8 @@ BEGIN
   IF t.kind = 'lowering' THEN
     RETURN CASE WHEN NOT may_confirm(who, s, t.asked_by, which_case) THEN 'not_yours_to_do'
       WHEN s.leads AND NOT reads_all_since_high(s, which_case) THEN 'waits'
+      WHEN s.leads AND (a->>'confirmed')::boolean AND NOT was_given_all_since_high(who, s, which_case)
+        THEN 'read_first'
       WHEN (a->>'confirmed')::boolean AND EXISTS (
         SELECT FROM alert n WHERE n.case_id = which_case AND n.kind = 'high' AND n.opened_at > t.asked_at)
         THEN 'asked_before' END;
@@ -192,14 +194,26 @@ BEGIN
     WHEN NOT reads(s, g.entry_id, g.visibility) THEN 'waits' END;
 END $$;
 
--- Whether a lead reads everything since the level last became High: what is hidden from them would be
--- left out of what they confirm.
+-- What stands on a case since its level last became High.
+CREATE FUNCTION since_high(which_case uuid) RETURNS SETOF entry_guard LANGUAGE sql STABLE AS $$
+  SELECT g.* FROM entry_guard g WHERE g.case_id = which_case
+    AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = which_case)
+    AND g.seq >= coalesce((SELECT max(l.seq) FROM case_level l
+                           WHERE l.case_id = which_case AND l.level = 'high'), 0)
+$$;
+
+-- Whether a lead reads all of it: what is hidden from them would be left out of what they confirm.
 CREATE FUNCTION reads_all_since_high(s standing, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT NOT EXISTS (
-    SELECT FROM entry_guard g WHERE g.case_id = which_case AND NOT reads(s, g.entry_id, g.visibility)
-      AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = which_case)
-      AND g.seq >= coalesce((SELECT max(l.seq) FROM case_level l
-                             WHERE l.case_id = which_case AND l.level = 'high'), 0))
+  SELECT NOT EXISTS (SELECT FROM since_high(which_case) g WHERE NOT reads(s, g.entry_id, g.visibility))
+$$;
+
+-- Whether all of it that they read has been before their eyes.
+CREATE FUNCTION was_given_all_since_high(who uuid, s standing, which_case uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT NOT EXISTS (SELECT FROM since_high(which_case) g WHERE reads(s, g.entry_id, g.visibility)
+    AND g.author_id <> who AND NOT EXISTS (SELECT FROM access_event a
+      WHERE a.organisation_id = current_organisation() AND a.actor_id = who
+        AND g.entry_id = ANY (a.cited)))
 $$;
 
 CREATE FUNCTION is_closed(which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -300,6 +314,10 @@ BEGIN
   SELECT * INTO t FROM two_step WHERE id = (a->>'step')::uuid;
   INSERT INTO two_step_answer VALUES (t.id, current_organisation(), who, written_in, clock(), yes);
   IF t.kind = 'wrong_case' AND yes THEN
+    IF NOT EXISTS (SELECT FROM entry_guard g WHERE g.entry_id = (a->>'movedTo')::uuid
+        AND g.kind = 'moved' AND g.case_id = (t.detail->>'rightCase')::uuid) THEN
+      RAISE EXCEPTION 'an entry leaves a case when it stands on the right one' USING ERRCODE = 'DBK07';
+    END IF;
     INSERT INTO moved_entry VALUES (t.about, current_organisation(), which_case,
       (a->>'movedTo')::uuid, t.id);
   END IF;

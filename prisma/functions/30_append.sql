@@ -108,6 +108,7 @@ END $$;
 -- Appends entries to one case.
 --   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, close?: alert,
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
+--       beside?: the same for another case, written first: what follows in the arrays is its;
 --       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
@@ -121,6 +122,7 @@ DECLARE
   who uuid := enter();
   org uuid := current_organisation();
   which uuid := (p->>'case')::uuid;
+  n int := jsonb_array_length(p->'entries');
   e jsonb;
   answer jsonb;
   refused text;
@@ -156,9 +158,13 @@ BEGIN
     answer := refusal_of(who, p, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
+  IF p ? 'beside' THEN
+    answer := append(p->'beside', header_commitments[n + 1:], payload_commitments[n + 1:], ciphertexts[n + 1:]);
+    IF answer ? 'refused' THEN RETURN settle(p, answer); END IF;
+  END IF;
   IF p->'act'->>'act' IN ('ask_lowering', 'answer_lowering') THEN unaware := unaware_of_high(which); END IF;
   at := greatest(clock(), before);
-  FOR i IN 1 .. jsonb_array_length(p->'entries') LOOP
+  FOR i IN 1 .. n LOOP
     e := p->'entries'->(i - 1);
     IF e ? 'level' THEN
       CONTINUE WHEN p->>'raise' = 'if_higher' AND NOT is_raise(who, which, e);

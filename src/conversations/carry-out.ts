@@ -13,7 +13,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
-import { movedId, standOnRightCase } from './move-entry.ts'
+import { besideOf, movedId } from './move-entry.ts'
 import { findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
 import { type Verb, verbs } from './verbs.table.ts'
@@ -85,11 +85,15 @@ export async function carryOut(
     return plan
   }
   const append = prepare(world, submission, plan)
-  const moved = await standOnRightCase(world, actor, plan)
-  if (moved) return moved
+  const beside = await besideOf(world, actor, plan)
+  if (beside && isRefusal(beside)) return beside
   const { entryIds, alertId } = append
   const messages = messagesFor(actor, plan, { entryIds, alertId }, channels)
-  const done = await world.ledger.append(actor, { ...append, messages })
+  const done = await world.ledger.append(actor, {
+    ...append,
+    messages,
+    ...(beside ? { beside } : {}),
+  })
   if (isRefusal(done)) return done
   const { settings, zone } = situation
   return { saved: done, alert: plan.alert?.kind ?? null, zone, ring: settings.numbers.lead }

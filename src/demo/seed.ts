@@ -4,6 +4,7 @@ import { connect, type Sql } from '../database/connection.ts'
 import { type OrganisationFile, type SetUp, setUpOrganisation } from '../database/set-up.ts'
 import type { Act } from '../domain/acts.ts'
 import type { AlertId, CaseId, EntryId, StaffId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry } from '../domain/plan.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import { charity } from '../sandbox/charity/charity.ts'
@@ -11,6 +12,7 @@ import { withMovableClock } from './clock.ts'
 import { entriesOf, instantOf, openingEntries } from './plans.ts'
 
 export const WORKSPACE = 'T0MARROWBR'
+export const TENANT = '5a440bee-1111-4000-8000-000000000000'
 
 /** The made-up charity as a set-up file: what `daybook setup` reads. */
 function charityFile(): OrganisationFile {
@@ -29,14 +31,17 @@ function charityFile(): OrganisationFile {
       takeWithinMinutes: 15,
     },
     slackWorkspace: WORKSPACE,
+    teamsTenant: TENANT,
     teams,
     supervisorChannels: channels.map((channel) => channel.slackChannelId),
+    teamsChannels: channels.map((channel) => channel.teamsChannelId),
     staff: staff.map((person) => ({
       key: person.key,
       name: person.name,
       jobTitle: person.jobTitle,
       phone: person.phone,
       slackUser: person.slackUserId,
+      teamsUser: person.teamsUserId,
       teams: person.team ? [person.team] : [],
       roles: [
         ...person.roles,
@@ -106,6 +111,8 @@ async function writeHistory(w: Writing): Promise<number> {
         ? await askLowering(w, caseId(step.row.case), find.staff(workerOf(step.row.case)), planned)
         : {}
       entries += lowers ? 1 : 0
+      // Who confirms has read what was written since.
+      if (lowers) await readAll(w, caseId(step.row.case), find.staff(step.row.by))
       const what = { planned, id, ...raise, ...asked }
       entries += await write(w, caseId(step.row.case), find.staff(step.row.by), what)
     }
@@ -136,6 +143,14 @@ async function askLowering(w: Writing, caseId: string, by: string, [planned]: Pl
   return { act: { act: 'answer_lowering', step: id, confirmed: true } as const }
 }
 
+async function readAll({ world, seeded }: Writing, caseId: string, by: string): Promise<void> {
+  await world.ledger.readWhole(actorOf(seeded, by), caseId as CaseId, 'timeline')
+}
+
+function actorOf({ organisationId }: Seeded, id: string): Actor {
+  return { id: id as StaffId, organisationId: organisationId as never, name: 'made up' }
+}
+
 function getter(known: ReadonlyMap<string, string>): (key: string) => string {
   return (key) => {
     const id = known.get(key)
@@ -154,11 +169,7 @@ type What = {
 
 async function write(w: Writing, caseId: string, by: string, what: What): Promise<number> {
   const { world, seeded } = w
-  const actor = {
-    id: by as StaffId,
-    organisationId: seeded.organisationId as never,
-    name: 'made up',
-  }
+  const actor = actorOf(seeded, by)
   const { reference } = what
   const ids = what.planned.map((e) => [
     e.label,

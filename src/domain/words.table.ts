@@ -191,6 +191,11 @@ export const refusals = {
     next: 'You need do nothing more.',
     field: null,
   },
+  read_first: {
+    words: 'Something written since the level became High has not been before you yet.',
+    next: 'Open the timeline of the case and read it, and then answer.',
+    field: null,
+  },
   not_yours_to_do: {
     words: 'That is not yours to do on this case.',
     next: 'Ask the supervisor of the case, or the lead.',

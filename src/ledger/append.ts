@@ -31,7 +31,10 @@ export async function appendEntries(
   // Without a key the database is asked all the same, about no case: one answer, the same work.
   const spare = { key: randomBytes(32), caseId: randomUUID() }
   const { key, caseId } = known ? { key: known, caseId: append.caseId } : spare
-  const sealed = append.plan.entries.map((entry) => sealOne(actor, append, entry, key))
+  const sealed = [
+    ...append.plan.entries.map((entry) => sealOne(actor, append, entry, key)),
+    ...(await sealBeside(vault, actor, append.beside)),
+  ]
   for (let attempt = 0; ; attempt += 1) {
     try {
       const p = { ...request(actor, append, attempt), case: caseId }
@@ -68,7 +71,16 @@ function sqlState(thrown: unknown): string | undefined {
   return thrown instanceof Failure ? (thrown.cause as { code?: string })?.code : undefined
 }
 
-function sealOne(actor: Actor, append: Append, entry: PlannedEntry, key: Buffer): Sealed {
+/** With the key of its own case. */
+async function sealBeside(vault: Vault, actor: Actor, beside: Append['beside']): Promise<Sealed[]> {
+  if (!beside) return []
+  const key = await vault.getKey('case', beside.caseId)
+  return beside.entries.map((entry) => sealOne(actor, beside, entry, key))
+}
+
+type Place = Pick<Append, 'caseId' | 'entryIds'>
+
+function sealOne(actor: Actor, append: Place, entry: PlannedEntry, key: Buffer): Sealed {
   const header = {
     format: 'daybook/1' as const,
     id: idOf(append, entry.label),
@@ -85,14 +97,14 @@ function sealOne(actor: Actor, append: Append, entry: PlannedEntry, key: Buffer)
   return seal(header, payload, key)
 }
 
-function idOf(append: Append, label: string): string {
+function idOf(append: Pick<Append, 'entryIds'>, label: string): string {
   const id = append.entryIds.get(label)
   if (!id) throw new RangeError(`no id for entry ${label}`)
   return id
 }
 
 function request(actor: Actor, append: Append, attempt: number): object {
-  const { plan, submission, referenceFor, take, close } = append
+  const { plan, submission, referenceFor, take, close, beside } = append
   return {
     ...(submission ? { submission: submission.id, version: submission.version } : {}),
     ...(referenceFor
@@ -103,15 +115,10 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(plan.raise ? { raise: plan.raise } : {}),
     ...(plan.act ? { act: plan.act } : {}),
     ...(append.once ? { once: true } : {}),
-    entries: plan.entries.map((entry) => ({
-      id: idOf(append, entry.label),
-      kind: entry.kind,
-      visibility: entry.visibility,
-      ...(entry.readers.length > 0 ? { readers: entry.readers } : {}),
-      ...(entry.conflicts.length > 0 ? { conflicts: entry.conflicts } : {}),
-      ...(entry.amends ? { amends: entry.amends } : {}),
-      ...(entry.level ? { level: entry.level } : {}),
-    })),
+    entries: plan.entries.map((entry) => guardOf(append, entry)),
+    ...(beside
+      ? { beside: { case: beside.caseId, entries: beside.entries.map((e) => guardOf(beside, e)) } }
+      : {}),
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
     ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
   }
@@ -119,6 +126,19 @@ function request(actor: Actor, append: Append, attempt: number): object {
 
 function rowsOf(actor: Actor, { messages }: Append): object[] {
   return messages.map((message) => messageRow(message, actor))
+}
+
+/** What the database knows of an entry beside its ciphertext. */
+function guardOf(append: Place, entry: PlannedEntry): object {
+  return {
+    id: idOf(append, entry.label),
+    kind: entry.kind,
+    visibility: entry.visibility,
+    ...(entry.readers.length > 0 ? { readers: entry.readers } : {}),
+    ...(entry.conflicts.length > 0 ? { conflicts: entry.conflicts } : {}),
+    ...(entry.amends ? { amends: entry.amends } : {}),
+    ...(entry.level ? { level: entry.level } : {}),
+  }
 }
 
 function assignees(actor: Actor, plan: Append['plan']): string[] {

@@ -1,7 +1,15 @@
 import { levelWords } from '../domain/levels.ts'
 import type { Step } from '../domain/step.ts'
 import { momentWords } from '../domain/when.ts'
-import { buttons, facts, heading, type Message, type Part, plainMessage } from './message.ts'
+import {
+  type Button,
+  buttons,
+  facts,
+  heading,
+  type Message,
+  type Part,
+  plainMessage,
+} from './message.ts'
 
 /** A request that waits, with what its reader may know of it. */
 export type Waiting = { step: Step; asker: string; words: string }
@@ -21,6 +29,11 @@ export function waitingMessage(list: readonly Waiting[], zone: string): Message 
   }
 }
 
+/** What was written since is read before anybody confirms. */
+function timelineOf({ reference }: Step): Button {
+  return { label: 'Open the timeline', action: 'show_view', value: `timeline ${reference}` }
+}
+
 function partsOf({ step, asker, words }: Waiting, zone: string): Part[] {
   const { title, verb } = KINDS[step.kind]
   const to: [string, string][] = step.detail.to ? [['To', levelWords(step.detail.to)]] : []
@@ -28,6 +41,10 @@ function partsOf({ step, asker, words }: Waiting, zone: string): Part[] {
     heading(`${title} · ${step.reference}`),
     facts(['Asked by', asker], ['When', momentWords(step.askedAt, zone)], ...to),
     { type: 'quote', words },
-    buttons({ label: 'Answer', action: 'open_form', value: `${verb}:${step.id}` }),
+    buttons(...(step.kind === 'lowering' ? [timelineOf(step)] : []), {
+      label: 'Answer',
+      action: 'open_form',
+      value: `${verb}:${step.id}`,
+    }),
   ]
 }

@@ -12,7 +12,7 @@ import type {
 } from '../domain/ids.ts'
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
-import type { KnownEntry, Plan, Reader } from '../domain/plan.ts'
+import type { KnownEntry, Plan, PlannedEntry, Reader } from '../domain/plan.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Step } from '../domain/step.ts'
 import type { OutgoingMessage } from './outbox.ts'
@@ -31,6 +31,8 @@ export type Append = {
   messages: OutgoingMessage[]
   /** Leaves out entries whose ids are on the record already: running it twice adds nothing. */
   once?: boolean
+  /** Written onto another case in the same transaction, or nothing is. */
+  beside?: { caseId: CaseId; entries: PlannedEntry[]; entryIds: ReadonlyMap<string, EntryId> }
 }
 
 /** With `once`, `appended` holds only what was new. */

@@ -66,7 +66,7 @@ it('a lead who is not on the list knows that there is the case, and nothing of i
   expect(await look('devan', `timeline ${KEZIA}`)).not.toContain('canary-')
 })
 
-it('a lead confirms a lowering that somebody else asked for, never their own', async () => {
+it('a lead who has read what was written since confirms a lowering that somebody else asked for', async () => {
   const why = { reason: 'He did not come home.' }
   expect(await send('amina', `concern ${ELLIS}`, { level: 'high', ...why })).toEqual({})
   const lower = { to: 'low', reason: 'He is back. canary-asked' }
@@ -87,6 +87,14 @@ it('a lead confirms a lowering that somebody else asked for, never their own', a
   )
   expect(await look('amina', `case ${ELLIS}`)).toContain('High')
   await person('devan').click('modal', 'open_form', { value })
+  await title('devan', 'Answer the request')
+  await fillForm(person('devan'), stage(), answer)
+  await person('devan').submit()
+  const told = () => wordsOf([person('devan').errors(), person('devan').modal()])
+  const first = () => told().includes(refusals.read_first.words)
+  await stage().slack.waitFor(first, { what: 'that it is to be read first' })
+  expect(await look('devan', `timeline ${ELLIS}`)).toContain('He did not come home.')
+  await press(stage(), person('devan'), 'open_form', value)
   await title('devan', 'Answer the request')
   await fillForm(person('devan'), stage(), answer)
   await person('devan').submit()

@@ -212,6 +212,8 @@ describe('the level', () => {
     const answer = { act: 'answer_lowering', step, confirmed: true } as const
     expect(await lower(lena, 'medium', answer)).toEqual({ refused: 'needs_another_person' })
     expect(await lower(wren, 'medium', answer)).toEqual({ refused: 'not_yours_to_do' })
+    expect(await lower(dev, 'medium', answer)).toEqual({ refused: 'read_first' })
+    await record.ledger.readWhole(dev, caseId, 'timeline')
     expect(await lower(dev, 'low', answer)).toEqual({ refused: 'not_found' })
     expect(await level(wren, reference)).toBe('high')
     done(await lower(dev, 'medium', answer))

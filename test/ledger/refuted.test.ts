@@ -3,7 +3,15 @@ import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import type { TestRecord } from '../setup/open-record.ts'
-import { appendOf, done, grant, openCase, openRecord, planned } from '../setup/open-record.ts'
+import {
+  appendOf,
+  done,
+  grant,
+  movedBy,
+  openCase,
+  openRecord,
+  planned,
+} from '../setup/open-record.ts'
 
 let record: TestRecord
 let wren: Actor
@@ -71,8 +79,7 @@ describe('what was added to an entry goes the way of the entry', () => {
     const added = await addTo(wren, laid.entry)
     const asks = { act: 'ask_wrong_case', entry: laid.entry, rightCase: right.caseId } as const
     const { step } = await act(wren, asks)
-    const movedTo = right.caseId as never
-    await act(lena, { act: 'answer_wrong_case', step, confirmed: true, movedTo })
+    done(await record.ledger.append(lena, appendOf(laid.caseId, movedBy(step, right.caseId))))
     expect(await reads(wren, added)).toBe(false)
   })
 })
@@ -114,6 +121,7 @@ describe('a High that somebody may not know of', () => {
     expect([await reads(wren, step), await reads(lena, step)]).toEqual([false, true])
     const answer = { act: 'answer_lowering', step, confirmed: true } as const
     const lowered = appendOf(laid.caseId, { entries: [level('medium')], act: answer })
+    await record.ledger.readWhole(lena, laid.caseId, 'timeline')
     done(await record.ledger.append(lena, lowered))
     const at = (who: Actor) => record.ledger.findCase(who, laid.reference)
     expect([(await at(wren))?.level, (await at(lena))?.level]).toEqual([null, 'medium'])
@@ -150,6 +158,7 @@ describe('two people', () => {
     done(await record.ledger.append(sol, appendOf(laid.caseId, { alert })))
     const answer = { act: 'answer_lowering', step, confirmed: true } as const
     const lowered = appendOf(laid.caseId, { entries: [level('medium')], act: answer })
+    await record.ledger.readWhole(lena, laid.caseId, 'timeline')
     expect(await record.ledger.append(lena, lowered)).toEqual({ refused: 'asked_before' })
   })
 

@@ -3,7 +3,15 @@ import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import type { TestRecord } from '../setup/open-record.ts'
-import { appendOf, done, grant, openCase, openRecord, planned } from '../setup/open-record.ts'
+import {
+  appendOf,
+  done,
+  grant,
+  movedBy,
+  openCase,
+  openRecord,
+  planned,
+} from '../setup/open-record.ts'
 
 let record: TestRecord
 let wren: Actor
@@ -56,6 +64,8 @@ async function answer(who: Actor, step: string, to: 'low' | 'medium' = 'medium',
   return 'refused' in outcome ? outcome.refused : null
 }
 
+const reading = (who: Actor) => record.ledger.readWhole(who, laid.caseId, 'timeline')
+
 describe('lowering from High', () => {
   it('may be declined: it stays High, and can be asked for again', async () => {
     await raise(wren, 'high')
@@ -63,6 +73,9 @@ describe('lowering from High', () => {
     expect(await answer(lena, step, 'medium', false)).toBeNull()
     expect(await levelOf(wren)).toBe('high')
     const again = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    expect(await answer(dev, again)).toBe('read_first')
+    expect(await levelOf(wren)).toBe('high')
+    await reading(dev)
     expect(await answer(dev, again)).toBeNull()
     expect(await levelOf(wren)).toBe('medium')
   })
@@ -93,7 +106,9 @@ describe('lowering from High', () => {
     const closed = planned({ label: 'c', visibility: 'private', readers: [sol.id, 'lead'] })
     done(await record.ledger.append(wren, appendOf(laid.caseId, { entries: [closed] })))
     const step = await ask(wren, { act: 'ask_lowering', to: 'medium' })
+    await reading(dev)
     expect(await answer(dev, step)).toBe('waits')
+    await reading(lena)
     expect(await answer(lena, step)).toBeNull()
   })
 })
@@ -118,6 +133,12 @@ describe('lowering below High', () => {
   })
 })
 
+async function laidNote() {
+  const append = appendOf(laid.caseId)
+  done(await record.ledger.append(wren, append))
+  return { entry: append.entryIds.get('note') as EntryId }
+}
+
 describe('an entry on the wrong case', () => {
   it('leaves the readers of the wrong case once a lead confirms, and nobody else can', async () => {
     const right = await openCase(record, wren)
@@ -127,12 +148,7 @@ describe('an entry on the wrong case', () => {
       rightCase: right.caseId,
     })
     const yes = (who: Actor) =>
-      record.ledger.append(
-        who,
-        appendOf(laid.caseId, {
-          act: { act: 'answer_wrong_case', step, confirmed: true, movedTo: right.caseId as never },
-        }),
-      )
+      record.ledger.append(who, appendOf(laid.caseId, movedBy(step, right.caseId)))
     expect(await yes(wren)).toEqual({ refused: 'needs_another_person' })
     expect(await yes(sol)).toEqual({ refused: 'not_yours_to_do' })
     expect(await yes(pia)).toEqual({ refused: 'not_found' })
@@ -140,6 +156,40 @@ describe('an entry on the wrong case', () => {
     for (const who of [wren, sol, lena]) {
       expect(await record.ledger.readEntry(who, laid.entry, 'entry')).toEqual([])
     }
+  })
+
+  it('stands on the right one when the answer was yes, and only then, whoever answers first', async () => {
+    const right = await openCase(record, wren)
+    for (const first of ['yes', 'no'] as const) {
+      const { entry } = await laidNote()
+      const step = await ask(wren, { act: 'ask_wrong_case', entry, rightCase: right.caseId })
+      const yes = appendOf(laid.caseId, movedBy(step, right.caseId))
+      const no = appendOf(laid.caseId, {
+        act: { act: 'answer_wrong_case', step, confirmed: false } as const,
+      })
+      const both = first === 'yes' ? [yes, no] : [no, yes]
+      const outcomes = await Promise.all([
+        record.ledger.append(lena, both[0] ?? yes),
+        record.ledger.append(dev, both[1] ?? no),
+      ])
+      const won = outcomes.findIndex((outcome) => 'appended' in outcome)
+      expect(outcomes[1 - won]).toEqual({ refused: 'already_answered' })
+      const isMoved = both[won] === yes
+      const movedTo = yes.beside?.entryIds.get('moved') as EntryId
+      const there = await record.ledger.readEntry(lena, movedTo, 'entry')
+      const here = await record.ledger.readEntry(lena, entry, 'entry')
+      expect([there.length > 0, here.length > 0]).toEqual([isMoved, !isMoved])
+    }
+  })
+
+  it('does not leave the wrong one when it stands nowhere else', async () => {
+    const right = await openCase(record, wren)
+    const { entry } = await laidNote()
+    const step = await ask(wren, { act: 'ask_wrong_case', entry, rightCase: right.caseId })
+    const { act } = movedBy(step, right.caseId)
+    const asked = record.ledger.append(lena, appendOf(laid.caseId, { act }))
+    await expect(asked).rejects.toMatchObject({ cause: { code: 'DBK07' } })
+    expect(await record.ledger.readEntry(lena, entry, 'entry')).toHaveLength(1)
   })
 
   it('can not be said to belong to a case that its author may not know of', async () => {

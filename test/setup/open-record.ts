@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Sql } from '../../src/database/connection.ts'
 import { setUpOrganisation } from '../../src/database/set-up.ts'
+import type { StepId } from '../../src/domain/acts.ts'
 import type { EntryKind } from '../../src/domain/entry-kinds.table.ts'
 import type { AlertId, CaseId, EntryId, OrganisationId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
@@ -173,5 +174,22 @@ export async function refusalOf(statement: Promise<unknown>): Promise<string | n
   } catch (thrown) {
     const { code, cause } = thrown as { code?: string; cause?: { code?: string } }
     return cause?.code ?? code ?? String(thrown)
+  }
+}
+
+/** A yes to a wrong case: what is asked of the record, with the entry that stands on the right one. */
+export function movedBy(step: string, right: CaseId) {
+  const payload = {
+    was: step,
+    original: 'note',
+    author: step,
+    stoodSince: '2026-05-01T10:00:00Z',
+    fields: {},
+  }
+  const entry = planned({ label: 'moved', kind: 'moved', payload })
+  const movedTo = id<EntryId>()
+  return {
+    act: { act: 'answer_wrong_case', step: step as StepId, confirmed: true, movedTo } as const,
+    beside: { caseId: right, entries: [entry], entryIds: new Map([['moved', movedTo]]) },
   }
 }

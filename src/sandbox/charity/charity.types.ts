@@ -51,12 +51,20 @@ export type StaffMember = {
   /** The team they belong to; lead, deputy and trustee belong to none. */
   team?: TeamKey
   slackUserId: string
+  /** Their object id in the charity’s Microsoft 365 directory. */
+  teamsUserId: string
   phone: string
   /** Receives staff-related entries, outside the line of the person named. */
   independent?: true
 }
 
-export type Channel = { slackChannelId: string; name: string; members: StaffKey[] }
+/** One channel, as it is on each platform. */
+export type Channel = {
+  slackChannelId: string
+  teamsChannelId: string
+  name: string
+  members: StaffKey[]
+}
 
 type SafeContact = { how: string; when: string; note: string }
 

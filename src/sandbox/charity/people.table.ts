@@ -24,6 +24,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'families',
     slackUserId: 'U0MARROW01',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000001',
     phone: '07700 900111',
   },
   {
@@ -33,6 +34,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'families',
     slackUserId: 'U0MARROW02',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000002',
     phone: '07700 900112',
   },
   {
@@ -42,6 +44,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'adults',
     slackUserId: 'U0MARROW03',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000003',
     phone: '07700 900113',
   },
   {
@@ -51,6 +54,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'supervisor', team: 'families' }],
     team: 'families',
     slackUserId: 'U0MARROW04',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000004',
     phone: '07700 900121',
   },
   {
@@ -60,6 +64,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'supervisor', team: 'adults' }, { role: 'administrator' }],
     team: 'adults',
     slackUserId: 'U0MARROW05',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000005',
     phone: '07700 900122',
   },
   {
@@ -68,6 +73,7 @@ export const staff: StaffMember[] = [
     jobTitle: 'Head of services and designated safeguarding lead',
     roles: [{ role: 'lead' }],
     slackUserId: 'U0MARROW06',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000006',
     phone: '07700 900101',
   },
   {
@@ -76,6 +82,7 @@ export const staff: StaffMember[] = [
     jobTitle: 'Services manager and deputy safeguarding lead',
     roles: [{ role: 'deputy' }],
     slackUserId: 'U0MARROW07',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000007',
     phone: '07700 900102',
     independent: true,
   },
@@ -85,6 +92,7 @@ export const staff: StaffMember[] = [
     jobTitle: 'Safeguarding trustee',
     roles: [{ role: 'trustee' }],
     slackUserId: 'U0MARROW08',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000008',
     phone: '07700 900131',
     independent: true,
   },
@@ -93,6 +101,7 @@ export const staff: StaffMember[] = [
 export const channels: Channel[] = [
   {
     slackChannelId: 'C0MARROW01',
+    teamsChannelId: '19:5a440bee00004000800000000000c001@thread.tacv2',
     name: '#safeguarding-desk',
     members: ['priya', 'graham', 'ruth', 'devan'],
   },

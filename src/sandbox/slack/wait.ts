@@ -1,7 +1,12 @@
-import type { World } from './world.ts'
+import type { EventEmitter } from 'node:events'
 
 /** How often a predicate is asked again when nothing seems to change. */
 const ASK_AGAIN_MS = 25
+
+/** Anything that tells when it changed. */
+interface Changing {
+  changes: EventEmitter
+}
 
 export interface WaitOptions {
   /** 5,000 when absent. */
@@ -10,7 +15,7 @@ export interface WaitOptions {
   what: string
 }
 
-function nextChange(world: World): Promise<void> {
+function nextChange(world: Changing): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
@@ -24,7 +29,7 @@ function nextChange(world: World): Promise<void> {
 
 /** Waits until the predicate answers something other than null, undefined or false. */
 export async function waitFor<T>(
-  world: World,
+  world: Changing,
   predicate: () => T | null | undefined | false,
   options: WaitOptions,
 ): Promise<T> {

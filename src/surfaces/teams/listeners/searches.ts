@@ -1,7 +1,8 @@
 import { findForm } from '../../../conversations/menu.ts'
+import { NOBODYS_CASE } from '../../../conversations/search-cases.ts'
 import { searchField } from '../../../conversations/search-field.ts'
 import { Failure } from '../../../domain/failures.ts'
-import { findField } from '../../../messages/form.ts'
+import { type Field, findField } from '../../../messages/form.ts'
 import { readInputs, readSearchValue } from '../read/card-data.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { unmarked } from '../render/text.ts'
@@ -22,6 +23,17 @@ export async function answerSearch(surface: Surface, activity: Envelope) {
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.search.searchResponse',
-    value: { results: list.map(({ value, label }) => ({ title: unmarked(label), value })) },
+    value: {
+      results: fitting(field, list).map(({ value, label }) => ({ title: unmarked(label), value })),
+    },
   }
+}
+
+/** Teams draws no more than fifteen. What stands after the cases of every list stays in it. */
+const MOST = 15
+
+function fitting<Option>(field: Field | null, list: readonly Option[]): readonly Option[] {
+  const last = field?.control === 'case' ? Object.keys(NOBODYS_CASE).length : 0
+  if (list.length <= MOST) return list
+  return [...list.slice(0, MOST - last), ...list.slice(list.length - last)]
 }
