@@ -1,7 +1,7 @@
 import { connect } from '../database/connection.ts'
 import { charity } from '../sandbox/charity/charity.ts'
 
-/** Everybody on one platform only, or as the demo shows them: the lead on Teams, a deputy on both. */
+/** Everybody on one platform only, or as the demo has it: the lead on Teams, a deputy on both. */
 export type Linked = 'slack' | 'teams' | 'demo'
 
 const ON_TEAMS = ['ruth', 'devan']

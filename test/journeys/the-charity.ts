@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
+import { closeAndSearch } from './planted.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
 export const KEZIA = referenceOf('kezia')
@@ -16,14 +17,16 @@ export function userOf(key: string): string {
   return person.slackUserId
 }
 
-/** The whole product in front of the made-up charity, for the tests of one file. */
-export function theCharity() {
+/**
+ * The whole product in front of the made-up charity, for the tests of one file.
+ */
+export function theCharity({ database = [] as string[] } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ port: 0, say: () => undefined })
+    held.stage = await openStage({ port: 0, say: () => undefined, database })
   })
   afterAll(async () => {
-    await held.stage?.close()
+    await closeAndSearch(held.stage)
   })
   const stage = (): Stage => {
     if (!held.stage) throw new Error('the stage is not open')
