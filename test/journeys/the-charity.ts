@@ -4,6 +4,8 @@ import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
+/** The supervisors’ channels, on either platform. */
+export const CHANNELS = charity.channels.flatMap((one) => [one.slackChannelId, one.teamsChannelId])
 export const KEZIA = referenceOf('kezia')
 
 export function referenceOf(key: string): string {
@@ -20,7 +22,7 @@ export function userOf(key: string): string {
 export function theCharity() {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ port: 0, say: () => undefined })
+    held.stage = await openStage({ port: 0, say: () => undefined, linked: 'slack' })
   })
   afterAll(async () => {
     await held.stage?.close()
