@@ -171,6 +171,30 @@ BEGIN
   RETURN QUERY SELECT * FROM entries_of(ARRAY[t.asked_in]);
 END $$;
 
+-- What left to somebody under an override, for whoever may review it: which entries and when, no
+-- word of any. A lead sees what they may read; a trustee all but what is hidden from them.
+CREATE FUNCTION released_under(which uuid) RETURNS SETOF known_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  t two_step;
+  s standing;
+BEGIN
+  SELECT * INTO t FROM two_step WHERE id = which AND kind = 'override_review';
+  IF t.id IS NULL OR NOT sees_step(who, t) THEN RETURN; END IF;
+  s := standing_of(who, t.case_id);
+  PERFORM record_release(who, 'access_log', t.case_id, '{}', '{}');
+  RETURN QUERY
+    SELECT g.entry_id, g.kind, g.author_id, g.at, min(a.at), (array_agg(a.exit ORDER BY a.at))[1], count(*)
+    FROM access_event a CROSS JOIN LATERAL unnest(a.cited) u(id)
+    JOIN entry_guard g ON g.entry_id = u.id AND g.case_id = t.case_id
+    WHERE a.actor_id = t.asked_by AND a.case_id = t.case_id
+      AND a.organisation_id = current_organisation()
+      AND a.at >= t.asked_at AND a.at < t.asked_at + interval '3 hours'
+      AND CASE WHEN s.leads THEN reads(s, g.entry_id, g.visibility) ELSE g.entry_id <> ALL (s.hidden) END
+    GROUP BY g.entry_id, g.kind, g.author_id, g.at, g.seq ORDER BY g.seq;
+END $$;
+
 -- What waits for the actor as the second person.
 CREATE FUNCTION list_steps() RETURNS TABLE (id uuid, kind text, case_id uuid, reference text,
   asked_by uuid, asked_at timestamptz, about uuid, detail jsonb)

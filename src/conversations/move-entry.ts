@@ -12,8 +12,8 @@ export function movedId(world: World, step: string): EntryId {
 }
 
 /**
- * What a lead’s yes writes onto the right case, in the same transaction in which the entry leaves the
- * wrong one: it is never on both, and never on none.
+ * What a lead’s yes writes onto the right case, in the same transaction in which the entry leaves
+ * the wrong one: it is never on both, and never on none.
  * @returns null when nothing is to be moved.
  */
 export async function besideOf(

@@ -36,7 +36,9 @@ async function drawSteps(world: World, actor: Actor, steps: readonly Step[]): Pr
     steps.map(async (step): Promise<Waiting> => {
       const entry = await world.ledger.readStep(actor, step.id)
       const asker = names.get(step.askedBy)?.name ?? 'A colleague'
-      return { step, asker, words: entry ? reasonIn(entry) : '' }
+      const isReview = step.kind === 'override_review'
+      const released = isReview ? await world.knowledge(actor).releasedUnder(step.id) : []
+      return { step, asker, words: entry ? reasonIn(entry) : '', released }
     }),
   )
   return waitingMessage(

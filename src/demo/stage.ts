@@ -40,18 +40,21 @@ export type StageOptions = {
   say: (line: string) => void
   /** Where people have their accounts; as the demo shows them when absent. */
   linked?: Linked
+  /** Settings of PostgreSQL, as `name=value`. */
+  database?: readonly string[]
 }
 
 /**
  * Starts PostgreSQL, the record with the made-up charity, the stand-ins for Slack and Teams, and the
  * service.
  */
-export async function openStage({ port, say, linked = 'demo' }: StageOptions): Promise<Stage> {
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { port, say, linked = 'demo', database } = options
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
   const { seeded, servicePassword } = await layHistory(folder, say)
   say('Starting PostgreSQL …')
-  const postgres = await openPostgres(folder)
+  const postgres = await openPostgres(folder, database)
   const ownerUrl = postgres.superuserUrl('postgres')
   const serviceUrl = serviceUrlOf(ownerUrl, servicePassword)
   await linkPeople(ownerUrl, linked)

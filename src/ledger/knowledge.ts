@@ -35,6 +35,9 @@ export function knowledgeAs(sql: Sql, actor: Actor): KnowledgeOf {
       const args = [person, reference, at]
       return (await callAs<KnownRow>(sql, actor, 'daybook.knew($2, $3, $4)', args)).map(toKnown)
     },
+    async releasedUnder(step) {
+      return (await callAs<KnownRow>(sql, actor, 'daybook.released_under($2)', [step])).map(toKnown)
+    },
     async lookUps(since, many) {
       const args = [since, many]
       return (await callAs<LookUpRow>(sql, actor, 'daybook.look_ups($2, $3)', args)).map(toLookUp)

@@ -1,6 +1,7 @@
+import { type EntryKind, entryKinds } from '../domain/entry-kinds.table.ts'
 import { levelWords } from '../domain/levels.ts'
 import type { Step } from '../domain/step.ts'
-import { momentWords } from '../domain/when.ts'
+import { dateWords, momentWords } from '../domain/when.ts'
 import {
   type Button,
   buttons,
@@ -9,10 +10,17 @@ import {
   type Message,
   type Part,
   plainMessage,
+  text,
 } from './message.ts'
 
 /** A request that waits, with what its reader may know of it. */
-export type Waiting = { step: Step; asker: string; words: string }
+export type Waiting = { step: Step; asker: string; words: string; released: readonly Released[] }
+
+/** An entry that left under an override: what it is and when, no word of it. */
+export type Released = { kind: string; recordedAt: string; firstReleasedAt: string }
+
+/** More are counted. */
+const LISTED = 20
 
 const KINDS = {
   lowering: { title: 'Lower the level', verb: 'answer_lowering' },
@@ -29,18 +37,37 @@ export function waitingMessage(list: readonly Waiting[], zone: string): Message 
   }
 }
 
+function labelOf(kind: string): string {
+  return Object.hasOwn(entryKinds, kind) ? entryKinds[kind as EntryKind].label : 'Entry'
+}
+
+function releasedWords(released: readonly Released[], zone: string): string {
+  if (released.length === 0) return 'Nothing of the case was opened under it so far.'
+  const lines = released.slice(0, LISTED).map(({ kind, recordedAt, firstReleasedAt }) => {
+    const name = labelOf(kind)
+    return `${name} of ${dateWords(recordedAt, zone)}, opened ${momentWords(firstReleasedAt, zone)}`
+  })
+  const more = released.length - lines.length
+  return [
+    `Opened under it (${released.length}):`,
+    ...lines,
+    ...(more > 0 ? [`and ${more} more.`] : []),
+  ].join('\n')
+}
+
 /** What was written since is read before anybody confirms. */
 function timelineOf({ reference }: Step): Button {
   return { label: 'Open the timeline', action: 'show_view', value: `timeline ${reference}` }
 }
 
-function partsOf({ step, asker, words }: Waiting, zone: string): Part[] {
+function partsOf({ step, asker, words, released }: Waiting, zone: string): Part[] {
   const { title, verb } = KINDS[step.kind]
   const to: [string, string][] = step.detail.to ? [['To', levelWords(step.detail.to)]] : []
   return [
     heading(`${title} · ${step.reference}`),
     facts(['Asked by', asker], ['When', momentWords(step.askedAt, zone)], ...to),
     { type: 'quote', words },
+    ...(step.kind === 'override_review' ? [text(releasedWords(released, zone))] : []),
     buttons(...(step.kind === 'lowering' ? [timelineOf(step)] : []), {
       label: 'Answer',
       action: 'open_form',

@@ -42,4 +42,6 @@ export interface KnowledgeOf {
    * @param many so many different cases within an hour are a bulk.
    */
   lookUps(since: string, many: number): Promise<LookUp[]>
+  /** What left to somebody under the override that this step asks to review. */
+  releasedUnder(step: string): Promise<KnownEntry[]>
 }

@@ -36,7 +36,12 @@ const ACTING = [
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
   ...[`level_of('${id()}')`],
-  ...[`read_step('${id()}')`, 'list_changes()', `find_change('${id()}')`],
+  ...[
+    `released_under('${id()}')`,
+    `read_step('${id()}')`,
+    'list_changes()',
+    `find_change('${id()}')`,
+  ],
   ...[`ask_change('${id()}', '{"kind": "leave"}')`, `answer_change('${id()}', true)`],
   ...[`basis_of('${id()}')`, `look_ups('yesterday', 20)`, `read_words('${id()}')`],
   ...[`record_cited('${id()}', 'brief', '{}')`, `receive('k', '${id()}', '\\x00', '\\x00')`],

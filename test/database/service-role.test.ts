@@ -40,7 +40,7 @@ const CALLABLE = [
   ...['list_steps'],
   ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
   ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['remember_place', 'scan', 'sight_of', 'tell'],
+  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

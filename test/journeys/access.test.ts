@@ -53,6 +53,7 @@ onBoth((scene) => {
     const waiting = await look('ruth', 'waiting')
     expect(waiting).toContain('Review of an override')
     expect(waiting).toContain('his safety turns on what is here')
+    expect(waiting).toContain('Opened under it')
     expect(await look('graham', 'waiting')).toContain('Nothing waits for you')
     await message('ruth', 'his safety turns on what is here')
   })

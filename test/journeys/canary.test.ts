@@ -1,22 +1,42 @@
 import { expect, it } from 'vitest'
 import { MENU } from '../../src/conversations/menu.table.ts'
 import { type Verb, verbs } from '../../src/conversations/verbs.table.ts'
-import { connect } from '../../src/database/connection.ts'
+import { connect, type Sql } from '../../src/database/connection.ts'
 import { type Field, type FormValues, fieldsOf } from '../../src/messages/form.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import { holds, makeTag } from '../setup/canary.ts'
 import { scanFor } from '../setup/scan-database.ts'
-import { CHANNEL, KEZIA, referenceOf, theCharity, userOf, WAIT_MS, wordsOf } from './the-charity.ts'
+import {
+  CHANNEL,
+  KEZIA,
+  press,
+  referenceOf,
+  theCharity,
+  userOf,
+  WAIT_MS,
+  wordsOf,
+} from './the-charity.ts'
 import { windowsOf } from './windows.ts'
 
-const { stage, person } = theCharity()
+// What the database is asked stands in its log, with every value.
+const { stage, person } = theCharity({ database: ['log_statement=all'] })
 const { look } = windowsOf({ stage, person })
 const TAG = makeTag()
 
-/** Verbs whose form no word opens: each is opened from what is written before. */
-const LEFT_OUT: Verb[] = [
-  ...(['add_addendum', 'wrong_case', 'answer_wrong_case', 'name_reader', 'end_reader'] as const),
-  ...(['answer_lowering', 'review_override', 'record_decision'] as const),
+/** Verbs whose form no word opens: the button that does, and the newest of what it is about. */
+const BY_BUTTON: [
+  Verb,
+  action: string,
+  about: { alert: true } | { step: string } | { entry: string },
+][] = [
+  ['add_addendum', 'add_addendum', { entry: 'note' }],
+  ['answer_lowering', 'open_form', { step: 'lowering' }],
+  ['review_override', 'open_form', { step: 'override_review' }],
+  ['name_reader', 'open_form', { entry: 'private' }],
+  ['end_reader', 'open_form', { entry: 'private' }],
+  ['record_decision', 'record_decision', { alert: true }],
+  ['wrong_case', 'wrong_case', { entry: 'note' }],
+  ['answer_wrong_case', 'open_form', { step: 'wrong_case' }],
 ]
 
 /**
@@ -25,10 +45,15 @@ const LEFT_OUT: Verb[] = [
  */
 const REFUSED: Verb[] = ['give_task', 'end_task']
 
+/** Something since the High is hidden from the lead; and the colleague reads the private note. */
+const REFUSED_BY_BUTTON: Verb[] = ['answer_lowering', 'name_reader']
+
 /** What is not Amina’s to do is sent by whose it is. */
 const SENT_BY: Partial<Record<Verb, string>> = {
   ...{ assign_case: 'ruth', restrict_access: 'ruth', end_restriction: 'ruth' },
   ...{ declare_conflict: 'ruth', lift_conflict: 'ruth', give_task: 'ruth', end_task: 'ruth' },
+  ...{ name_reader: 'ruth', end_reader: 'ruth', record_decision: 'ruth' },
+  ...{ answer_lowering: 'ruth', review_override: 'ruth', answer_wrong_case: 'ruth' },
   ...{ close_case: 'ruth', reopen_case: 'ruth', join_case: 'ruth', override_access: 'graham' },
 }
 
@@ -40,6 +65,8 @@ const LAST: Verb[] = ['restrict_access', 'end_restriction', 'override_access', '
 const CHOSEN: Record<string, string> = {
   ...{ exactness: 'interpreted', takenDown: 'paper', consent: 'not_given', parentTold: 'unsafe' },
   ...{ aboutStaff: 'no', aboutLead: 'no', worry: 'high', level: 'high', to: 'low' },
+  // Nothing is moved: on the other case it would be rightly read by others.
+  ...{ rightCase: referenceOf('saira'), confirmed: 'no' },
   ...{ case: KEZIA, other: referenceOf('saira'), readers: 'Priya', who: 'Priya', listed: 'Priya' },
   ...{ listed2: 'Amina', owner: 'Amina', actionOwner: 'Amina', referral: '', action: '' },
   ...{
@@ -103,9 +130,9 @@ async function fillAll(key: string, verb: Verb) {
 }
 
 /** Sends the form of a verb; whether it was saved, or what stands under its fields. */
-async function sendForm(verb: Verb, word: string): Promise<string> {
+async function sendForm(verb: Verb, open: (key: string) => Promise<unknown>): Promise<string> {
   const key = SENT_BY[verb] ?? 'amina'
-  await person(key).command('/daybook', word)
+  await open(key)
   const isOpen = () => person(key).modal()?.callback_id === verb
   await stage().slack.waitFor(isOpen, { what: `the form of ${verb}`, timeoutMs: WAIT_MS })
   await fillAll(key, verb)
@@ -151,18 +178,51 @@ function sentTo(): { to: string; words: string }[] {
 
 it('a canary stands in every field of text of every form that a word opens', async () => {
   const all = MENU.flatMap(({ items }) => items)
-  const listed = [...all.map(({ verb }) => verb), ...LEFT_OUT].sort()
+  const listed = [...all.map(({ verb }) => verb), ...BY_BUTTON.map(([verb]) => verb)].sort()
   expect(listed).toEqual(Object.keys(verbs).sort())
   const rank = ({ verb }: { verb: Verb }) =>
     FIRST.includes(verb) ? FIRST.indexOf(verb) - 9 : LAST.indexOf(verb) + 1
   const outcomes: [Verb, string][] = []
   for (const { verb, word } of [...all].sort((a, b) => rank(a) - rank(b))) {
-    outcomes.push([verb, await sendForm(verb, word)])
+    outcomes.push([verb, await sendForm(verb, (key) => person(key).command('/daybook', word))])
   }
   const refused = outcomes.filter(([, outcome]) => outcome !== 'saved')
   expect(refused.map(([verb]) => verb).sort(), wordsOf(refused)).toEqual([...REFUSED].sort())
   expect(planted.size).toBeGreaterThan(80)
 }, 60_000)
+
+/** The id that a button of this kind carries. */
+async function newest(sql: Sql, about: (typeof BY_BUTTON)[number][2]): Promise<string> {
+  const kind = 'step' in about ? about.step : 'entry' in about ? about.entry : 'high'
+  const [row] = await sql<{ id: string }[]>`
+    SELECT x.id FROM daybook.case_file c, LATERAL (
+      SELECT g.entry_id AS id, 'entry' AS of, g.at,
+        CASE g.visibility WHEN 'open' THEN g.kind ELSE g.visibility END AS kind
+      FROM daybook.entry_guard g WHERE g.case_id = c.id
+      UNION ALL SELECT t.id, 'step', t.asked_at, t.kind
+      FROM daybook.two_step t WHERE t.case_id = c.id
+      UNION ALL SELECT a.id, 'alert', a.opened_at, 'high'
+      FROM daybook.alert a
+      WHERE a.case_id = c.id AND a.state <> 'closed' AND NOT a.staff_related) x
+    WHERE c.reference = ${KEZIA} AND x.of = ${Object.keys(about)[0] ?? ''} AND x.kind = ${kind}
+    ORDER BY x.at DESC LIMIT 1`
+  return row?.id ?? ''
+}
+
+it('and in every field of those that a button opens', async () => {
+  const sql = connect(stage().ownerUrl, 1)
+  await look('ruth', `timeline ${KEZIA}`)
+  const outcomes: [Verb, string][] = []
+  for (const [verb, action, about] of BY_BUTTON) {
+    const id = await newest(sql, about)
+    const value = action === 'open_form' ? `${verb}:${id}` : id
+    const open = (key: string) => press(stage(), person(key), action, value)
+    outcomes.push([verb, await sendForm(verb, open)])
+  }
+  await sql.end()
+  const refused = outcomes.filter(([, outcome]) => outcome !== 'saved')
+  expect(refused.map(([verb]) => verb)).toEqual(REFUSED_BY_BUTTON)
+}, 30_000)
 
 it('who may read finds the canaries; everybody looks, and the bot answers', async () => {
   for (const { key } of charity.staff) {
@@ -198,6 +258,13 @@ it('no canary went to a channel, or to anybody who does not work or lead the cas
 it('no canary stands in what the service printed', () => {
   expect(stage().printed()).toContain('listens on port')
   expect(holds(stage().printed(), TAG)).toBe(false)
+})
+
+it('no canary stands in the log of the database, which holds every statement with its values', () => {
+  const log = stage().postgres.printed()
+  expect(log).toContain('daybook.append')
+  expect(log).toContain(KEZIA)
+  expect(holds(log, TAG)).toBe(false)
 })
 
 it('no canary stands in the database, in any spelling', async () => {

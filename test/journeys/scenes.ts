@@ -4,6 +4,7 @@ import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Filled, Hands, Seen } from './hands.ts'
 import { handsOnSlack } from './hands-on-slack.ts'
 import { handsOnTeams } from './hands-on-teams.ts'
+import { closeAndSearch } from './planted.ts'
 import { WAIT_MS } from './waiting.ts'
 
 export const PLATFORMS = ['slack', 'teams'] as const
@@ -33,7 +34,7 @@ export function onBoth(tell: (scene: Scene) => void): void {
       held.stage = await openStage({ port: 0, say: () => undefined, linked: platform })
     })
     afterAll(async () => {
-      await held.stage?.close()
+      await closeAndSearch(held.stage)
     })
     const stage = (): Stage => {
       if (!held.stage) throw new Error('the stage is not open')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
+import { closeAndSearch } from './planted.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
 /** The supervisors’ channels, on either platform. */
@@ -18,14 +19,19 @@ export function userOf(key: string): string {
   return person.slackUserId
 }
 
-/** The whole product in front of the made-up charity, for the tests of one file. */
-export function theCharity() {
+/**
+ * The whole product in front of the made-up charity, for the tests of one file.
+ */
+export function theCharity({ database = [] as string[] } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ port: 0, say: () => undefined, linked: 'slack' })
+    held.stage = await openStage({
+      ...{ port: 0, say: () => undefined },
+      ...{ database, linked: 'slack' },
+    })
   })
   afterAll(async () => {
-    await held.stage?.close()
+    await closeAndSearch(held.stage)
   })
   const stage = (): Stage => {
     if (!held.stage) throw new Error('the stage is not open')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
+import { knowledgeAs } from '../../src/ledger/knowledge.ts'
 import {
   appendOf,
   done,
@@ -103,6 +104,16 @@ describe('an override', () => {
     const alert = { kind: 'high' as const, staffRelated: false, about: 'note', ladder }
     done(await record.ledger.append(wren, appendOf(laid.caseId, { alert })))
     expect(await refused(uma, { act: 'override' })).toBeNull()
+  })
+
+  it('is reviewed on the list of what left under it, which only its reviewers have', async () => {
+    const { step } = await act(uma, { act: 'override' })
+    const listFor = (who: Actor) => knowledgeAs(record.service, who).releasedUnder(step)
+    expect(await listFor(lena)).toEqual([])
+    await record.ledger.readEntry(wren, laid.entry, 'entry')
+    await record.ledger.readEntry(uma, laid.entry, 'timeline')
+    expect(await listFor(lena)).toMatchObject([{ entry: laid.entry, exit: 'timeline', times: 1 }])
+    for (const who of [uma, wren, pia]) expect(await listFor(who)).toEqual([])
   })
 
   it('is reviewed by a lead who did not use it, once; by the trustee only when a lead used it', async () => {

@@ -13,6 +13,7 @@ const step = (kind: Step['kind'], part: Partial<Step> = {}): Waiting => ({
   },
   asker: 'Wren Alsop',
   words: 'Made up.',
+  released: [],
 })
 
 it('says of each request who asked, when and why, and leads to its form', () => {
@@ -39,4 +40,16 @@ it('says so when there is nothing, and fits one window when there is much', () =
   expect(waitingMessage([], 'Europe/London').summary).toBe('Nothing waits for you.')
   const many = Array.from({ length: 10 }, () => step('lowering'))
   expect(waitingMessage(many, 'Europe/London').parts.length).toBeLessThanOrEqual(45)
+})
+
+it('lists what was opened under an override, without a word of it, and counts what is too much', () => {
+  const entry = { kind: 'note', recordedAt: '2026-05-01T10:00:00Z' }
+  const released = Array.from({ length: 23 }, (_, n) => {
+    return { ...entry, firstReleasedAt: `2026-11-23T10:0${n % 10}:00Z` }
+  })
+  const said = (part: Partial<Waiting>) =>
+    JSON.stringify(waitingMessage([{ ...step('override_review'), ...part }], 'Europe/London'))
+  expect(said({ released })).toContain('Note of 1 May 2026, opened 23 November 2026, 10:04')
+  expect(said({ released })).toContain('and 3 more.')
+  expect(said({})).toContain('Nothing of the case was opened under it so far.')
 })

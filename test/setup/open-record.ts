@@ -177,7 +177,7 @@ export async function refusalOf(statement: Promise<unknown>): Promise<string | n
   }
 }
 
-/** A yes to a wrong case: what is asked of the record, with the entry that stands on the right one. */
+/** A yes to a wrong case, with the entry that then stands on the right one. */
 export function movedBy(step: string, right: CaseId) {
   const payload = {
     was: step,

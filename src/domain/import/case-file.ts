@@ -7,7 +7,7 @@ import type { ImportObstacle } from './words.table.ts'
 const who = z.object({ id: z.string(), role: z.string() })
 
 /** A portable case, `daybook-case/1`. Fields that are not named here are passed over. */
-const caseFileSchema = z.object({
+export const caseFileSchema = z.object({
   schema: z.literal(1),
   case_id: z.string().min(1),
   title: z.string().optional(),

@@ -10,12 +10,15 @@ import { type Binaries, findBinaries } from './binaries.ts'
 
 const run = promisify(execFile)
 const HOST = '127.0.0.1'
+const LOG_CHARACTERS = 50_000_000
 
 /** A PostgreSQL of one's own, bound to this machine: for the demo, tests and benches only. */
 export interface PostgresServer {
   port: number
   /** The address of a database as superuser. */
   superuserUrl(database: string): string
+  /** The end of its log, at most 50 million characters. */
+  printed(): string
   start(): Promise<void>
   stop(): Promise<void>
   /** Ends every process of the server at once, as a power cut would. */
@@ -40,16 +43,21 @@ export async function openPostgres(
   if (!existsSync(join(data, 'PG_VERSION'))) await layOut(binaries, folder, password)
   const port = await freePort()
   let child: ChildProcess | null = null
+  let log = ''
   const endWithUs = () => child?.kill('SIGQUIT')
   process.once('exit', endWithUs)
 
   const server: PostgresServer = {
     port,
     superuserUrl: (database) => `postgresql://postgres:${password}@${HOST}:${port}/${database}`,
+    printed: () => log,
     async start() {
       const options = ['-D', data, '-p', String(port), '-h', HOST, '-k', '', ...settings(flags)]
       const { postgres, user } = binaries
       child = spawn(postgres, options, { ...user, stdio: ['ignore', 'ignore', 'pipe'] })
+      child.stderr?.on('data', (chunk: Buffer) => {
+        log = `${log}${chunk}`.slice(-LOG_CHARACTERS)
+      })
       await untilReady(child)
     },
     async stop() {

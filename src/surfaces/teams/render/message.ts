@@ -7,7 +7,7 @@ import { labelled, plain, unmarked } from './text.ts'
 /** In a chat a button may open a dialog; in a dialog it fills that dialog anew. */
 export type Place = 'chat' | 'dialog'
 
-/** A message as Teams takes it: a card, what a notification says, and what an AI wrote is marked. */
+/** A message as Teams takes it: a card, what a notification says, a mark on what an AI wrote. */
 export type Rendered = {
   type: 'message'
   summary: string
