@@ -124,10 +124,6 @@ function request(actor: Actor, append: Append, attempt: number): object {
   }
 }
 
-function rowsOf(actor: Actor, { messages }: Append): object[] {
-  return messages.map((message) => messageRow(message, actor))
-}
-
 /** What the database knows of an entry beside its ciphertext. */
 function guardOf(append: Place, entry: PlannedEntry): object {
   return {
@@ -139,6 +135,10 @@ function guardOf(append: Place, entry: PlannedEntry): object {
     ...(entry.amends ? { amends: entry.amends } : {}),
     ...(entry.level ? { level: entry.level } : {}),
   }
+}
+
+function rowsOf(actor: Actor, { messages }: Append): object[] {
+  return messages.map((message) => messageRow(message, actor))
 }
 
 function assignees(actor: Actor, plan: Append['plan']): string[] {

@@ -63,7 +63,7 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
   /** A word that needs a window is answered with one button that opens it. */
   async function ask(words: string): Promise<void> {
     const before = new Set(messages().map(({ id }) => id))
-    await person.say(words)
+    await person.say(words || 'daybook')
     const answer = await until(`an answer to “${words}”`, () =>
       messages().find(({ id }) => !before.has(id)),
     )
