@@ -67,6 +67,7 @@ const folders = {
     core: anyCore,
   },
   'main\\.ts$': { ours: toAll, packages: words, core: anyCore },
+  'service\\.ts$': { ours: toAll, packages: words, core: anyCore },
   'wiring\\.ts$': { ours: toAll, packages: words, core: anyCore },
   demo: { ours: toAll, packages: words, core: anyCore },
   'demo\\.ts$': {

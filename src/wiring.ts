@@ -18,6 +18,7 @@ import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
 import { slackRoute } from './surfaces/slack/server.ts'
+import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { type Round, startRound } from './watch/rounds.ts'
@@ -48,8 +49,26 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
   return { world, sql, vault, close }
 }
 
-/** Puts Slack in front of it, and starts the rounds that deliver, finish and climb. */
-export function wireSlack(world: World, settings: SlackSettings, log: Log) {
+/** The platforms that the service is set up for; at least one. */
+export type SurfaceSettings = { slack?: SlackSettings; teams?: TeamsSettings }
+
+/** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
+export async function wireSurfaces(world: World, settings: SurfaceSettings, log: Log) {
+  const slack = settings.slack ? openSlack(world, settings.slack, log) : null
+  const teams = settings.teams ? await openTeamsLater(world, settings.teams, log) : null
+  const opened = [slack, teams].filter((one) => one !== null)
+  const postmen: Postmen = {
+    ...(slack ? { slack: slack.postman } : {}),
+    ...(teams ? { teams: teams.postman } : {}),
+  }
+  const door = openServer(
+    opened.map(({ route }) => route),
+    log,
+  )
+  return { door, rounds: startRounds(world, postmen, log) }
+}
+
+function openSlack(world: World, settings: SlackSettings, log: Log) {
   const { app, handle } = openSlackApp(settings, log)
   listenToSlack(app, { world, log })
   const route = slackRoute({
@@ -59,11 +78,13 @@ export function wireSlack(world: World, settings: SlackSettings, log: Log) {
     next: handle,
     log,
   })
-  const door = openServer([route], log)
-  return {
-    door,
-    rounds: startRounds(world, { slack: slackPostman(app.client, settings.botToken) }, log),
-  }
+  return { route, postman: slackPostman(app.client, settings.botToken) }
+}
+
+/** The library of Teams takes a second to load: only where it is used. */
+async function openTeamsLater(world: World, settings: TeamsSettings, log: Log) {
+  const { openTeams } = await import('./surfaces/teams/wire.ts')
+  return openTeams(world, settings, log)
 }
 
 function startRounds(world: World, postmen: Postmen, log: Log): Round[] {

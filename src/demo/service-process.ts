@@ -4,6 +4,7 @@ import type { SlackStandIn } from '../sandbox/slack/stand-in.ts'
 import type { TeamsStandIn } from '../sandbox/teams/stand-in.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+const DEMO = fileURLToPath(new URL('./service.ts', import.meta.url))
 
 export type StandIns = { slack: SlackStandIn; teams: TeamsStandIn }
 
@@ -14,7 +15,7 @@ export async function keepService(environment: Record<string, string>, to: Stand
   const origin = () => `http://127.0.0.1:${running?.port ?? 0}`
   const requestUrl = () => `${origin()}/slack/events`
   const start = async () => {
-    running = await startService(environment, MAIN, (words) => heard.push(words))
+    running = await startService(environment, DEMO, (words) => heard.push(words), [to.teams.url])
     to.slack.setRequestUrl(requestUrl())
     to.teams.setEndpoint(`${origin()}/api/messages`)
   }
@@ -39,8 +40,9 @@ export async function startService(
   environment: Record<string, string>,
   main: string = MAIN,
   hear: (words: string) => void = () => undefined,
+  args: readonly string[] = [],
 ): Promise<Service> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

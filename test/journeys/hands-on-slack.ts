@@ -79,7 +79,10 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     await person.click({ channel: where, ts }, action, { value })
   }
 
-  const messages = () => [...person.dms().filter(byBot), ...person.ephemerals()].map(seen)
+  const messages = () => {
+    const all = [...person.dms().filter(byBot), ...person.ephemerals()]
+    return all.sort((a, b) => Number(a.ts) - Number(b.ts)).map(seen)
+  }
   return {
     ask: async (words) => void (await person.command(...commandFor(words))),
     say: async (words) => void (await person.say(words)),

@@ -126,6 +126,25 @@ export function actsOn(platform: Platform, stage: () => Stage, person: (key: str
     return await opened(key, 'the entry')
   }
 
+  /**
+   * An answer with these words, to nobody else, without the ids that the platform makes up. Other
+   * messages may come in between, such as a receipt.
+   */
+  async function answered(key: string, asked: string, words: string): Promise<string> {
+    const before = new Set(
+      person(key)
+        .messages()
+        .map(({ id }) => id),
+    )
+    await person(key).ask(asked)
+    const answer = await until(`an answer to ${asked}`, () =>
+      person(key)
+        .messages()
+        .find((one) => !before.has(one.id) && one.words.includes(words)),
+    )
+    return answer.words.replaceAll(/"(id|ts|block_id)":"[^"]*"/g, '')
+  }
+
   /** Asks for a brief in words; the messages that it came in. */
   async function brief(key: string, reference: string): Promise<Seen[]> {
     const before = person(key).messages().length
@@ -154,6 +173,6 @@ export function actsOn(platform: Platform, stage: () => Stage, person: (key: str
   const breaches = () => stage()[platform].breaches
   return {
     ...{ platform, stage, person, until, message, posted, title, shown, told, fill, send, submit },
-    ...{ look, opened, open, brief, citedBeside, toForm, breaches },
+    ...{ look, opened, open, answered, brief, citedBeside, toForm, breaches },
   }
 }

@@ -5,6 +5,8 @@ import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in
 import { closeAndSearch } from './planted.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
+/** The supervisors’ channels, on either platform. */
+export const CHANNELS = charity.channels.flatMap((one) => [one.slackChannelId, one.teamsChannelId])
 export const KEZIA = referenceOf('kezia')
 
 export function referenceOf(key: string): string {
@@ -23,7 +25,7 @@ export function userOf(key: string): string {
 export function theCharity({ database = [] as string[] } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ say: () => undefined, database })
+    held.stage = await openStage({ say: () => undefined, database, linked: 'slack' })
   })
   afterAll(async () => {
     await closeAndSearch(held.stage)
