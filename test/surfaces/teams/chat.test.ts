@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openService, type Service, waitFor } from './a-service.ts'
+import { openService, type Service, waitFor } from './a-daybook.ts'
 
 let service: Service
 beforeAll(async () => {
