@@ -7,7 +7,6 @@ import {
 } from '../../src/sandbox/teams/cards/card.ts'
 import type { Message, Person } from '../../src/sandbox/teams/stand-in.ts'
 import { type Filled, type Hands, isKind, type Pressable, type Seen } from './hands.ts'
-import { WAIT_MS } from './waiting.ts'
 
 /** What a button of ours carries. */
 type Carried = {
@@ -49,7 +48,6 @@ function sentencesBeside(card: Card): Record<string, string> {
 
 /** Somebody’s hands at Teams. */
 export function handsOnTeams(stage: Stage, person: Person, channel: string): Hands {
-  const { teams } = stage
   const dialogCards = () => [person.dialog()?.card ?? []].flat()
   const inputs = () =>
     dialogCards()
@@ -57,19 +55,16 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
       .filter(({ type }) => /^Input/.test(type))
   const inputFor = (field: string) => inputs().find((node) => wordOf(node, 'id') === field)
   const messages = () => person.chats().filter(byBot).map(seen)
-  const until = <T>(what: string, holds: () => T | null | undefined | false) =>
-    teams.waitFor(holds, { what, timeoutMs: WAIT_MS })
 
-  /** A word that needs a window is answered with one button that opens it. */
+  /** A word that needs a window is answered, before anything else, with a button that opens it. */
   async function ask(words: string): Promise<void> {
     const before = new Set(messages().map(({ id }) => id))
     await person.say(words || 'daybook')
-    const answer = await until(`an answer to “${words}”`, () =>
-      messages().find(({ id }) => !before.has(id)),
-    )
-    const [button, ...more] = answer.buttons
-    const opens = button && more.length === 0 && /^Open/.test(button.label)
-    if (opens) await press(answer, button.action, button.value)
+    const opens = ({ buttons: [button, ...more] }: Seen) =>
+      more.length === 0 && /^Open/.test(button?.label ?? '')
+    const answer = messages().find((one) => !before.has(one.id) && opens(one))
+    const [button] = answer?.buttons ?? []
+    if (answer && button) await press(answer, button.action, button.value)
   }
 
   async function press(on: Seen | 'window', action: string, value?: string): Promise<void> {
