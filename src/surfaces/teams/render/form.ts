@@ -77,8 +77,7 @@ function renderField(field: Field, drawn: Drawn): Element[] {
   const common = {
     id: field.id,
     label: unmarked(field.label),
-    isRequired: field.required,
-    errorMessage: MISSING[field.control],
+    ...(field.required ? { isRequired: true, errorMessage: MISSING[field.control] } : {}),
   }
   return [...said, { ...inputOf(field, drawn), ...common }, ...hint]
 }
