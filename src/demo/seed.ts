@@ -8,8 +8,9 @@ import type { Actor } from '../domain/people.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry } from '../domain/plan.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import { charity } from '../sandbox/charity/charity.ts'
+import type { CharityEntry } from '../sandbox/charity/charity.types.ts'
 import { withMovableClock } from './clock.ts'
-import { entriesOf, instantOf, openingEntries } from './plans.ts'
+import { actOf, entriesOf, instantOf, openingEntries } from './plans.ts'
 
 export const WORKSPACE = 'T0MARROWBR'
 
@@ -83,8 +84,8 @@ async function writeHistory(w: Writing): Promise<number> {
   seeded.cases = new Map(charity.cases.map((c) => [c.key, world.ids.random()]))
   const known = new Map<string, string>()
   const levels = new Map<string, string>()
-  const find = { staff: getter(seeded.staff), entry: getter(known) }
   const caseId = getter(seeded.cases)
+  const find = { staff: getter(seeded.staff), entry: getter(known), case: caseId }
   let entries = 0
   const opened = charity.cases.map((c) => ({ at: instantOf(c.openedDaysAgo, '08:45', today), c }))
   const rows = charity.entries.map((row) => ({ at: instantOf(row.daysAgo, row.time, today), row }))
@@ -104,12 +105,13 @@ async function writeHistory(w: Writing): Promise<number> {
       const raise = step.row.kind === 'disclosure' ? { raise: 'if_higher' as const } : {}
       const lowers = isLowering(levels, planned, step.row.case)
       const asked = lowers
-        ? await askLowering(w, caseId(step.row.case), find.staff(workerOf(step.row.case)), planned)
+        ? await askLowering(w, step.row, find.staff(workerOf(step.row.case)), planned)
         : {}
       entries += lowers ? 1 : 0
       // Who confirms has read what was written since.
       if (lowers) await readAll(w, caseId(step.row.case), find.staff(step.row.by))
-      const what = { planned, id, ...raise, ...asked }
+      const act = actOf(step.row, find)
+      const what = { planned, id, ...raise, ...asked, ...(act ? { act } : {}) }
       entries += await write(w, caseId(step.row.case), find.staff(step.row.by), what)
     }
   }
@@ -129,11 +131,13 @@ function isLowering(levels: Map<string, string>, planned: PlannedEntry[], key: s
 }
 
 /** Whoever works the case asks; the row’s own author confirms. */
-async function askLowering(w: Writing, caseId: string, by: string, [planned]: PlannedEntry[]) {
-  if (planned?.kind !== 'level_change') return {}
+async function askLowering(w: Writing, row: CharityEntry, by: string, [planned]: PlannedEntry[]) {
+  if (planned?.kind !== 'level_change' || row.kind !== 'level_change') return {}
   const { to } = planned.payload
   const id = w.world.ids.random()
-  const payload = { to, reason: 'Things have been calmer; see the notes since.' }
+  const caseId = w.seeded.cases.get(row.case) ?? ''
+  const reason = row.fields.asked ?? 'Things have been calmer; see the notes since.'
+  const payload = { to, reason }
   const request = { ...OPEN_ENTRY, label: 'entry', kind: 'lowering_request' as const, payload }
   await write(w, caseId, by, { planned: [request], id, act: { act: 'ask_lowering', to } })
   return { act: { act: 'answer_lowering', step: id, confirmed: true } as const }

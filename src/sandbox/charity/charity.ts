@@ -1,19 +1,32 @@
-import { cases } from './cases.table.ts'
+import { cases as firstCases } from './cases.table.ts'
+import { youthCases } from './cases-youth.table.ts'
 import type { Charity, CharityEntry } from './charity.types.ts'
+import { amaraEntries } from './entries-amara.table.ts'
+import { darraghEntries } from './entries-darragh.table.ts'
 import { edithEntries } from './entries-edith.table.ts'
 import { ellisEntries } from './entries-ellis.table.ts'
+import { esmeEntries } from './entries-esme.table.ts'
+import { finnEntries } from './entries-finn.table.ts'
 import { freyaEntries } from './entries-freya.table.ts'
+import { jayaEntries } from './entries-jaya.table.ts'
 import { joannaEntries } from './entries-joanna.table.ts'
 import { jordanEntries } from './entries-jordan.table.ts'
 import { keziaEarlyHelpEntries } from './entries-kezia-early-help.table.ts'
 import { keziaOversightEntries } from './entries-kezia-oversight.table.ts'
 import { keziaReferralEntries } from './entries-kezia-referral.table.ts'
+import { kitEntries } from './entries-kit.table.ts'
 import { leanneEntries } from './entries-leanne.table.ts'
+import { lucaEntries } from './entries-luca.table.ts'
+import { marlonEntries } from './entries-marlon.table.ts'
+import { megEntries } from './entries-meg.table.ts'
 import { mickEntries } from './entries-mick.table.ts'
+import { otisEntries } from './entries-otis.table.ts'
 import { owenEntries } from './entries-owen.table.ts'
+import { pippaEntries } from './entries-pippa.table.ts'
 import { sairaEntries } from './entries-saira.table.ts'
 import { walterEntries } from './entries-walter.table.ts'
 import { yonasEntries } from './entries-yonas.table.ts'
+import { zainabEntries } from './entries-zainab.table.ts'
 import { channels, organisation, staff, teams } from './people.table.ts'
 
 /** Each case's entries, as written: in the order of recording within the case. */
@@ -30,6 +43,18 @@ export const entriesByCase: CharityEntry[][] = [
   mickEntries,
   joannaEntries,
   edithEntries,
+  pippaEntries,
+  darraghEntries,
+  amaraEntries,
+  lucaEntries,
+  zainabEntries,
+  finnEntries,
+  megEntries,
+  jayaEntries,
+  kitEntries,
+  marlonEntries,
+  esmeEntries,
+  otisEntries,
 ]
 
 /** The sort is stable: entries of one minute keep the order in which their case has them. */
@@ -42,7 +67,7 @@ export const charity: Charity = {
   teams,
   staff,
   channels,
-  cases,
+  cases: [...firstCases, ...youthCases],
   entries: entriesByCase.flat().sort(inOrderOfRecording),
   demoWorker: 'amina',
   demoCase: 'kezia',
