@@ -2,96 +2,6 @@ import type { CharityCase } from './charity.types.ts'
 
 export const adultsCases: CharityCase[] = [
   {
-    key: 'stan',
-    reference: 'K-B6QK8',
-    person: {
-      name: 'Stanisław Wrobelski',
-      dateOfBirth: '1973-07-19',
-      group: 'adult_at_risk',
-      pronouns: 'he/him',
-    },
-    team: 'adults',
-    assigned: ['sorcha'],
-    openedDaysAgo: 188,
-    openedWhy:
-      'Food bank: sleeps in a caravan on the farm that employs him, no papers of his ' +
-      'own, afraid of the foreman.',
-    safeContact: {
-      how: 'Food bank, Fridays, by the tinned fruit',
-      when: '13:00 to 14:30',
-      note: 'Council interpreter (Polish) by phone, never the farm’s driver',
-    },
-  },
-  {
-    key: 'maud',
-    reference: 'K-Z5FV7',
-    person: {
-      name: 'Maud Ellerthwaite',
-      dateOfBirth: '1942-10-08',
-      group: 'adult_at_risk',
-      pronouns: 'she/her',
-    },
-    team: 'adults',
-    assigned: ['sorcha'],
-    openedDaysAgo: 330,
-    openedWhy:
-      'Niece (TE) rang about a care home, Fernacre: aunt left in wet clothes, bell out ' +
-      'of reach twice.',
-  },
-  {
-    key: 'theo',
-    reference: 'K-P8CW2',
-    person: {
-      name: 'Theodore Plimsworth',
-      dateOfBirth: '1997-02-27',
-      group: 'adult_at_risk',
-      pronouns: 'he/him',
-    },
-    team: 'adults',
-    assigned: ['sorcha'],
-    openedDaysAgo: 366,
-    openedWhy:
-      'Job centre coach: lost his warehouse job after a noise complaint; autistic; not ' +
-      'left home in five weeks; mum worried.',
-    safeContact: {
-      how: 'E-mail with a list of numbered questions',
-      when: 'Not before 14:00',
-      note: 'No knocking. He’ll come to the window',
-    },
-  },
-  {
-    key: 'carys',
-    reference: 'K-L3RM5',
-    person: {
-      name: 'Carys Blenkin',
-      dateOfBirth: '1988-09-23',
-      group: 'adult_at_risk',
-      pronouns: 'she/her',
-    },
-    team: 'adults',
-    assigned: ['sorcha'],
-    openedDaysAgo: 31,
-    openedWhy:
-      'Neighbour (by letter): curtains shut for a fortnight, bottles out at the back, ' +
-      'dog crying. Carys said on the doorstep that we might come again.',
-  },
-  {
-    key: 'hamid',
-    reference: 'K-5SHW9',
-    person: {
-      name: 'Hamid Rostavi',
-      dateOfBirth: '1959-05-05',
-      group: 'adult_at_risk',
-      pronouns: 'he/him',
-    },
-    team: 'adults',
-    assigned: ['sorcha'],
-    openedDaysAgo: 500,
-    openedWhy:
-      'Bank’s branch manager: third cash withdrawal in a week for ‘roof men’. He lives ' +
-      'by himself.',
-  },
-  {
     key: 'ivor',
     reference: 'K-3XTD9',
     person: {
@@ -177,5 +87,95 @@ export const adultsCases: CharityCase[] = [
       when: 'Thursdays after 18:00',
       note: 'RC rings as ‘the parish’. Ask for the alto with the green folder',
     },
+  },
+  {
+    key: 'stan',
+    reference: 'K-B6QK8',
+    person: {
+      name: 'Stanisław Wrobelski',
+      dateOfBirth: '1973-07-19',
+      group: 'adult_at_risk',
+      pronouns: 'he/him',
+    },
+    team: 'adults',
+    assigned: ['sorcha'],
+    openedDaysAgo: 188,
+    openedWhy:
+      'Food bank: sleeps in a caravan on the farm that employs him, no papers of his ' +
+      'own, afraid of the foreman.',
+    safeContact: {
+      how: 'Food bank, Fridays, by the tinned fruit',
+      when: '13:00 to 14:30',
+      note: 'Council interpreter (Polish) by phone, never the farm’s driver',
+    },
+  },
+  {
+    key: 'maud',
+    reference: 'K-Z5FV7',
+    person: {
+      name: 'Maud Ellerthwaite',
+      dateOfBirth: '1942-10-08',
+      group: 'adult_at_risk',
+      pronouns: 'she/her',
+    },
+    team: 'adults',
+    assigned: ['sorcha'],
+    openedDaysAgo: 330,
+    openedWhy:
+      'Niece (TE) rang about a care home, Fernacre: aunt left in wet clothes, bell out ' +
+      'of reach twice.',
+  },
+  {
+    key: 'theo',
+    reference: 'K-P8CW2',
+    person: {
+      name: 'Theodore Plimsworth',
+      dateOfBirth: '1997-02-27',
+      group: 'adult_at_risk',
+      pronouns: 'he/him',
+    },
+    team: 'adults',
+    assigned: ['sorcha'],
+    openedDaysAgo: 366,
+    openedWhy:
+      'Job centre coach: lost his warehouse job after a noise complaint; autistic; not ' +
+      'left home in five weeks; mum worried.',
+    safeContact: {
+      how: 'E-mail with a list of numbered questions',
+      when: 'Not before 14:00',
+      note: 'No knocking. He’ll come to the window',
+    },
+  },
+  {
+    key: 'carys',
+    reference: 'K-C3RM5',
+    person: {
+      name: 'Carys Blenkin',
+      dateOfBirth: '1988-09-23',
+      group: 'adult_at_risk',
+      pronouns: 'she/her',
+    },
+    team: 'adults',
+    assigned: ['sorcha'],
+    openedDaysAgo: 31,
+    openedWhy:
+      'Neighbour (by letter): curtains shut for a fortnight, bottles out at the back, ' +
+      'dog crying. Carys said on the doorstep that we might come again.',
+  },
+  {
+    key: 'hamid',
+    reference: 'K-5SHW9',
+    person: {
+      name: 'Hamid Rostavi',
+      dateOfBirth: '1959-05-05',
+      group: 'adult_at_risk',
+      pronouns: 'he/him',
+    },
+    team: 'adults',
+    assigned: ['sorcha'],
+    openedDaysAgo: 500,
+    openedWhy:
+      'Bank’s branch manager: third cash withdrawal in a week for ‘roof men’. He lives ' +
+      'by himself.',
   },
 ]

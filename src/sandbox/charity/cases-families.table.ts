@@ -2,8 +2,50 @@ import type { CharityCase } from './charity.types.ts'
 
 export const familiesCases: CharityCase[] = [
   {
+    key: 'ferdy',
+    reference: 'K-X6NC5',
+    person: {
+      name: 'Ferdy Culpepper-Ash',
+      dateOfBirth: '2016-02-08',
+      group: 'child',
+      pronouns: 'he/him',
+    },
+    team: 'families',
+    assigned: ['tomos'],
+    openedDaysAgo: 310,
+    openedWhy:
+      'Dad (HA) asked after a bad handover: parents apart, mum (LC) drinking at ' +
+      'weekends, Ferdy keeps the car keys in his sock.',
+    safeContact: {
+      how: 'HA or LC, separately',
+      when: 'Weekdays',
+      note: 'Tell neither what the other said. Ferdy’s own words are his',
+    },
+  },
+  {
+    key: 'nell',
+    reference: 'K-9FWE6',
+    person: {
+      name: 'Nell Tattersby',
+      dateOfBirth: '2019-03-21',
+      group: 'child',
+      pronouns: 'she/her',
+    },
+    team: 'families',
+    assigned: ['amina'],
+    openedDaysAgo: 228,
+    openedWhy:
+      'Health visitor and school: mum (JT) unwell in her mind since the spring; Nell ' +
+      'late, in yesterday’s clothes, asks for her brother in lessons.',
+    safeContact: {
+      how: 'School, through the office; JT by text',
+      when: 'Before 14:00',
+      note: 'JT sleeps in the afternoons. If she doesn’t answer by six, ring the grandmother',
+    },
+  },
+  {
     key: 'rafe',
-    reference: 'K-U8XQ4',
+    reference: 'K-S8XQ4',
     person: {
       name: 'Rafe Tattersby',
       dateOfBirth: '2014-06-11',
@@ -90,47 +132,5 @@ export const familiesCases: CharityCase[] = [
     openedWhy:
       'School found that she lives with her mum’s ex (PG) & his parents; mum working ' +
       'away. Nobody had told the council: private fostering.',
-  },
-  {
-    key: 'ferdy',
-    reference: 'K-X6NC5',
-    person: {
-      name: 'Ferdy Culpepper-Ash',
-      dateOfBirth: '2016-02-08',
-      group: 'child',
-      pronouns: 'he/him',
-    },
-    team: 'families',
-    assigned: ['tomos'],
-    openedDaysAgo: 310,
-    openedWhy:
-      'Dad (HA) asked after a bad handover: parents apart, mum (LC) drinking at ' +
-      'weekends, Ferdy keeps the car keys in his sock.',
-    safeContact: {
-      how: 'HA or LC, separately',
-      when: 'Weekdays',
-      note: 'Tell neither what the other said. Ferdy’s own words are his',
-    },
-  },
-  {
-    key: 'nell',
-    reference: 'K-9FWE6',
-    person: {
-      name: 'Nell Tattersby',
-      dateOfBirth: '2019-03-21',
-      group: 'child',
-      pronouns: 'she/her',
-    },
-    team: 'families',
-    assigned: ['amina'],
-    openedDaysAgo: 228,
-    openedWhy:
-      'Health visitor and school: mum (JT) unwell in her mind since the spring; Nell ' +
-      'late, in yesterday’s clothes, asks for her brother in lessons.',
-    safeContact: {
-      how: 'School, through the office; JT by text',
-      when: 'Before 14:00',
-      note: 'JT sleeps in the afternoons. If she doesn’t answer by six, ring the grandmother',
-    },
   },
 ]

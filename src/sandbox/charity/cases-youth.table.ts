@@ -2,6 +2,106 @@ import type { CharityCase } from './charity.types.ts'
 
 export const youthCases: CharityCase[] = [
   {
+    key: 'jaya',
+    reference: 'K-4JWQ8',
+    person: {
+      name: 'Jaya Merrigold',
+      dateOfBirth: '2010-03-14',
+      group: 'child',
+      pronouns: 'she/her',
+    },
+    team: 'youth',
+    assigned: ['ines'],
+    openedDaysAgo: 212,
+    openedWhy:
+      'Detached team met her three Fridays running at the retail park, out past ' +
+      'midnight, new phone, picked up by a grey car. Mum (DM) agreed to our help.',
+    safeContact: {
+      how: 'In person at the youth hut, or through DM’s work phone',
+      when: 'Weekdays after 15:30',
+      note:
+        'Her phone is a gift from the man we worry about: no texts to it, no photographs ' +
+        'of anything',
+    },
+    safetyLine:
+      'Never go out to meet her alone after dark; two workers, and tell Leo where. Do ' +
+      'not approach any car.',
+  },
+  {
+    key: 'kit',
+    reference: 'K-8RNT2',
+    person: {
+      name: 'Kit Sandoval-Reed',
+      dateOfBirth: '2009-01-22',
+      group: 'child',
+      pronouns: 'they/them',
+    },
+    team: 'youth',
+    assigned: ['kofi', 'ines'],
+    openedDaysAgo: 158,
+    openedWhy:
+      'College student services: told to leave home after coming out to their ' +
+      'step-dad, four sofas in three weeks.',
+    safeContact: {
+      how: 'Text, then ring',
+      when: 'Before 21:00',
+      note: 'Do not use old name on anything; do not ring the house',
+    },
+  },
+  {
+    key: 'marlon',
+    reference: 'K-D7VZ5',
+    person: {
+      name: 'Marlon Dewsnap',
+      dateOfBirth: '2011-06-09',
+      group: 'child',
+      pronouns: 'he/him',
+    },
+    team: 'youth',
+    assigned: ['ines'],
+    openedDaysAgo: 176,
+    openedWhy:
+      'Youth court diversion: found with a kitchen knife in his bag at the bus ' +
+      'station. Agreed to see a youth worker instead of a form.',
+  },
+  {
+    key: 'esme',
+    reference: 'K-2WXG7',
+    person: {
+      name: 'Esme Hollingbrook',
+      dateOfBirth: '2012-05-28',
+      group: 'child',
+      pronouns: 'she/her',
+    },
+    team: 'youth',
+    assigned: ['ines'],
+    openedDaysAgo: 300,
+    openedWhy:
+      'School and police: missing four times in two months, found each time at the ' +
+      'seafront. Foster placement with an aunt (GH).',
+    safeContact: {
+      how: 'Through GH’s landline',
+      when: 'After school, before 19:00',
+      note: 'Do not ring on the day of a family contact visit',
+    },
+  },
+  {
+    key: 'otis',
+    reference: 'K-H5CY9',
+    person: {
+      name: 'Otis Hollingbrook',
+      dateOfBirth: '2010-07-03',
+      group: 'child',
+      pronouns: 'he/him',
+    },
+    team: 'youth',
+    assigned: ['ines'],
+    openedDaysAgo: 298,
+    openedWhy:
+      'Brother of a girl we work with: sleeps on the sofa, does the cooking, skipping ' +
+      'college. Aunt (GH) asked for someone for him too.',
+  },
+  {
     key: 'pippa',
     reference: 'K-Y3KF6',
     person: {
@@ -109,7 +209,7 @@ export const youthCases: CharityCase[] = [
   },
   {
     key: 'meg',
-    reference: 'K-W7LG2',
+    reference: 'K-W7HG2',
     person: {
       name: 'Meg Astleford',
       dateOfBirth: '2005-11-08',
@@ -130,105 +230,5 @@ export const youthCases: CharityCase[] = [
     },
     safetyLine:
       'Change the meeting place every time; nobody says on the phone where she lives ' + 'now.',
-  },
-  {
-    key: 'jaya',
-    reference: 'K-4JWQ8',
-    person: {
-      name: 'Jaya Merrigold',
-      dateOfBirth: '2010-03-14',
-      group: 'child',
-      pronouns: 'she/her',
-    },
-    team: 'youth',
-    assigned: ['ines'],
-    openedDaysAgo: 212,
-    openedWhy:
-      'Detached team met her three Fridays running at the retail park, out past ' +
-      'midnight, new phone, picked up by a grey car. Mum (DM) agreed to our help.',
-    safeContact: {
-      how: 'In person at the youth hut, or through DM’s work phone',
-      when: 'Weekdays after 15:30',
-      note:
-        'Her phone is a gift from the man we worry about: no texts to it, no photographs ' +
-        'of anything',
-    },
-    safetyLine:
-      'Never go out to meet her alone after dark; two workers, and tell Leo where. Do ' +
-      'not approach any car.',
-  },
-  {
-    key: 'kit',
-    reference: 'K-8RNT2',
-    person: {
-      name: 'Kit Sandoval-Reed',
-      dateOfBirth: '2009-01-22',
-      group: 'child',
-      pronouns: 'they/them',
-    },
-    team: 'youth',
-    assigned: ['kofi', 'ines'],
-    openedDaysAgo: 158,
-    openedWhy:
-      'College student services: told to leave home after coming out to their ' +
-      'step-dad, four sofas in three weeks.',
-    safeContact: {
-      how: 'Text, then ring',
-      when: 'Before 21:00',
-      note: 'Do not use old name on anything; do not ring the house',
-    },
-  },
-  {
-    key: 'marlon',
-    reference: 'K-D7VZ5',
-    person: {
-      name: 'Marlon Dewsnap',
-      dateOfBirth: '2011-06-09',
-      group: 'child',
-      pronouns: 'he/him',
-    },
-    team: 'youth',
-    assigned: ['ines'],
-    openedDaysAgo: 176,
-    openedWhy:
-      'Youth court diversion: found with a kitchen knife in his bag at the bus ' +
-      'station. Agreed to see a youth worker instead of a form.',
-  },
-  {
-    key: 'esme',
-    reference: 'K-2WXG7',
-    person: {
-      name: 'Esme Hollingbrook',
-      dateOfBirth: '2012-05-28',
-      group: 'child',
-      pronouns: 'she/her',
-    },
-    team: 'youth',
-    assigned: ['ines'],
-    openedDaysAgo: 300,
-    openedWhy:
-      'School and police: missing four times in two months, found each time at the ' +
-      'seafront. Foster placement with an aunt (GH).',
-    safeContact: {
-      how: 'Through GH’s landline',
-      when: 'After school, before 19:00',
-      note: 'Do not ring on the day of a family contact visit',
-    },
-  },
-  {
-    key: 'otis',
-    reference: 'K-H5CY9',
-    person: {
-      name: 'Otis Hollingbrook',
-      dateOfBirth: '2010-07-03',
-      group: 'child',
-      pronouns: 'he/him',
-    },
-    team: 'youth',
-    assigned: ['ines'],
-    openedDaysAgo: 298,
-    openedWhy:
-      'Brother of a girl we work with: sleeps on the sofa, does the cooking, skipping ' +
-      'college. Aunt (GH) asked for someone for him too.',
   },
 ]
