@@ -1,4 +1,4 @@
-import { runService } from './service.ts'
+import { runDaybook } from './start.ts'
 
 /** `npm start`: the service, as the environment describes it. */
-runService()
+runDaybook()

@@ -4,9 +4,9 @@ import { keysOf } from '../../src/surfaces/teams/keys.ts'
 export const APP = '11111111-2222-4333-8444-555555555555'
 export const TENANT = '66666666-7777-4888-8999-000000000000'
 export const ISSUER = 'https://api.botframework.com'
-export const KEY = 'key-of-teams'
+const KEY = 'key-of-teams'
 /** A key of the same set that is endorsed for another channel than Teams. */
-export const OTHER_CHANNEL = 'key-of-another-channel'
+const OTHER_CHANNEL = 'key-of-another-channel'
 
 export type Claims = Record<string, unknown>
 type Header = { alg?: string; kid?: string; jwk?: object }

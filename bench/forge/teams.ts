@@ -73,7 +73,7 @@ async function openBed({ seed }: Asked, issuer: Issuer, grounds: Grounds): Promi
 }
 
 /** The kinds that a guard without the check against them does not let in all the same. */
-export async function kindsNotAccepted(bed: Bed, issuer: Issuer): Promise<string[]> {
+async function kindsNotAccepted(bed: Bed, issuer: Issuer): Promise<string[]> {
   const faultOf = new Map(Object.entries(KINDS).map(([name, { fault }]) => [name, fault]))
   faultOf.set(REPLAY.name, REPLAY.fault)
   const missed: string[] = []

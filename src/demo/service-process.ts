@@ -4,7 +4,7 @@ import type { SlackStandIn } from '../sandbox/slack/stand-in.ts'
 import type { TeamsStandIn } from '../sandbox/teams/stand-in.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
-const DEMO = fileURLToPath(new URL('./service.ts', import.meta.url))
+const DEMO = fileURLToPath(new URL('./daybook.ts', import.meta.url))
 
 export type StandIns = { slack: SlackStandIn; teams: TeamsStandIn }
 

@@ -59,6 +59,8 @@ async function serve(s: Serving, request: IncomingMessage, response: ServerRespo
   }
   const fails = s.failNext.shift()
   if (fails === 'silence') return request.socket.destroy()
+  if (fails === 307) response.setHeader('location', 'http://127.0.0.1:9/')
+  if (fails === 429) response.setHeader('retry-after', '47')
   if (fails) return answer(fails, { error: { code: 'MadeUp' } })
   const body = JSON.parse(Buffer.concat(chunks).toString() || '{}')
   s.posted.push({ method: request.method ?? '', path: decodeURIComponent(path), body })

@@ -53,7 +53,7 @@ function openingOf({ commandId, messagePayload }: Named): Opening | null {
   }
 }
 
-/** What came from outside: who wrote it, when, and its words. Pictures and files stay where they are. */
+/** What came from outside: who wrote it, when, its words. Pictures and files are left there. */
 function captured({ body, from, createdDateTime, attachments }: Captured): Opening {
   const html = body?.content ?? ''
   const [text = '', more = '', ...rest] = pieces(wordsOfHtml(html), BOX)

@@ -24,7 +24,7 @@ export type CardData = { inputs: Record<string, unknown> } & (
 )
 
 /** Reads the data of an action that was pressed; null when it is none of ours. */
-export function readCardData(value: unknown): CardData | null {
+function readCardData(value: unknown): CardData | null {
   const read = data.safeParse(value)
   if (!read.success) return null
   const { daybook, ...inputs } = read.data

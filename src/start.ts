@@ -14,7 +14,7 @@ export type ServiceOptions = {
 }
 
 /** Runs the service: reads the configuration, refuses what is unsafe, listens. */
-export function runService(options: ServiceOptions = {}): void {
+export function runDaybook(options: ServiceOptions = {}): void {
   start(options).catch((thrown: unknown) => leave(explain(thrown)))
 }
 
