@@ -31,7 +31,7 @@ export function onBoth(tell: (scene: Scene) => void): void {
   describe.each(PLATFORMS)('on %s', (platform) => {
     const held: { stage: Stage | null } = { stage: null }
     beforeAll(async () => {
-      held.stage = await openStage({ port: 0, say: () => undefined, linked: platform })
+      held.stage = await openStage({ say: () => undefined, linked: platform })
     })
     afterAll(async () => {
       await closeAndSearch(held.stage)
