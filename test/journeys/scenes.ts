@@ -32,6 +32,9 @@ export function onBoth(tell: (scene: Scene) => void): void {
     const held: { stage: Stage | null } = { stage: null }
     beforeAll(async () => {
       held.stage = await openStage({ say: () => undefined, linked: platform })
+      // What is asked first waits for everything to be loaded; Slack’s forms do not wait so long.
+      await handsOf(held.stage, platform, 'tomos').ask('/note')
+      await handsOf(held.stage, platform, 'tomos').close()
     })
     afterAll(async () => {
       await closeAndSearch(held.stage)
