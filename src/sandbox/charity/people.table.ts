@@ -104,6 +104,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'youth',
     slackUserId: 'U0MARROW09',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000009',
     phone: '07700 900114',
   },
   {
@@ -113,6 +114,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'youth',
     slackUserId: 'U0MARROW10',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000010',
     phone: '07700 900115',
   },
   {
@@ -122,6 +124,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'adults',
     slackUserId: 'U0MARROW11',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000011',
     phone: '07700 900116',
   },
   {
@@ -131,6 +134,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'supervisor', team: 'youth' }],
     team: 'youth',
     slackUserId: 'U0MARROW12',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000012',
     phone: '07700 900123',
   },
 ]
