@@ -3,6 +3,7 @@ import { startPage } from '../sandbox/page/serve-page.ts'
 import type { DemoPage, Pane } from '../sandbox/page/types.ts'
 import { GUIDE } from './guide.table.ts'
 import type { Stage } from './stage.ts'
+import { clockTool } from './tools/clock.ts'
 import { killTool } from './tools/kill.ts'
 import { phoneTool, slackTool } from './tools/network.ts'
 import { tamperTool } from './tools/tamper.ts'
@@ -52,12 +53,16 @@ const PANES: Pane[] = [
 /** The page of the demo in front of a stage: three screens, and what may be done to all of it. */
 export async function openDemoPage(stage: Stage, port: number): Promise<DemoPage> {
   const phone = phoneTool()
+  const clock = clockTool(stage)
   return await startPage({
     title: 'Daybook demo',
     panes: PANES,
     slack: stage.slack,
     teams: stage.teams,
-    tools: [phone.tool, slackTool(stage), killTool(stage), tamperTool(stage)],
+    tools: [
+      ...[clock, phone.tool, slackTool(stage)],
+      ...[killTool(stage, clock.around), tamperTool(stage)],
+    ],
     guide: GUIDE,
     phoneDelayMs: phone.delayMs,
     port,

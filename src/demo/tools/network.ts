@@ -36,7 +36,7 @@ export function slackTool({ slack }: Stage): Tool {
       if (isDown) slack.faults.set('*', { kind: '500', times: Number.POSITIVE_INFINITY })
       else slack.faults.clear()
       const words = isDown
-        ? 'Slack refuses every post now. What has to be told waits, High first, and goes by Teams too.'
+        ? 'Slack refuses every post now. What is to be told waits, High first; Teams goes on.'
         : 'Slack takes posts again. What waited is sent within seconds.'
       return { words, tone: 'plain' }
     },
