@@ -45,7 +45,8 @@ onBoth((scene) => {
 
   it('help lists every word, and a word that is none is answered', async () => {
     await answered('amina', 'help', 'referral: to whom, and what was sent')
-    const words = scene.platform === 'slack' ? 'what words there are' : 'I did not understand that.'
+    const isSlack = scene.platform === 'slack'
+    const words = isSlack ? 'referral: to whom, and what was sent' : 'I did not understand that.'
     await answered('amina', 'nonsense', words)
   })
 
