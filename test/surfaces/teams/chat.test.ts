@@ -67,6 +67,12 @@ describe('a personal chat', () => {
     ).toHaveLength(1)
   })
 
+  it('answers all the same when Teams is busy for a moment', async () => {
+    service.tenant.failNext.push(429, 503)
+    await says('help')
+    expect(posted('What you can write here')()).toBeDefined()
+  })
+
   it('saves a note that is written in one line, and says where else it still stands', async () => {
     const activity = wren().says(`note for ${reference} Visited today, all was well.`)
     for (let n = 0; n < 2; n += 1) await service.send(activity)
