@@ -42,9 +42,9 @@ it('a High that is written down on Slack reaches the lead on Teams, once, withou
 it('somebody takes it on Slack, and every message on both platforms says so', async () => {
   const alert = await slack.posted(KEZIA)
   await handsOf(stage, 'slack', 'priya').press(alert, 'take_alert')
-  await slack.posted((m) => m.words.includes(KEZIA) && m.words.includes('has this'))
-  await teams.posted((m) => m.words.includes(KEZIA) && m.words.includes('has this'), 'ruth')
-  const told = await teams.message('ruth', (m) => m.words.includes('has this'))
+  await slack.posted((m) => m.words.includes(KEZIA) && m.words.includes('has this since'))
+  await teams.posted((m) => m.words.includes(KEZIA) && m.words.includes('has this since'), 'ruth')
+  const told = await teams.message('ruth', (m) => m.words.includes('has this since'))
   expect(told.words).not.toContain('Nobody has this yet')
   await slack.message('amina', 'has this')
 })
