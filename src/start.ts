@@ -21,7 +21,8 @@ export function runDaybook(options: ServiceOptions = {}): void {
 async function start(options: ServiceOptions): Promise<void> {
   const config = readServiceConfig()
   const log = openLog(config.log)
-  const { world, sql, vault, close } = wireWorld(config.databaseUrl, config.vault)
+  const parts = wireWorld(config.databaseUrl, config.vault)
+  const { sql, vault, close } = parts
   const obstacles = [...(await findObstacles(sql)), ...(await vault.findObstacles())]
   if (config.teamsDev && obstacles.length === 0 && (await holdsRealPeople(sql))) {
     obstacles.push(obstacleWords('dev_with_real_people'))
@@ -29,7 +30,7 @@ async function start(options: ServiceOptions): Promise<void> {
   if (obstacles.length > 0) return leave(obstacles)
 
   if (config.teamsDev) process.stderr.write(`${DEV_WARNING}\n`)
-  const { door, rounds } = await wireSurfaces(world, await surfacesOf(config, options), log)
+  const { door, rounds } = await wireSurfaces(parts, await surfacesOf(config, options), log)
   const stop = async () => {
     door.close()
     await Promise.all(rounds.map((round) => round.stop()))

@@ -3,6 +3,7 @@ import { drawMessage } from './conversations/draw.ts'
 import { finishWaiting } from './conversations/finish-waiting.ts'
 import type { World } from './conversations/world.ts'
 import { connect, type Sql } from './database/connection.ts'
+import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
@@ -23,13 +24,24 @@ import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 
-export type Parts = { world: World; sql: Sql; vault: DirectoryVault; close(): Promise<void> }
+/** How often the world’s clock is brought in line with the record’s. */
+const CLOCK_MS = 5000
+
+export type Parts = {
+  world: World
+  sql: Sql
+  vault: DirectoryVault
+  /** Brings the world’s clock in line with the record’s. */
+  followClock(): Promise<void>
+  close(): Promise<void>
+}
 
 /** Puts the record, the people and the rest together: everything but a platform. */
 export function wireWorld(databaseUrl: string, vaultDirectory: string, connections = 10): Parts {
   const sql = connect(databaseUrl, connections)
   const prisma = openStore(databaseUrl)
   const vault = new DirectoryVault(vaultDirectory)
+  const { clock, follow } = recordClock(sql)
   const world: World = {
     ledger: postgresLedger(sql, vault),
     knowledge: (actor) => knowledgeAs(sql, actor),
@@ -38,7 +50,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
     changes: postgresChanges(sql),
-    clock: { now: () => new Date().toISOString() },
+    clock,
     ids,
     summariser: extractive,
   }
@@ -46,14 +58,18 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     await sql.end({ timeout: 2 })
     await prisma.$disconnect()
   }
-  return { world, sql, vault, close }
+  return { world, sql, vault, followClock: follow, close }
 }
 
 /** The platforms that the service is set up for; at least one. */
 export type SurfaceSettings = { slack?: SlackSettings; teams?: TeamsSettings }
 
 /** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
-export async function wireSurfaces(world: World, settings: SurfaceSettings, log: Log) {
+export async function wireSurfaces(
+  { world, followClock }: Pick<Parts, 'world' | 'followClock'>,
+  settings: SurfaceSettings,
+  log: Log,
+) {
   const slack = settings.slack ? openSlack(world, settings.slack, log) : null
   const teams = settings.teams ? await openTeamsLater(world, settings.teams, log) : null
   const opened = [slack, teams].filter((one) => one !== null)
@@ -65,7 +81,8 @@ export async function wireSurfaces(world: World, settings: SurfaceSettings, log:
     opened.map(({ route }) => route),
     log,
   )
-  return { door, rounds: startRounds(world, postmen, log) }
+  const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
+  return { door, rounds: [...startRounds(world, postmen, log), follow] }
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {
@@ -73,7 +90,8 @@ function openSlack(world: World, settings: SlackSettings, log: Log) {
   listenToSlack(app, { world, log })
   const route = slackRoute({
     secret: settings.signingSecret,
-    now: world.clock.now,
+    // What a platform signs is dated by the platform, not by the record.
+    now: () => new Date().toISOString(),
     isFirst: world.intake.isFirst,
     next: handle,
     log,
@@ -87,9 +105,13 @@ async function openTeamsLater(world: World, settings: TeamsSettings, log: Log) {
   return openTeams(world, settings, log)
 }
 
-function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
-  const report = (round: string) => (thrown: unknown) =>
+function reportTo(log: Log, round: string) {
+  return (thrown: unknown) =>
     log.error('a round failed', { code: toFailure(thrown).code, method: round })
+}
+
+function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
+  const report = (round: string) => reportTo(log, round)
   const delivery = {
     outbox: world.outbox,
     people: world.people,

@@ -57,10 +57,10 @@ export async function tryOverHttp(
   forgers: Forgers,
   counts: { forged: number; valid: number },
 ): Promise<Sent> {
-  const { world, close } = wireWorld(record.serviceUrl, record.vaultFolder)
+  const parts = wireWorld(record.serviceUrl, record.vaultFolder)
   const registration = { appId: APP, secret: 'made-up-for-a-bench', tenant: TENANT }
   const teams = localTeams(registration, grounds.origin)
-  const { door, rounds } = await wireSurfaces(world, { teams }, LOG)
+  const { door, rounds } = await wireSurfaces(parts, { teams }, LOG)
   try {
     const url = `http://127.0.0.1:${await listening(door)}/api/messages`
     const accepted: Record<string, number> = {}
@@ -78,7 +78,7 @@ export async function tryOverHttp(
     door.close()
     door.closeAllConnections()
     await Promise.all(rounds.map((round) => round.stop()))
-    await close()
+    await parts.close()
   }
 }
 

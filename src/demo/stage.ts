@@ -36,7 +36,6 @@ export type Stage = {
 }
 
 export type StageOptions = {
-  port: number
   say: (line: string) => void
   /** Where people have their accounts; as the demo shows them when absent. */
   linked?: Linked
@@ -46,7 +45,7 @@ export type StageOptions = {
 
 /** Starts PostgreSQL, the record with the made-up charity, both stand-ins, and the service. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { port, say, linked = 'demo', database } = options
+  const { say, linked = 'demo', database } = options
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
   const { seeded, servicePassword } = await layHistory(folder, say)
@@ -58,7 +57,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const signingSecret = randomBytes(16).toString('hex')
   const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo' }
   const password = randomBytes(16).toString('hex')
-  const [slack, teams] = [await startSlack(port, secrets), await startTeams(password)]
+  const [slack, teams] = [await startSlack(secrets), await startTeams(password)]
   say('Starting Daybook …')
   const environment = {
     DAYBOOK_DATABASE_URL: serviceUrl,

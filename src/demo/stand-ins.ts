@@ -51,14 +51,11 @@ export function teamsEnvironment(password: string): Record<string, string> {
   }
 }
 
-/** The workspace, with the charity’s people and a page that shows two of them side by side. */
-export async function startSlack(port: number, secrets: SlackSecrets): Promise<SlackStandIn> {
+/** The workspace, with the charity’s people and the channel of the supervisors. */
+export async function startSlack(secrets: SlackSecrets): Promise<SlackStandIn> {
   const { staff, channels, organisation } = charity
   const userOf = idsOf('slackUserId')
-  const channelIds = channels.map((channel) => channel.slackChannelId)
-  const pane = { channels: channelIds }
   return await startSlackStandIn({
-    port,
     workspace: {
       teamId: WORKSPACE,
       teamName: organisation.name,
@@ -86,28 +83,6 @@ export async function startSlack(port: number, secrets: SlackSecrets): Promise<S
         { name: '/concern', hint: 'raise the level of a case' },
         { name: '/brief', hint: 'K-… sums up a case for you' },
         { name: '/daybook', hint: 'everything else, from a referral to closing a case' },
-      ],
-    },
-    page: {
-      title: 'Daybook demo',
-      panes: [
-        {
-          key: 'worker',
-          title: 'Amina',
-          subtitle: 'Family support worker, on her phone',
-          userId: userOf('amina'),
-          frame: 'phone',
-          show: 'dm',
-        },
-        {
-          ...pane,
-          key: 'supervisor',
-          title: 'Priya',
-          subtitle: 'Families team leader, on duty',
-          userId: userOf('priya'),
-          frame: 'desk',
-          show: channelIds[0] ?? 'dm',
-        },
       ],
     },
   })

@@ -31,7 +31,10 @@ export function onBoth(tell: (scene: Scene) => void): void {
   describe.each(PLATFORMS)('on %s', (platform) => {
     const held: { stage: Stage | null } = { stage: null }
     beforeAll(async () => {
-      held.stage = await openStage({ port: 0, say: () => undefined, linked: platform })
+      held.stage = await openStage({ say: () => undefined, linked: platform })
+      // What is asked first waits for everything to be loaded; Slack’s forms do not wait so long.
+      await handsOf(held.stage, platform, 'tomos').ask('/note')
+      await handsOf(held.stage, platform, 'tomos').close()
     })
     afterAll(async () => {
       await closeAndSearch(held.stage)

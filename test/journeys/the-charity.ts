@@ -25,10 +25,7 @@ export function userOf(key: string): string {
 export function theCharity({ database = [] as string[] } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({
-      ...{ port: 0, say: () => undefined },
-      ...{ database, linked: 'slack' },
-    })
+    held.stage = await openStage({ say: () => undefined, database, linked: 'slack' })
   })
   afterAll(async () => {
     await closeAndSearch(held.stage)

@@ -14,6 +14,7 @@ export const organisation: Organisation = {
 export const teams: Team[] = [
   { key: 'families', name: 'Families team' },
   { key: 'adults', name: 'Adults team' },
+  { key: 'youth', name: 'Young people’s team' },
 ]
 
 export const staff: StaffMember[] = [
@@ -96,6 +97,46 @@ export const staff: StaffMember[] = [
     phone: '07700 900131',
     independent: true,
   },
+  {
+    key: 'ines',
+    name: 'Ines Quarrington',
+    jobTitle: 'Detached youth worker',
+    roles: [{ role: 'worker' }],
+    team: 'youth',
+    slackUserId: 'U0MARROW09',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000009',
+    phone: '07700 900114',
+  },
+  {
+    key: 'kofi',
+    name: 'Kofi Ravensholme',
+    jobTitle: 'Young people’s housing support worker',
+    roles: [{ role: 'worker' }],
+    team: 'youth',
+    slackUserId: 'U0MARROW10',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000010',
+    phone: '07700 900115',
+  },
+  {
+    key: 'sorcha',
+    name: 'Sorcha Dunnaway-Bligh',
+    jobTitle: 'Adult support worker',
+    roles: [{ role: 'worker' }],
+    team: 'adults',
+    slackUserId: 'U0MARROW11',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000011',
+    phone: '07700 900116',
+  },
+  {
+    key: 'leo',
+    name: 'Leo Abernethy-Sow',
+    jobTitle: 'Young people’s team leader',
+    roles: [{ role: 'supervisor', team: 'youth' }],
+    team: 'youth',
+    slackUserId: 'U0MARROW12',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000012',
+    phone: '07700 900123',
+  },
 ]
 
 export const channels: Channel[] = [
@@ -103,6 +144,6 @@ export const channels: Channel[] = [
     slackChannelId: 'C0MARROW01',
     teamsChannelId: '19:5a440bee00004000800000000000c001@thread.tacv2',
     name: '#safeguarding-desk',
-    members: ['priya', 'graham', 'ruth', 'devan'],
+    members: ['priya', 'graham', 'leo', 'ruth', 'devan'],
   },
 ]

@@ -27,7 +27,7 @@ export async function openService() {
   const parts = wireWorld(database.serviceUrl, folder)
   const registration = { appId: APP, secret: 'made-up-secret-of-the-app', tenant: TENANT }
   const settings = { teams: localTeams(registration, tenant.origin) }
-  const { door, rounds } = await wireSurfaces(parts.world, settings, log)
+  const { door, rounds } = await wireSurfaces(parts, settings, log)
   await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(door.address() as AddressInfo).port}/api/messages`
   const accounts = new Map<PersonKey, string>()
