@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const NOT_FOUND = 'We can’t find that case'
 

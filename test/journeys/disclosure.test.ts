@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
+import { CHANNELS, KEZIA, referenceOf } from './charity-names.ts'
 import { valueIn } from './hands.ts'
 import { onBoth } from './scenes.ts'
 import { sentTo } from './sent.ts'
-import { CHANNELS, KEZIA, referenceOf } from './the-charity.ts'
 
 const WORDS = 'D hurt my arm. I do not want to go home today. marrow-canary-1'
 const SAIRA = referenceOf('saira')

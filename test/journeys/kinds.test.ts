@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import type { Filled } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const EDITH = referenceOf('edith')
 const SAIRA = referenceOf('saira')

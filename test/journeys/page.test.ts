@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openDemoPage } from '../../src/demo/page.ts'
 import type { DemoPage } from '../../src/sandbox/page/types.ts'
 import { theBrowser } from '../setup/browser.ts'
-import { CHANNEL, KEZIA, message, send, theCharity } from './the-charity.ts'
+import { KEZIA } from './charity-names.ts'
+import { CHANNEL, message, send, theCharity } from './the-charity.ts'
 
 const { stage, person } = theCharity()
 const { hasBrowser, open } = theBrowser()

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { refusals } from '../../src/domain/words.table.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
+import { referenceOf } from './charity-names.ts'
 import { commandLineOf } from './command-line.ts'
 import type { Seen } from './hands.ts'
 import { onBoth } from './scenes.ts'
 import { sentTo } from './sent.ts'
-import { referenceOf } from './the-charity.ts'
 
 const RUTH = ['--as', 'Ruth Calloway-Mensah']
 const JORDAN = referenceOf('jordan')

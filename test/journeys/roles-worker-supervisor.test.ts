@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { refusals } from '../../src/domain/words.table.ts'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const ELLIS = referenceOf('ellis')
 const SAIRA = referenceOf('saira')

@@ -26,12 +26,13 @@ export type Scene = ReturnType<typeof actsOn>
 /**
  * Tells the same journey on each platform: one charity on Slack, the same charity on Teams. Each
  * has a record of its own, so that what one journey wrote is not there in the other.
+ * @param database settings of PostgreSQL, as `name=value`.
  */
-export function onBoth(tell: (scene: Scene) => void): void {
+export function onBoth(tell: (scene: Scene) => void, database: string[] = []): void {
   describe.each(PLATFORMS)('on %s', (platform) => {
     const held: { stage: Stage | null } = { stage: null }
     beforeAll(async () => {
-      held.stage = await openStage({ say: () => undefined, linked: platform })
+      held.stage = await openStage({ say: () => undefined, linked: platform, database })
       // What is asked first waits for everything to be loaded; Slack’s forms do not wait so long.
       await handsOf(held.stage, platform, 'tomos').ask('/note')
       await handsOf(held.stage, platform, 'tomos').close()
