@@ -39,9 +39,13 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       `"type":"external_select","action_id":"${field}"`,
     )
 
-  async function fillOne(field: string, value: string): Promise<void> {
-    // A field that another one brings up is drawn a moment later.
+  /** A field that another one brings up is drawn a moment later. */
+  async function draw(field: string): Promise<void> {
     await slack.waitFor(() => hasField(field), { what: `the field ${field}`, timeoutMs: WAIT_MS })
+  }
+
+  async function fillOne(field: string, value: string): Promise<void> {
+    await draw(field)
     if (!isSearched(field)) {
       await person.type(field, value)
       return
@@ -93,6 +97,7 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       while (person.modal()) await person.close()
     },
     hasField,
+    draw,
     held: (field) => JSON.stringify(person.modal()?.state.values[field]?.[field] ?? ''),
     fill,
     options: async (field, typed) =>

@@ -98,9 +98,14 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
       left = left.filter((one) => !drawn.includes(one))
       if (left.length === 0) return
       if (drawn.length === 0 && round > 0) throw new Error(`no field ${left[0]?.[0]} is drawn`)
-      const told = await person.press('dialog', isRedraw)
-      if (told.errors) throw new Error(`not drawn again: ${JSON.stringify(told.errors)}`)
+      await askAgain()
     }
+  }
+
+  /** Asks for the questions that fit what was chosen. */
+  async function askAgain(): Promise<void> {
+    const told = await person.press('dialog', isRedraw)
+    if (told.errors) throw new Error(`not drawn again: ${JSON.stringify(told.errors)}`)
   }
 
   async function submit(): Promise<void> {
@@ -134,6 +139,9 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     windowButtons: () => buttonsIn(dialogCards()),
     close: async () => person.close(),
     hasField: (field) => inputFor(field) !== undefined,
+    async draw(field) {
+      if (!inputFor(field)) await askAgain()
+    },
     held: (field) => person.value(field),
     fill,
     options: async (field, typed) => (await person.search(field, typed)).map(({ title }) => title),

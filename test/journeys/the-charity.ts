@@ -5,14 +5,6 @@ import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in
 import { closeAndSearch } from './planted.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
-/** The supervisors’ channels, on either platform. */
-export const CHANNELS = charity.channels.flatMap((one) => [one.slackChannelId, one.teamsChannelId])
-export const KEZIA = referenceOf('kezia')
-
-export function referenceOf(key: string): string {
-  return charity.cases.find((c) => c.key === key)?.reference ?? ''
-}
-
 export function userOf(key: string): string {
   const person = charity.staff.find((member) => member.key === key)
   if (!person) throw new RangeError(`nobody is called ${key}`)

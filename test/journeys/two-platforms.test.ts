@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
+import { CHANNELS, KEZIA } from './charity-names.ts'
 import { closeAndSearch } from './planted.ts'
 import { actsOn, handsOf, type Platform } from './scenes.ts'
 import { sentTo } from './sent.ts'
-import { CHANNELS, KEZIA } from './the-charity.ts'
 
 const held: { stage: Stage | null } = { stage: null }
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { claimAdministrator } from '../../../conversations/claim-administrator.ts'
 import { claimedCode } from '../../../conversations/read-asked.ts'
-import { Failure } from '../../../domain/failures.ts'
+import { Failure, toFailure } from '../../../domain/failures.ts'
 import { isRefusal, refuse } from '../../../domain/refusals.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { failedMessage } from '../../../messages/failed.ts'
@@ -8,7 +8,7 @@ import { heading, type Message, plainMessage, text } from '../../../messages/mes
 import type { Envelope } from '../read/envelope.ts'
 import { wordsTyped } from '../read/message-text.ts'
 import { renderPages } from '../render/message.ts'
-import type { Where } from '../sender.ts'
+import type { Sender, Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
 import { answerWords, asksForBrief, helpMessage } from './personal-words.ts'
 
@@ -70,7 +70,25 @@ async function say(
   key: string,
 ): Promise<void> {
   if (!(await world.intake.isFirst(key))) return
-  for (const page of renderPages(message)) await sender.post(where, page)
+  for (const page of renderPages(message)) await postPatiently(sender, where, page)
+}
+
+/** Milliseconds before each further attempt. Teams itself waits 15 s for us. */
+const ATTEMPTS_MS = [500, 2000]
+
+/** Tries again what Teams did not take; never what it may have taken, nor what it refuses. */
+async function postPatiently(sender: Sender, where: Where, page: object): Promise<void> {
+  for (const wait of [...ATTEMPTS_MS, null]) {
+    try {
+      await sender.post(where, page)
+      return
+    } catch (thrown) {
+      const { code, cause } = toFailure(thrown)
+      const isUnknown = (cause as { unknown?: true } | undefined)?.unknown
+      if (wait === null || isUnknown || code !== 'platform_unavailable') throw thrown
+      await new Promise((done) => setTimeout(done, wait))
+    }
+  }
 }
 
 /** A brief takes a moment. That it is coming is no promise: a fault here changes nothing. */
