@@ -1,0 +1,1 @@
+export const LOOK_ALIKES: ReadonlySet<string> = new Set([])
