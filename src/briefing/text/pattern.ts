@@ -14,6 +14,8 @@ export type Pattern = { source: string; regex: RegExp; anchors: Anchors; words: 
 type Anchors = { words: string[]; stems: string[] }
 
 const ANCHORLESS = new Set(['@who', '@he', '@poss', '@any', '@be', '@not', '#'])
+const NUMBER =
+  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
 const ANY = '[^ .,;:!?]+'
 
 /** Reads a pattern. Throws: an unknown class, or nothing that could anchor it. */
@@ -35,7 +37,8 @@ export function readPattern(source: string): Pattern {
 }
 
 const bare = (element: string) => element.replace(/^(\?|!|<!)/, '')
-const canAnchor = (element: string) => !/^[?!<.]/.test(element) && !ANCHORLESS.has(element)
+const canAnchor = (element: string) =>
+  !/^[?!<.]/.test(element) && !element.split('|').some((choice) => ANCHORLESS.has(choice))
 
 /** Long and rare words make the best anchors; a choice of many is a weak one. */
 function weightOf(choices: readonly string[]): number {
@@ -54,19 +57,24 @@ function fragmentOf(element: string): string {
 
 function oneOf(element: string): string {
   if (element === '@any') return ANY
-  const choices = choicesOf(element).map((choice) =>
-    choice.replaceAll('_', ' ').replaceAll('#', NUMBER).replaceAll('*', '[^ ]*'),
-  )
+  const given = element.split('|')
+  const rest = given.filter((choice) => choice !== '@who').join('|')
+  const choices = rest === '' ? [] : choicesOf(rest).map(regexOf)
+  if (given.includes('@who')) choices.push(WHO)
   return `(?:${choices.join('|')})`
 }
 
-const NUMBER =
-  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
+const regexOf = (choice: string) =>
+  choice.replaceAll('_', ' ').replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
+
+
+/** Somebody, with or without “my”, “the”, “another”. */
+const WHO = `(?:${choicesOf('@someone').map(regexOf).join('|')}|(?:(?:my|his|her|their|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?(?:${choicesOf('@kin|@partner').map(regexOf).join('|')}))`
 
 /** All words that an element may be, forms and classes written out. */
 function choicesOf(element: string): string[] {
   return element.split('|').flatMap((choice): string[] => {
-    if (choice.startsWith('@')) {
+    if (/^@[a-z]+$/.test(choice)) {
       const members = CLASSES[choice.slice(1)]
       if (!members) throw new Error(`There is no class of words “${choice}”`)
       return choicesOf(members)
@@ -74,7 +82,7 @@ function choicesOf(element: string): string[] {
     const parts = choice.split('_')
     const last = parts.pop() ?? ''
     const forms = formsOf(last)
-    const before = parts.map(formsOf)
+    const before = parts.map((part) => (part.startsWith('@') ? choicesOf(part) : formsOf(part)))
     return before.reduceRight(
       (ends, starts) => starts.flatMap((start) => ends.map((end) => `${start}_${end}`)),
       forms,

@@ -1,10 +1,11 @@
 /** Classes of words for the patterns, without regard to sex, nation or name. */
 export const CLASSES: Readonly<Record<string, string>> = {
   he: 'he|she|they|i|we|who|it|name|@kin|@partner|@carer',
-  poss: 'my|his|her|their|your|our|the|a|an|\'s',
+  poss: "my|his|her|their|your|our|the|a|an|'s",
   be: 'be~|\'s|get~|got',
   not: 'not|never|no|without|nor',
-  who: 'me|him|her|them|us|you|name|myself|someone|somebody|@kin|@partner|my_@kin|his_@kin|her_@kin|their_@kin|the_@kin|a_@kin|my_@partner|his_@partner|her_@partner|their_@partner|a_girl|a_boy|the_girl|the_boy|another_@kin|each_other|both_of_them|name_name|people|staff|residents',
+  who: 'me|him|her|them|us|you|name|someone',
+  someone: 'me|him|her|them|us|you|name|myself|someone|somebody|each_other|both_of_them|people|staff|residents',
   kin: 'mum+|mummy|mother+|dad+|daddy|father+|step_dad|step_mum|step_father|step_mother|parent+|brother+|sister+|sibling+|son+|daughter+|child|children|kid+|baby|babies|bairn+|toddler+|infant+|nan|nanna|gran|granny|granddad|grandmother|grandfather|grandparent+|aunt+|auntie|uncle+|cousin+|niece+|nephew+|girl+|boy+|lad+|family|pupil+|resident+|client+|patient+|young_person|person|woman|man|lady|foster_child|teenager+',
   parent:
     'mum|mummy|mother|mums|dad|daddy|father|step_dad|step_mum|step_father|step_mother|parent+|nan|gran|granny|granddad|grandmother|grandfather|aunt+|auntie|uncle+|carer+|foster_carer+|guardian+|mum_and_dad|dad_and_mum|family',
