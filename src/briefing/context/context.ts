@@ -17,4 +17,6 @@ export type Around = {
   /** The sentence that follows; empty at the end. */
   next: string
   previous: string
+  /** Stands between quotation marks. */
+  isQuoted?: boolean
 }

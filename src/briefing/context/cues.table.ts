@@ -111,3 +111,7 @@ export const OTHER_SUBJECT = all(
 
 /** A worker’s own state or past. */
 export const STAFF_SUBJECT = / (?:i|we|the (?:worker|social worker|support worker|teacher|team)|my (?:supervisor|manager|colleague)|our (?:manager|team|trainer))(?: (?:am|was|were|are|is|have|had|been|feel|felt|still|also|a|bit|so|very|feeling|not|do|did|really|off|too|get|got|'s))*$/
+
+/** A referral, a meeting, a charge: what it is called is on its way elsewhere, and is no new sign. */
+export const OF_A_PROCEDURE =
+  / (?:referral|referrals|referred|refs?|desk|unit|panel|charged|charges?|convicted|decision|services?|team|advice|copied|conference|assessment|form|grounds|lead|court|custody|hearing|diagnosis|paperwork|application|protocol|consulted|consult|meeting|mtg|multi agency|strategy|report|line|nfa|duty|score|register|group|charity|course|programme|therapy|counsellor|counselling|support group|clinic) /

@@ -122,7 +122,8 @@ function personOf(around: Around, ofState: boolean): Context['person'] {
   const isPassive =
     / (?:was|were|been|being|be|got|gets|get|is|are|had) *$/.test(before) ||
     /^ ?(?:was|were|been|being|be|got|gets|is|are) /.test(around.span.trimStart())
-  if (STAFF_SUBJECT.test(before) && !around.before.includes('"')) return 'staff'
+  const isReported = around.isQuoted || / (?:he|she|they|name) (?:said|says|texted|told|wrote) /.test(` ${around.after}`)
+  if (ofState && !isReported && STAFF_SUBJECT.test(before)) return 'staff'
   if ((ofState || isPassive) && OTHER_SUBJECT.test(before)) return 'other'
   return 'subject'
 }

@@ -1,45 +1,92 @@
 import type { Category, Rule } from './signal.ts'
+import {
+  CARED_FOR,
+  CHILD_HURT,
+  DOMESTIC_THEME,
+  HONOUR,
+  LIVES_ALONE,
+  OTHER_ACTOR,
+  PARTNER,
+  SPOKEN_TO,
+  TRADE,
+} from './themes.table.ts'
 
 /** What was said around a sign, from near to far: the sentence, its entry, the case. */
-export type Surroundings = readonly [sentence: string, entry: string, whole: string]
-
-const PARTNER =
-  / (?:husband|wife|partner|boyfriend|girlfriend|ex|fiance|fiancee|spouse|missus|marriage|married|domestic|dash|relationship|couple|separated|split up|divorce|divorced|refuge|non mol|marac|idva|left him|left her|pregnant) /
-const HONOUR =
-  / (?:honour|shame|shames|shamed|forced marriage|nikah|arranged|dishonour|izzat|shame on us|shame us|shaming|marry|marriage protection|fmpo|rishta|suitor|fgm) /
-const TRADE =
-  / (?:boss|employer|gangmaster|agency|gang|dealers?|county lines?|cuckooing|traffick[^ ]*|elders|slavery|foreman|madam|salon|car wash|nail bar|farm owner|smugglers?|debt bondage|lads) /
-const FAMILY =
-  / (?:dad|daddy|father|mum|mummy|mother|step ?dad|step ?mum|uncle|aunt|auntie|brother|sister|nan|gran|granddad|parents?|foster carer|child|children|baby|toddler|school|pupil|teacher|class|kids|coach|carer|carers|staff|care home|resident|residents|ward|worker|nurse|lads?|stranger|strangers|neighbours?|police|gang|boys|son|daughter|nephew|tent|hostel|man|men|belt|smacks?|smacked|smacking) /
-
-/** The category of what a rule found: violence and control are named by who does them. */
-export function categoryOf(rule: Rule, around: Surroundings): Category {
-  if (rule.category === 'violence') return byWho(around, 'domestic_abuse')
-  if (rule.category === 'control') return controlBy(around)
-  return rule.category
+export type Surroundings = {
+  sentence: string
+  entry: string
+  theme: Theme
 }
 
-function byWho([sentence, entry, whole]: Surroundings, otherwise: Category): Category {
-  if (HONOUR.test(sentence)) return 'honour_based_abuse'
-  for (const text of [sentence, entry]) {
-    if (PARTNER.test(text)) return 'domestic_abuse'
-    if (FAMILY.test(text)) return 'physical_abuse'
+/** What a case is mostly about, counted once: how often words of each kind stand in it. */
+export type Theme = {
+  domestic: number
+  honour: number
+  trade: number
+  others: number
+  caredFor: number
+  alone: number
+}
+
+/** Counts the words of each kind in all that the search was given. */
+export function themeOf(whole: string): Theme {
+  return {
+    domestic: countOf(whole, PARTNER) + 2 * countOf(whole, DOMESTIC_THEME),
+    honour: 3 * countOf(whole, HONOUR),
+    trade: 2 * countOf(whole, TRADE),
+    others: countOf(whole, OTHER_ACTOR),
+    caredFor: countOf(whole, CARED_FOR),
+    alone: 2 * countOf(whole, LIVES_ALONE),
   }
-  if (HONOUR.test(entry)) return 'honour_based_abuse'
-  const partners = countOf(whole, PARTNER)
-  const families = countOf(whole, FAMILY)
-  if (partners === 0 && families === 0) return otherwise
-  return partners > families / 4 ? 'domestic_abuse' : 'physical_abuse'
 }
 
-function controlBy([sentence, entry, whole]: Surroundings): Category {
+/** The category of what a rule found: some harm is named by who does it, or to whom. */
+export function categoryOf(rule: Rule, around: Surroundings): Category {
+  switch (rule.category) {
+    case 'violence':
+      return violenceBy(rule, around)
+    case 'control':
+      return controlBy(around)
+    case 'care':
+      return careOf(around)
+    default:
+      return rule.category
+  }
+}
+
+function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Category {
+  const said = sentence.replace(SPOKEN_TO, ' ')
+  const isWords = rule.id === 'threat-to-kill' || rule.id === 'hostile-threat'
+  if (PARTNER.test(said)) return 'domestic_abuse'
+  if (HONOUR.test(said) && isWords) return 'honour_based_abuse'
+  const { domestic, honour, trade, others } = theme
+  if (isWords && honour >= 6 && honour > domestic) return 'honour_based_abuse'
+  if (isWords && trade >= 6 && trade > domestic) return 'exploitation'
+  if (OTHER_ACTOR.test(said)) return 'physical_abuse'
+  if (rule.id !== 'threat-to-kill' && CHILD_HURT.test(said)) return 'physical_abuse'
+  if (PARTNER.test(entry) || DOMESTIC_THEME.test(entry)) return 'domestic_abuse'
+  if (domestic === 0 && others === 0) {
+    return rule.id === 'injuries' ? 'physical_abuse' : 'domestic_abuse'
+  }
+  return domestic * 2 >= others ? 'domestic_abuse' : 'physical_abuse'
+}
+
+function controlBy({ sentence, entry, theme }: Surroundings): Category {
   for (const text of [sentence, entry]) {
-    if (PARTNER.test(text)) return 'domestic_abuse'
+    if (PARTNER.test(text) || DOMESTIC_THEME.test(text)) return 'domestic_abuse'
     if (HONOUR.test(text)) return 'honour_based_abuse'
     if (TRADE.test(text)) return 'exploitation'
   }
-  if (countOf(whole, HONOUR) >= 2) return 'honour_based_abuse'
-  return countOf(whole, TRADE) > countOf(whole, PARTNER) + 2 ? 'exploitation' : 'domestic_abuse'
+  const { domestic, honour, trade } = theme
+  if (honour >= 6 && honour >= domestic && honour >= trade) return 'honour_based_abuse'
+  return trade >= 6 && trade > domestic ? 'exploitation' : 'domestic_abuse'
+}
+
+function careOf({ sentence, entry, theme }: Surroundings): Category {
+  if (CARED_FOR.test(sentence)) return 'neglect'
+  if (LIVES_ALONE.test(sentence)) return 'self_neglect'
+  if (CARED_FOR.test(entry) && !LIVES_ALONE.test(entry)) return 'neglect'
+  return theme.caredFor >= theme.alone ? 'neglect' : 'self_neglect'
 }
 
 function countOf(text: string, words: RegExp): number {

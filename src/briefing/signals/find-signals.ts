@@ -1,9 +1,9 @@
 import { readContext } from '../context/read-context.ts'
 import type { Context } from '../context/context.ts'
-import { NO_LIFE } from '../context/cues.table.ts'
+import { NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
 import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
 import { spellingOf } from '../text/spelling.ts'
-import { categoryOf } from './category-of.ts'
+import { categoryOf, type Theme, themeOf } from './category-of.ts'
 import { LOOK_ALIKES } from './look-alikes.table.ts'
 import { type Compiled, indexRules, type RuleIndex } from './rules.ts'
 import {
@@ -46,11 +46,12 @@ export function findSignals(
     entry,
     sentences: readText(entry.text, spelling).map((s) => withoutNames(s, entry.text, names)),
   }))
-  const whole = read.flatMap(({ sentences }) => sentences.map(({ line }) => line)).join('')
+  const lines = read.flatMap(({ sentences }) => sentences.map(({ line }) => line))
+  const theme = themeOf(lines.join(''))
   return read.flatMap(({ entry, sentences }) => {
     const ofEntry = sentences.map(({ line }) => line).join('')
     return sentences.flatMap((sentence, n) =>
-      signalsOf({ sentence, entry, near: [sentences[n - 1], sentences[n + 1]], ofEntry, whole }),
+      signalsOf({ sentence, entry, near: [sentences[n - 1], sentences[n + 1]], ofEntry, theme }),
     )
   })
 }
@@ -73,7 +74,7 @@ type Asked = {
   entry: EntryText
   near: [ReadSentence | undefined, ReadSentence | undefined]
   ofEntry: string
-  whole: string
+  theme: Theme
 }
 
 type Hit = { rule: Rule; from: number; to: number }
@@ -114,8 +115,9 @@ function covers(idiom: { from: number; to: number }, hit: Hit): boolean {
   return shared >= (hit.to - hit.from) * 0.4
 }
 
-function toSignal(hit: Hit, { sentence, entry, near, ofEntry, whole }: Asked): Signal | null {
+function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): Signal | null {
   const { rule } = hit
+  if (rule.named && OF_A_PROCEDURE.test(sentence.line)) return null
   const context = readContext(
     {
       before: sentence.line.slice(0, hit.from),
@@ -123,6 +125,7 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, whole }: Asked): S
       after: sentence.line.slice(hit.to),
       previous: near[0]?.line ?? '',
       next: near[1]?.line ?? '',
+      isQuoted: isQuoted(entry.text, sentence, tokenAt(sentence, hit.from)),
     },
     { ofState: rule.state === true },
   )
@@ -132,7 +135,7 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, whole }: Asked): S
   const { start, end } = quoteOf(sentence, hit, entry.text)
   return {
     entryId: entry.id,
-    category: categoryOf(rule, [sentence.line, ofEntry, whole]),
+    category: categoryOf(rule, { sentence: sentence.line, entry: ofEntry, theme }),
     quote: entry.text.slice(start, end),
     start,
     end,
@@ -148,6 +151,13 @@ function statusOf(rule: Rule, context: Context): SignalStatus {
   if (rule.denial || context.polarity === 'negated') return 'denied'
   if (context.certainty === 'hypothetical' && !rule.firm) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'
+}
+
+/** Whether a token stands between quotation marks: then “I” is whoever is quoted. */
+export function isQuoted(text: string, { tokens }: ReadSentence, n: number): boolean {
+  const before = text.slice(0, tokens[n]?.start ?? 0)
+  const opened = before.split('“').length - before.split('”').length
+  return opened > 0 || before.split('"').length % 2 === 0
 }
 
 /** The words shown: the match with its clause, without the marks at its ends. */

@@ -44,18 +44,20 @@ export type Signal = {
 export type EntryText = { id: string; date: string; author: string; text: string }
 
 /**
- * One line of the rules. `violence` and `control` become a category by who does it; see
- * category-of.ts.
+ * One line of the rules. `violence`, `control` and `care` become a category by who does it, or to
+ * whom; see category-of.ts.
  */
 export type Rule = {
   id: string
-  category: Category | 'violence' | 'control'
+  category: Category | 'violence' | 'control' | 'care'
   severity: Severity
   /** What it looks for, in plain words, as a sentence. */
   words: string
   patterns: readonly string[]
   /** A threat or a plan that holds whatever condition stands beside it. */
   firm?: true
+  /** Only names a kind of harm: in a sentence about a referral or a meeting it says nothing. */
+  named?: true
   /** Says in so many words that there is none. */
   denial?: true
   /** A state of whoever the sentence is about: with a relative as its subject, another person’s. */

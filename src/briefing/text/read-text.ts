@@ -34,15 +34,17 @@ export function readText(text: string, spelling: Spelling): ReadSentence[] {
   })
 }
 
+/** What a word that begins a sentence stands behind. */
+const OPENING = /(?:^|[.!?:;•*\-–—\n“"‘(]\s*)$/
+
 function mend(token: Token, spelling: Spelling, text: string): Token {
-  if (token.word.length < 5) return token
-  const first = text[token.start] ?? ''
-  // A capital is a name as often as not: a name is never mended into a word of the rules.
-  if (first !== first.toLowerCase() && text.slice(token.start, token.end) !== token.word) {
-    const isShouted = text.slice(token.start, token.end).toUpperCase() === text.slice(token.start, token.end)
-    const startsSentence = /(^|[.!?:;•*\-–—\n“"‘(]\s*)$/.test(text.slice(Math.max(0, token.start - 3), token.start))
-    if (!isShouted && !startsSentence) return token
+  const written = text.slice(token.start, token.end)
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(written)
+  // A capital within a sentence is a name, unless the rules know the word.
+  if (isCapital && !OPENING.test(text.slice(Math.max(0, token.start - 3), token.start))) {
+    return spelling.knows(token.word) ? token : { ...token, word: 'name' }
   }
+  if (token.word.length < 5) return token
   const word = spelling.mend(token.word)
   return word === token.word ? token : { ...token, word }
 }

@@ -1,5 +1,9 @@
 /** Mends words that are one slip of the finger away from a word of the rules. */
-export type Spelling = { mend(word: string): string }
+export type Spelling = {
+  mend(word: string): string
+  /** Whether the rules have the word, or it is a word of the language that looks like one. */
+  knows(word: string): boolean
+}
 
 const LEAST = 5
 
@@ -21,6 +25,7 @@ export function spellingOf(words: Iterable<string>, others: ReadonlySet<string>)
   }
   const seen = new Map<string, string>()
   return {
+    knows: (word) => known.has(word) || others.has(word),
     mend(word) {
       if (word.length < LEAST || known.has(word) || others.has(word)) return word
       const before = seen.get(word)

@@ -8,7 +8,7 @@ export const moneyAndHomeRules: readonly Rule[] = [
     severity: 'high',
     words: 'Money, a card, a home or a signature taken or controlled by somebody else.',
     patterns: [
-      '@he|@kin|@partner|@carer|name|someone|friend|neighbour|boss|lodger|landlord ..2 has|have|had|keeps|keep|kept|takes|take|took|taken|holds|uses|using|used|got|hung_on_to|grabbed|collects|draws|controls|looks_after ..2 my|his|her|their|the|@poss_mum|all ..1 bank_card|card|cards|bank_cards|pension|benefits|pin|pin_number|wages|money|giro|pip|purse|wallet|chequebook|post_office_card|debit_card|cashpoint_card|savings|universal_credit|carers_allowance|bank_book|allowance|esa|account ..2 !from_the_bank|back_now|to_the_shop|safe|himself|trick|in_the|game|for_lunch|out_of_his_own|birthday',
+      'has|have|had|keeps|keep|kept|takes|take|took|taken|holds|uses|using|used|got|hung_on_to|grabbed|collects|draws|controls|looks_after ..2 my|his|her|their|all ..1 bank_card|card|cards|bank_cards|pension|benefits|pin|pin_number|wages|money|giro|pip|purse|wallet|chequebook|post_office_card|debit_card|cashpoint_card|savings|universal_credit|carers_allowance|bank_book|allowance|esa|account ..2 !from_the_bank|back_now|to_the_shop|safe|himself|trick|in_the|game|for_lunch|out_of_his_own|birthday',
       'took|taken|takes|taking|stole|stolen|steal*|nick*|nicked|pinch*|borrow*_without|helps_himself|helps_herself|helping_himself|helping_herself|swiped|emptied|drained|cleared_out|cleaned_out|withdrew|withdraw*|siphon*|skimm* ..4 money|cash|pension|benefits|savings|£|wages|account|purse|wallet|card|jewellery|ring|bank|funds|cheque+|rent_money|inheritance|dla|pip|notes|£_# ..1 !box|back_to_the|out_of_his_own|raised|for_the_charity|his_own|her_own|from_the_till|week',
       'money|cash|£|pension|savings|jewellery|bank_card|ring|wages|medals|valuables ..4 missing|gone|disappear*|vanish*|stolen|taken|went|unaccounted|emptied|short|moved ..1 !on|for_a|to_charity|home|well|hunt|into_her_own|into_his_own|in_assembly',
       '£ # ..2 gone|missing|taken|stolen|disappeared|withdrawn|went|short|unaccounted|out_of|moved|from_her_account|from_his_account|had_been',
@@ -49,7 +49,7 @@ export const moneyAndHomeRules: readonly Rule[] = [
       'buy~|bought|buys|buying|pays|paying|paid ..3 for ..2 everything|his_drink|her_drink|their_drugs|rounds|friends|his_mates|her_mates|new_friends|strangers',
       'mates|friends|new_friends|neighbours ..4 spend|spending|use|using|drink* ..2 his|her money|benefits|pension',
       'roof|drive|gutters|tiles|tarmac|fascias ..10 £|cash|pounds|upfront|doorstep|knocked|overcharg*|thousand',
-      'savings ..5 moved|gone|transferred|withdrawn|spent|taken|drained|dropped|joint_account',
+      'savings|money|pension ..8 moved|gone|transferred|withdrawn|spent|taken|drained|dropped|joint_account',
       'moved ..3 money|savings|£|funds|pension out|from|into_his|into_their|into_her_own',
       'bills|rent|care_fees|fees|heating|gas ..4 unpaid|not_been_paid|not_paid|not_being_paid|arrears ..8 son|daughter|attorney|carer|money|pension|controls|nephew|niece|appointee',
       'gambl*|betting|slot_machines|online_casino|bookies|fruit_machine+ ..8 money|wages|rent|£|debt+|savings|lost|all|every|addict*|pension|spend*|account|hid*|loan*',
@@ -80,7 +80,6 @@ export const moneyAndHomeRules: readonly Rule[] = [
       'no recourse',
       'uninhabitable|condemned|dangerous_structure|prohibition_order|unfit_for_human',
       'refus*|turned_away|turned_down ..4 housing|emergency_accommodation|temporary_accommodation|homeless_application|hostel|refuge_space|council_housing',
-      'night|winter shelter',
     ],
   },
   {
@@ -89,6 +88,7 @@ export const moneyAndHomeRules: readonly Rule[] = [
     severity: 'medium',
     words: 'Rent arrears, an unsafe or crowded home, or no settled place.',
     patterns: [
+      'could|may|might ..2 lose|be_evicted ..2 flat|home|house|tenancy|room|place',
       'rent ..2 arrears|owed|unpaid|debt|overdue|not_been_paid|behind|stopped',
       'arrears ..1 !pay|of_pay',
       'behind|owes|owe|owing|missed ..3 rent|mortgage|council_tax ..1 !fully|me_a_coffee',
