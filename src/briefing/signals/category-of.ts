@@ -65,15 +65,16 @@ function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Categ
   if (OTHER_ACTOR.test(said)) return 'physical_abuse'
   if (rule.id !== 'threat-to-kill' && CHILD_HURT.test(said)) return 'physical_abuse'
   if (PARTNER.test(entry) || DOMESTIC_THEME.test(entry)) return 'domestic_abuse'
-  if (domestic === 0 && others === 0) {
-    return rule.id === 'injuries' ? 'physical_abuse' : 'domestic_abuse'
-  }
-  return domestic * 2 >= others ? 'domestic_abuse' : 'physical_abuse'
+  if (isDomestic(theme)) return 'domestic_abuse'
+  // Of a single note that names nobody, the likeliest; an injury alone says nothing of who.
+  return others === 0 && rule.id !== 'injuries' ? 'domestic_abuse' : 'physical_abuse'
 }
+
+const isDomestic = ({ domestic, others }: Theme) => domestic >= 6 && domestic >= others * 0.6
 
 function controlBy({ sentence, entry, theme }: Surroundings): Category {
   for (const text of [sentence, entry]) {
-    if (PARTNER.test(text) || DOMESTIC_THEME.test(text)) return 'domestic_abuse'
+    if (PARTNER.test(text)) return 'domestic_abuse'
     if (HONOUR.test(text)) return 'honour_based_abuse'
     if (TRADE.test(text)) return 'exploitation'
   }
@@ -91,4 +92,9 @@ function careOf({ sentence, entry, theme }: Surroundings): Category {
 
 function countOf(text: string, words: RegExp): number {
   return [...text.matchAll(new RegExp(words.source, 'g'))].length
+}
+
+/** Whether a case is about abuse by a partner, honour or exploitation. */
+export function hasTheme({ domestic, honour, trade }: Theme): boolean {
+  return Math.max(domestic, honour, trade) >= 6
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context/context.ts'
 import { NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
 import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
 import { spellingOf } from '../text/spelling.ts'
-import { categoryOf, type Theme, themeOf } from './category-of.ts'
+import { categoryOf, hasTheme, type Theme, themeOf } from './category-of.ts'
 import { LOOK_ALIKES } from './look-alikes.table.ts'
 import { type Compiled, indexRules, type RuleIndex } from './rules.ts'
 import {
@@ -106,8 +106,22 @@ export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
       else idioms.push(span)
     }
   }
-  return hits.filter((hit) => !idioms.some((idiom) => covers(idiom, hit)))
+  const told = hits.filter((hit) => !idioms.some((idiom) => covers(idiom, hit)))
+  return told.filter((hit) => !isOwnHand(hit, told, line))
 }
+
+/** What somebody does to themselves is no violence by another; “he burnt my hand” is. */
+function isOwnHand(hit: Hit, hits: readonly Hit[], line: string): boolean {
+  const isHarm = hit.rule.category === 'self_harm_suicide'
+  const isViolence = hit.rule.category === 'violence'
+  if (!isHarm && !isViolence) return false
+  const other = isHarm ? 'violence' : 'self_harm_suicide'
+  const meets = hits.some((one) => one.rule.category === other && one.from < hit.to && hit.from < one.to)
+  return meets && BY_ANOTHER.test(line) === isHarm
+}
+
+const BY_ANOTHER =
+  / (?:me|my|him|us) (?!self)(?:.* )?(?:with|by)|(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|staff|carer|he|she|they) [^ ]+ (?:my|me) | by (?:his|her|a|my|the) /
 
 /** An idiom that shares the words of a match, and not merely stands beside it. */
 function covers(idiom: { from: number; to: number }, hit: Hit): boolean {
@@ -117,6 +131,7 @@ function covers(idiom: { from: number; to: number }, hit: Hit): boolean {
 
 function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): Signal | null {
   const { rule } = hit
+  if (rule.themed && !hasTheme(theme)) return null
   if (rule.named && OF_A_PROCEDURE.test(sentence.line)) return null
   const context = readContext(
     {

@@ -58,6 +58,8 @@ export type Rule = {
   firm?: true
   /** Only names a kind of harm: in a sentence about a referral or a meeting it says nothing. */
   named?: true
+  /** Speaks only in a case that is about abuse by a partner, honour or exploitation. */
+  themed?: true
   /** Says in so many words that there is none. */
   denial?: true
   /** A state of whoever the sentence is about: with a relative as its subject, another person’s. */

@@ -32,7 +32,7 @@ export const OTHER_ACTOR = anyOf(`
   dad|daddy|father|mum|mummy|mother|step dad|step mum|step father|step mother|uncle|auntie|aunt
   brother|sister|nan|gran|granddad|parents?|foster carer|teacher|coach|carers?|staff|care home
   lads?|strangers?|neighbours?|gang|boys|girls|nephew|niece|son|grandson|care worker|night worker
-  resident|nurse|smack(?:s|ed|ing)?|belt|prophet|pastor|imam|landlord|men|bullies|pupils?|agency
+  resident|nurse|smack(?:s|ed|ing)?|pastor|imam|landlord|men|bullies|pupils?|agency
 `)
 
 /** To whom it was said, by whom it was seen: nobody who did it. */

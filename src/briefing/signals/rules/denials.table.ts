@@ -56,6 +56,30 @@ export const denialRules: readonly Rule[] = [
     patterns: ['is|are|was|not not refusing|neglecting food|care|herself|himself|personal_care|themselves'],
   },
   {
+    id: 'no-contact-from-them',
+    category: 'control',
+    severity: 'medium',
+    words: 'No contact from whoever is feared, or no order broken.',
+    denial: true,
+    themed: true,
+    patterns: [
+      'no|not ..2 breach|breaches|breached',
+      'no calls|contact|messages|texts|word|visits ..2 from|since',
+      'has|have not ..1 been_in_touch|contacted|messaged|turned_up|called|come_near|rung|followed',
+    ],
+  },
+  {
+    id: 'no-money-given',
+    category: 'financial_abuse',
+    severity: 'medium',
+    words: 'Money, said not to have been given or asked for.',
+    denial: true,
+    patterns: [
+      'no ..2 money ..2 given|lent|handed|taken|sent|missing',
+      'not|never ..2 given|lent|asked|taken|sent ..3 money|cash|a_penny|card',
+    ],
+  },
+  {
     id: 'own-choice-of-marriage',
     category: 'honour_based_abuse',
     severity: 'medium',

@@ -4,7 +4,7 @@ import type { Rule } from '../signal.ts'
 export const neglectRules: readonly Rule[] = [
   {
     id: 'left-alone-or-unfed',
-    category: 'neglect',
+    category: 'care',
     severity: 'high',
     words: 'Left alone, unfed, or without care that is needed.',
     patterns: [
@@ -43,7 +43,7 @@ export const neglectRules: readonly Rule[] = [
   },
   {
     id: 'poor-care',
-    category: 'neglect',
+    category: 'care',
     severity: 'medium',
     words: 'Care that falls short: dirty, hungry, cold, untreated, appointments missed.',
     patterns: [
@@ -78,7 +78,7 @@ export const neglectRules: readonly Rule[] = [
       'late|absent ..4 #|several|many|again|most|every ..2 times|days|mornings|this_term|term|this_week|week ..1 !bus|train',
       'late ..2 again|every_day|every_morning|most_days|most_mornings|most_of_the_week',
       'late to school ..2 again|#|every|most|all|this',
-      'attendance|punctuality ..4 low|lower|poor|dropped|fallen|falling|a_concern|down|below|slipping|#',
+      'attendance|punctuality ..4 low|lower|poor|dropped|fallen|falling|a_concern|down|below|slipping',
       'unauthorised absence+',
       'not collected|picked_up',
       'nobody|no_one|not ..2 collected|picked_up|came_for|came_to_collect|collect|picked|at_home_to|there_when|answered_the_phone_at_pick',
