@@ -105,10 +105,11 @@ function timeOf(around: Around): Context['time'] {
 
 function certaintyOf(around: Around): Context['certainty'] {
   const clause = clauseBefore(around)
-  const sentence = `${around.before}${around.span}`
-  if (HYPOTHETICAL.test(`${clause}${around.span}`)) return 'hypothetical'
+  // A condition inside the span is part of what was said: “nobody would miss me if I was gone”.
+  const doubt = HYPOTHETICAL.exec(`${clause}${around.span}`)
+  if (doubt && doubt.index < clause.length - 1) return 'hypothetical'
   // “If they take the children, …”: the condition stands before a comma.
-  if (/ (?:if|unless|in case) [^.;:!?]*$/.test(sentence)) return 'hypothetical'
+  if (/ (?:if|unless|in case) [^.;:!?]*$/.test(around.before)) return 'hypothetical'
   if (/^(?:[^ .;:!?,]+ ){0,6}(?:if|unless|in case) /.test(around.after.trimStart())) {
     if (/ (?:would|could|might|'d|will|'ll|shall|may|going to) /.test(`${clause}${around.span}`)) {
       return 'hypothetical'
@@ -120,8 +121,8 @@ function certaintyOf(around: Around): Context['certainty'] {
 function personOf(around: Around, ofState: boolean): Context['person'] {
   const before = ` ${clauseBefore(around).trim()}`
   const isPassive =
-    / (?:was|were|been|being|be|got|gets|get|is|are|had) *$/.test(before) ||
-    /^ ?(?:was|were|been|being|be|got|gets|is|are) /.test(around.span.trimStart())
+    / (?:was|were|been|being|got|gets|get) *$/.test(before) ||
+    /^ ?(?:was|were|been|being|got|gets) /.test(around.span.trimStart())
   const isReported = around.isQuoted || / (?:he|she|they|name) (?:said|says|texted|told|wrote) /.test(` ${around.after}`)
   if (ofState && !isReported && STAFF_SUBJECT.test(before)) return 'staff'
   if ((ofState || isPassive) && OTHER_SUBJECT.test(before)) return 'other'

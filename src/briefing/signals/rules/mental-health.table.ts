@@ -23,7 +23,7 @@ export const mentalHealthRules: readonly Rule[] = [
       'breakdown !truck|cover|of|recovery|lorry|service|in_communication|in_the_relationship',
       'psychiatric|psych ..1 ward|unit|hospital|admission|emergency|crisis|inpatient|bed|liaison',
       'relaps* ..3 psychosis|bipolar|schizo*|mania|of|mental|again|signs',
-      'not|stopped|stop|off|refus*|missed|skipp*|flush* ..2 taking|take|taken|took|his|her|their|my|takes|having ..1 antipsychotic*|clozapine|lithium|depot|olanzapine|quetiapine|risperidone|aripiprazole|antidepressant*|sertraline|psychiatric|mental_health ..2 medication|meds|tablets|injection ?weeks',
+      'not|stopped|stop|off|refus*|missed|skipp*|flush* ..2 taking|take|taken|took|his|her|their|my|takes|having ..1 antipsychotic*|clozapine|lithium|depot|olanzapine|quetiapine|risperidone|aripiprazole|antidepressant*|sertraline|his_depot|her_depot|psychiatric_medication|psychiatric_meds',
       'not slept|sleeping|sleep ..2 for ..1 days|#_days|three_days|a_week|nights',
       'dissociat*|flashback+|depersonal*|derealis*|trauma_responses|post_traumatic|postnatal_psychosis|puerperal',
       'grandiose|pressured_speech|flight_of_ideas|rambling|incoherent|agitated_and_confused|confused_and_agitated',

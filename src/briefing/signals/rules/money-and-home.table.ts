@@ -72,6 +72,7 @@ export const moneyAndHomeRules: readonly Rule[] = [
       'street homeless|homelessness',
       'homeless*|roofless|no_fixed_abode|nfa_homeless|nowhere_to_live|nowhere_to_go|nowhere_to_sleep|nowhere_to_stay|no_roof|without_a_home|no_home ..1 !hedgehog|cat|dog|shelter_volunteer|charity_shop|fun_run',
       'evict*|possession_hearing|possession_order|notice_to_quit|section_21|section_8|s_21|s21|bailiff+|warrant_of_possession|repossess*|eviction ..1 !of_the_mice',
+      'threw|throws|kicked|kicks|chucked|booted|turfed|put|puts|chucks @who out ..1 !of_the_class|to_dry|of_the_game|the',
       'thrown|chucked|kicked|told_to_get|asked_to_leave|put|booted|turfed ..1 out ..5 of|by|on|and|home|house|flat|last|his|her|mum|dad|hostel|accommodation|street|tonight|onto|at|when|with ..1 !game|match|class|club|lesson|a_feeler|cinema|pub_quiz|library|swimming|bins|the_bins',
       'told|asked|has|have|got|given|must|need ..1 to ..1 leave|get_out|be_out|move_out|vacate|go ..3 by|tonight|home|house|flat|hostel|accommodation|asylum|hotel|property|at|within|on|end_of|the_end|today|tomorrow|room ..4 !school|class|lesson|room_for|party|pool|park|shop',
       'out ..1 by ..1 the|friday|monday|tuesday|wednesday|thursday|saturday|sunday|# ..3 !then|bell|bus',
