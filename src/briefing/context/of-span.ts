@@ -6,7 +6,9 @@ import { readContext } from './read-context.ts'
 /** The context of any span; `hits` are the rules that match where it stands. */
 export function contextOfSpan(around: Around, hits: readonly Hit[]): Context {
   const ofState = hits.length === 0 || hits.some(({ rule }) => rule.state === true)
-  const context = readContext(around, { ofState })
+  const read = readContext(around, { ofState })
+  const isFirm = hits.some(({ rule }) => rule.firm) && !/^ ?(?:if|unless) /.test(around.span)
+  const context: Context = isFirm && read.certainty === 'hypothetical' ? { ...read, certainty: 'certain' } : read
   if (hits.some(({ rule }) => rule.denial)) return { ...context, polarity: 'negated' }
   return { ...context, polarity: isDenial(around, hits) ? 'negated' : context.polarity }
 }

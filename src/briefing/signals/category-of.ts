@@ -30,7 +30,8 @@ export type Theme = {
 }
 
 /** Counts the words of each kind in all that the search was given. */
-export function themeOf(whole: string): Theme {
+export function themeOf(given: string): Theme {
+  const whole = given.replace(SPOKEN_TO, ' ').replace(SPOKEN_BY, ' ')
   return {
     domestic: countOf(whole, PARTNER) + 2 * countOf(whole, DOMESTIC_THEME),
     honour: 3 * countOf(whole, HONOUR),

@@ -164,7 +164,9 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
     },
     { ofState: rule.state === true },
   )
-  const isFiction = NO_LIFE.test(sentence.line)
+  const isFiction = NO_LIFE.test(
+    ` ${sentence.line.slice(Math.max(0, hit.from - 45), hit.to + 35).replace(/^[^ ]* /, '')}`,
+  )
   if (isFiction && rule.severity !== 'critical') return null
   const status = isFiction ? 'other_person' : statusOf(rule, context)
   const { start, end } = quoteOf(sentence, hit, entry.text)
@@ -182,7 +184,8 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
 }
 
 function statusOf(rule: Rule, context: Context): SignalStatus {
-  if (context.person !== 'subject') return 'other_person'
+  const isStaff = context.person === 'staff' && !isGrave(rule)
+  if (context.person === 'other' || isStaff) return 'other_person'
   if (rule.denial || context.polarity === 'negated') return 'denied'
   if (context.certainty === 'hypothetical' && !rule.firm) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'
@@ -194,6 +197,9 @@ export function isQuoted(text: string, { tokens }: ReadSentence, n: number): boo
   const opened = before.split('“').length - before.split('”').length
   return opened > 0 || before.split('"').length % 2 === 0
 }
+
+/** “I want to die” in a note may be somebody’s words without their marks. */
+const isGrave = ({ severity }: Rule) => severity === 'high' || severity === 'critical'
 
 /** The words shown: the match with its clause, without the marks at its ends. */
 function quoteOf(sentence: ReadSentence, hit: Hit, text: string): { start: number; end: number } {

@@ -114,7 +114,7 @@ export const sentences: readonly (readonly [string, string | null, string?])[] =
   ['She works fourteen hours a day for no pay and the owner has her passport.', 'exploitation', 'current'],
   ['A man she met on Snapchat buys her vapes and wants to meet.', 'exploitation', 'current'],
   ['He says he will send the photos to everyone at school unless she pays.', 'exploitation', 'current'],
-  ['She was trafficked into the country at seventeen.', 'exploitation', 'historical'],
+  ['She was trafficked into the country when she was seventeen.', 'exploitation', 'historical'],
   ['Picked up from the hostel by different men in cars at night.', 'exploitation', 'current'],
   ['He has been going cunch at weekends.', 'exploitation', 'current'],
   ['Made to beg outside the station and hand the money over.', 'exploitation', 'current'],
@@ -176,7 +176,6 @@ export const sentences: readonly (readonly [string, string | null, string?])[] =
   ['Brothers said they’d kill her for bringing shame on the family.', 'honour_based_abuse', 'current'],
   ['Gran has arranged a special ceremony abroad so she can become a woman.', 'honour_based_abuse', 'current'],
   ['Her brother follows her to college and reports to their father.', 'honour_based_abuse', 'current'],
-  ['Her aunt had FGM as a girl.', 'honour_based_abuse', 'other_person'],
   ['She is happy with the match and says marrying him is her own decision.', 'honour_based_abuse', 'denied'],
   // Nothing.
   ['We beat the traffic and got there for ten.', null],

@@ -78,7 +78,7 @@ export const moneyAndHomeRules: readonly Rule[] = [
       'out ..1 by ..1 the|friday|monday|tuesday|wednesday|thursday|saturday|sunday|# ..3 !then|bell|bus',
       'days|weeks|week|day to ..1 leave|find_somewhere|move|vacate|get_out|move_out',
       'tenancy|home|flat|housing|placement|accommodation|house|roof|room ..3 at_risk|in_jeopardy|lost|losing|ended|ending|ends|breaking_down|broke_down|break_down|broken_down|fell_through|fallen_through|been_ended|terminated|under_threat ..1 !match',
-      'los~|lose|losing|lost ..2 the|her|his|their|my ..1 flat|home|house|tenancy|room|hostel_place|accommodation|caravan|place_at_the_hostel ..1 !key+|phone|match',
+      'los~|lose|losing|lost ..2 the|her|his|their|my|a ..1 flat|home|house|tenancy|room|hostel_place|accommodation|caravan|place_at_the_hostel ..1 !key+|phone|match',
       'nass|asylum_support|section_95|nrpf|no_recourse ..6 stopp*|end*|withdraw*|refus*|evict*|terminat*|ceas*|leave|homeless|no_support|funds|public',
       'no recourse',
       'uninhabitable|condemned|dangerous_structure|prohibition_order|unfit_for_human',
