@@ -3,6 +3,7 @@ import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
+import { forge } from './forge/forge.ts'
 import { growth } from './growth/growth.ts'
 import { hidden } from './hidden/hidden.ts'
 import { read } from './read/read.ts'
@@ -15,6 +16,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'access-faults': accessFaults,
   append,
   crash,
+  forge,
   growth,
   hidden,
   read,

@@ -1,12 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openDemoPage } from '../../src/demo/page.ts'
+import type { DemoPage } from '../../src/sandbox/page/types.ts'
 import { theBrowser } from '../setup/browser.ts'
 import { CHANNEL, KEZIA, message, send, theCharity } from './the-charity.ts'
 
 const { stage, person } = theCharity()
 const { hasBrowser, open } = theBrowser()
+
+let opened: DemoPage | null = null
+async function demoPage(): Promise<DemoPage> {
+  opened ??= await openDemoPage(stage(), 0)
+  return opened
+}
+afterAll(() => opened?.close())
 
 /** `npm run -s pictures` keeps what this run shows as the pictures of the README. */
 const PICTURES = process.env.DAYBOOK_PICTURES
@@ -30,7 +39,7 @@ async function write(pane: Locator, words: string): Promise<void> {
 
 describe.runIf(hasBrowser)('the page', () => {
   it('plays the story by clicks and keys', async () => {
-    const { page, faults } = await open(stage().slack.url, { width: 1280, height: 860 })
+    const { page, faults } = await open((await demoPage()).url, { width: 1280, height: 860 })
     const worker = page.locator('[data-pane=worker]')
     const supervisor = page.locator('[data-pane=supervisor]')
     await expect.poll(() => page.textContent('body')).toContain('Nothing leaves this machine')
@@ -78,7 +87,7 @@ describe.runIf(hasBrowser)('the page', () => {
       () => person('priya').messages(CHANNEL),
       (m) => JSON.stringify(m).includes('Nobody has this yet'),
     )
-    const { page, faults } = await open(stage().slack.url, size)
+    const { page, faults } = await open((await demoPage()).url, size)
     await page.getByRole('button', { name: /Priya/ }).click()
     const shown = page.locator(`[data-message-ts="${alert.ts}"]`)
     await keep(page, 'alert-320')

@@ -54,10 +54,10 @@ export function renderForm(drawn: Drawn): Card {
 
 const ERROR = { color: 'Attention', weight: 'Bolder' } as const
 /** Teams does not tell us of a choice before something is pressed. */
-export const REDRAW = 'Show the questions that fit'
+const REDRAW = 'Show the questions that fit'
 
 /** True when a choice brings up other fields. */
-export function changesWithChoices(form: Form<unknown>): boolean {
+function changesWithChoices(form: Form<unknown>): boolean {
   return Object.keys(form.shape).some((id) => findField(form, id)?.redraws)
 }
 
@@ -77,8 +77,7 @@ function renderField(field: Field, drawn: Drawn): Element[] {
   const common = {
     id: field.id,
     label: unmarked(field.label),
-    isRequired: field.required,
-    errorMessage: MISSING[field.control],
+    ...(field.required ? { isRequired: true, errorMessage: MISSING[field.control] } : {}),
   }
   return [...said, { ...inputOf(field, drawn), ...common }, ...hint]
 }
