@@ -1,0 +1,95 @@
+import type { RecordEntry } from '../record/record.ts'
+import { contentOf } from '../text/stem.ts'
+import { wordCount } from '../text/sentences.ts'
+import { type BriefUnit, joined, type Section, shortDate, shortName } from './brief-text.ts'
+
+/** Words of an entry that may be shown in a section; `must` ones are shown before all others. */
+export type Piece = {
+  section: Section
+  entry: RecordEntry
+  text: string
+  /** Where it stands in its entry: its sentence’s number. */
+  order: number
+  weight: number
+  must: boolean
+  /** Said after the words: `(overdue)`. */
+  note?: string
+}
+
+type Chosen = { section: Section; entry: RecordEntry; pieces: Piece[] }
+
+/** In a section and of an entry there is one unit; its day and author cost about this many words. */
+const LEAD_WORDS = 3
+
+/** Chooses what is shown within so many words: what must be, then what says most a word. */
+export function choose(pieces: readonly Piece[], room: number, asOf: string): BriefUnit[] {
+  const chosen = new Map<string, Chosen>()
+  const perEntry = new Map<RecordEntry, number>()
+  let left = room
+  const waiting = new Set(pieces)
+  const take = (piece: Piece) => {
+    waiting.delete(piece)
+    left -= costOf(piece, chosen)
+    const key = keyOf(piece)
+    const { section, entry } = piece
+    chosen.set(key, { section, entry, pieces: [...(chosen.get(key)?.pieces ?? []), piece] })
+    perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1)
+  }
+  const musts = pieces.filter((one) => one.must).sort((a, b) => b.weight - a.weight)
+  for (const piece of musts) if (costOf(piece, chosen) <= left) take(piece)
+  const worth = (piece: Piece) => valueOf(piece, perEntry.get(piece.entry) ?? 0) / costOf(piece, chosen) ** 0.62
+  const queue = [...waiting].filter((one) => one.weight > 0)
+  queue.sort((a, b) => worth(b) - worth(a))
+  while (queue.length > 0 && left > 6) {
+    const next = bestOf(queue, worth)
+    if (costOf(next, chosen) <= left && !isRepeated(next, chosen)) take(next)
+    queue.splice(queue.indexOf(next), 1)
+  }
+  return [...chosen.values()].sort(byTime).map((one) => unitOf(one, asOf))
+}
+
+/** Only the first few can be the best: the order hardly changes while they are taken. */
+function bestOf(queue: readonly Piece[], worth: (piece: Piece) => number): Piece {
+  let [best] = queue
+  if (!best) throw new RangeError('nothing to choose from')
+  for (const one of queue.slice(1, 40)) if (worth(one) > worth(best)) best = one
+  return best
+}
+
+/** A second sentence of an entry says less that is new. */
+function valueOf({ weight }: Piece, taken: number): number {
+  return weight * [1, 0.85, 0.7, 0.55][Math.min(taken, 3)]!
+}
+
+function keyOf({ section, entry }: Piece): string {
+  return `${section} ${entry.id}`
+}
+
+function costOf(piece: Piece, chosen: ReadonlyMap<string, Chosen>): number {
+  return wordCount(piece.text) + (piece.note ? wordCount(piece.note) : 0) + (chosen.has(keyOf(piece)) ? 0 : LEAD_WORDS)
+}
+
+/** The same words in another section say nothing new. */
+function isRepeated(piece: Piece, chosen: ReadonlyMap<string, Chosen>): boolean {
+  const content = contentOf(piece.text).map((one) => one.stem)
+  for (const { entry, pieces } of chosen.values()) {
+    if (entry !== piece.entry) continue
+    if (pieces.some(({ text }) => isWithin(content, contentOf(text).map((one) => one.stem)))) return true
+  }
+  return false
+}
+
+function isWithin(content: readonly string[], other: readonly string[]): boolean {
+  return content.filter((stem) => other.includes(stem)).length >= content.length * 0.9
+}
+
+/** Newest first, but what is still to do by its day of writing. */
+function byTime(a: Chosen, b: Chosen): number {
+  return a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : 0
+}
+
+function unitOf({ section, entry, pieces }: Chosen, asOf: string): BriefUnit {
+  const notes = [...new Set(pieces.flatMap(({ note }) => note ?? []))].map((one) => ` (${one})`)
+  const lead = `${shortDate(entry.date, asOf)}, ${shortName(entry)}:`
+  return { section, text: `${lead} ${joined(pieces)}${notes.join('')}`, citations: [entry.id] }
+}
