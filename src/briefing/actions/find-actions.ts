@@ -17,8 +17,8 @@ export type Action = {
   /** ISO date; null when no day is said. */
   due: string | null
   state: 'open' | 'overdue' | 'closed'
-  /** The entry that says that it was done or overtaken. */
-  closedBy: RecordEntry | null
+  /** The sentence that says that it was done or overtaken. */
+  closedBy: Sentence | null
 }
 
 /** What was planned in the text of the record, and whether a later sentence says that it was done. */
@@ -46,7 +46,7 @@ function plansIn(sentence: Sentence): { text: string; isReview: boolean }[] {
   if (sentence.entry.kind === 'addendum') return []
   const isList = LIST_LEADS.test(sentence.text)
   const items: readonly Span[] = isList || sentence.text.includes(';') ? listItems(sentence) : [sentence]
-  return items.flatMap(({ text }) => {
+  return items.flatMap(({ text }): { text: string; isReview: boolean }[] => {
     const bare = text.replace(QUOTES, ' ')
     const date = sentence.entry.date
     if (isReviewOf(bare, date)) return [{ text, isReview: true }]
@@ -106,10 +106,10 @@ function closing(plan: Plan, later: readonly Saying[], frequency: Map<string, nu
   for (const [n, saying] of later.entries()) {
     const { entry } = saying.sentence
     if (entry === plan.sentence.entry) continue
-    if (plan.isReview && isReviewed(plan, saying)) return entry
+    if (plan.isReview && isReviewed(plan, saying)) return saying.sentence
     const score = sharing(stems, saying.stems, frequency)
     const enough = score >= (stems.length <= 2 ? 1 : 1.5) || isAsSaid(plan, saying)
-    if (enough && !saying.denied && isSaidDone(saying, later, n)) return entry
+    if (enough && !saying.denied && isSaidDone(saying, later, n)) return saying.sentence
   }
   return null
 }

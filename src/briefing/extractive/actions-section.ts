@@ -17,7 +17,8 @@ export function actionPieces(actions: readonly Action[], asOf: string): Piece[] 
         entry: one.entry,
         text: one.text,
         order: one.sentence.order,
-        weight: 4 + (one.due === null ? 0 : 2) + (one.isReview ? -2 : 0) - age / 200,
+        start: one.sentence.start + one.sentence.text.indexOf(one.text),
+        weight: 2 + (one.due === null ? 0 : 2) + (one.isReview ? -2 : 0) - age / 200,
         must: !isOld,
         ...(one.state === 'overdue' ? { note: 'overdue' } : {}),
       }

@@ -1,7 +1,8 @@
-import { findActions } from '../actions/find-actions.ts'
-import { weigh } from '../facts/weigh.ts'
+import { type Action, findActions } from '../actions/find-actions.ts'
+import { type Weighed, weigh } from '../facts/weigh.ts'
 import type { CaseRecord } from '../record/record.ts'
 import { type Readable, readableOf } from '../record/readable.ts'
+import { clausesOf } from '../text/clauses.ts'
 import { wordCount } from '../text/sentences.ts'
 import { actionPieces } from './actions-section.ts'
 import type { BriefUnit } from './brief-text.ts'
@@ -32,7 +33,7 @@ export function briefOf(record: CaseRecord, signals: readonly SignalOf[] = []): 
   const visible = record.entries.reduce((sum, one) => sum + wordCount(one.text), 0)
   const most = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(visible * MOST_SHARE)))
   const actions = findActions(readable)
-  const weighed = readable.sentences.map((one) => weigh(one, severityIn(one, signals)))
+  const weighed = weighAll(readable, actions, signals)
   const told = [
     ...levelUnits(readable),
     ...correctionUnits(readable),
@@ -45,6 +46,24 @@ export function briefOf(record: CaseRecord, signals: readonly SignalOf[] = []): 
   units.push(...guardUnits(readable, actions, { units, signals }))
   const ordered = SECTIONS.flatMap((section) => units.filter((one) => one.section === section))
   return { units: ordered, readable }
+}
+
+function weighAll(
+  { sentences }: Readable,
+  actions: readonly Action[],
+  signals: readonly SignalOf[],
+): Weighed[] {
+  const closing = new Set(actions.map((one) => one.closedBy))
+  const past = new Set(actions.flatMap((one) => (one.state === 'closed' ? [one.sentence] : [])))
+  return sentences.flatMap((sentence) => {
+    const beside = { closes: closing.has(sentence), isPast: past.has(sentence) }
+    // What was marked as corrected is no longer at the place it stood.
+    const parts = sentence.text.length === sentence.end - sentence.start ? clausesOf(sentence) : [sentence]
+    return parts.map((part) => {
+      const clause = { ...sentence, ...part }
+      return weigh(clause, { ...beside, severity: severityIn(clause, signals) })
+    })
+  })
 }
 
 /** The gravest current signal that stands in a sentence. */

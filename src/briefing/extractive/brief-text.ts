@@ -34,13 +34,16 @@ export function shortDate(date: string, asOf: string): string {
   return year === asOf.slice(0, 4) ? words : `${words} ${year}`
 }
 
-/** Puts chosen sentences of one entry together; a mark stands where something is left out. */
-export function joined(parts: readonly { text: string; order: number }[]): string {
-  const sorted = [...parts].sort((a, b) => a.order - b.order)
+/** Puts chosen parts of one entry together; a mark stands where something is left out. */
+export function joined(parts: readonly { text: string; order: number; start: number }[]): string {
+  const sorted = [...parts].sort((a, b) => a.start - b.start)
   return sorted
-    .map(({ text, order }, n) => {
+    .map(({ text, order, start }, n) => {
       const before = sorted[n - 1]
-      return before && order - before.order > 1 ? `… ${text}` : text
+      const words = /[.!?;:…]["”)]*$/u.test(text) ? text : `${text}${sorted[n + 1] ? ';' : ''}`
+      if (!before) return words
+      const isNext = order === before.order ? start - before.start - before.text.length <= 3 : order - before.order === 1
+      return isNext ? words : `… ${words}`
     })
     .join(' ')
 }

@@ -1,9 +1,9 @@
 import { daysFrom } from '../actions/due.ts'
-import { CUES } from '../facts/cues.table.ts'
 import type { Readable, Sentence } from '../record/readable.ts'
 import { contentOf } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'
 import { type BriefUnit, shortDate } from './brief-text.ts'
+import { saysAlone } from './narrative.ts'
 
 /** After so many days without it, the brief says since when nobody has seen the person alone. */
 const ALONE_DAYS = 14
@@ -21,9 +21,7 @@ export function gapUnits(readable: Readable): BriefUnit[] {
 
 /** NB: reads how notes of the field say it; who was seen alone in other words is not found. */
 function aloneGap({ record, sentences }: Readable): BriefUnit[] {
-  const seen = sentences.filter(
-    ({ text }) => CUES.seen.test(text) && !CUES.missing.test(text) && !/\b(?:not|n[’']t)\b/u.test(text),
-  )
+  const seen = sentences.filter(({ text }) => saysAlone(text))
   const last = seen.at(-1)
   if (!last) return []
   if (daysFrom(last.entry.date, record.asOf) <= ALONE_DAYS) return []

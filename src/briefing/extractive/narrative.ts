@@ -1,48 +1,43 @@
 import type { Action } from '../actions/find-actions.ts'
-import { daysFrom } from '../actions/due.ts'
+import { CUES, type Cue } from '../facts/cues.table.ts'
 import type { Weighed } from '../facts/weigh.ts'
+import type { RecordEntry } from '../record/record.ts'
 import type { Section } from './brief-text.ts'
 import type { Piece } from './choose.ts'
 
 /** Everything else that may be shown, by its section, with what must be said of each kind of entry. */
 export function narrativePieces(weighed: readonly Weighed[], actions: readonly Action[]): Piece[] {
-  const open = new Set(actions.filter((one) => one.state !== 'closed').map((one) => one.sentence))
-  const byEntry = Map.groupBy(weighed, (one) => one.sentence.entry)
-  return [...byEntry.values()].flatMap((own) => {
-    const [{ sentence: { entry } } = { sentence: { entry: null } }] = own
+  const open = actions.filter((one) => one.state !== 'closed')
+  const byEntry = Map.groupBy(weighed, (one) => one.clause.entry)
+  return [...byEntry].flatMap(([entry, own]) => {
     // Told by themselves, with their author and day.
-    if (!entry || entry.kind === 'concern_change' || entry.kind === 'addendum') return []
-    const leads = leadsOf(own)
-    return own
-      .filter((one) => !isWhollyAction(one, open, actions))
-      .map((one) => pieceOf(one, leads.has(one)))
+    if (entry.kind === 'concern_change' || entry.kind === 'addendum') return []
+    const leads = leadsOf(entry, own)
+    return own.filter((one) => !isWhollyAction(one, open)).map((one) => pieceOf(one, leads.has(one)))
   })
 }
 
-/** A sentence that is nothing but an open action is shown among the actions. */
-function isWhollyAction(one: Weighed, open: ReadonlySet<unknown>, actions: readonly Action[]): boolean {
-  if (!open.has(one.sentence)) return false
-  const shown = actions.filter((a) => a.sentence === one.sentence && a.state !== 'closed')
-  const length = shown.reduce((sum, { text }) => sum + text.length, 0)
-  return length >= one.sentence.text.length * 0.7
+/** What is nothing but an open action is shown among the actions. */
+function isWhollyAction({ clause }: Weighed, open: readonly Action[]): boolean {
+  const here = open.filter((one) => one.entry === clause.entry)
+  return here.some(({ text }) => text.includes(clause.text) || clause.text.includes(text))
 }
 
 const OBLIGED = new Set(['disclosure', 'decision', 'referral'])
 
 /** What an entry of this kind must not be without in a brief. */
-function leadsOf(own: readonly Weighed[]): ReadonlySet<Weighed> {
-  const kind = own[0]?.sentence.entry.kind ?? 'note'
+function leadsOf({ kind }: RecordEntry, own: readonly Weighed[]): ReadonlySet<Weighed> {
   if (!OBLIGED.has(kind)) return new Set()
   const sorted = [...own].sort((a, b) => b.weight - a.weight)
   return new Set(sorted.slice(0, kind === 'disclosure' ? 2 : 1))
 }
 
-function pieceOf({ sentence, cues, weight }: Weighed, must: boolean): Piece {
-  const { entry, text, order } = sentence
-  return { section: sectionOf({ sentence, cues }), entry, text, order, weight, must }
+function pieceOf({ clause, cues, weight }: Weighed, must: boolean): Piece {
+  const { entry, text, order, start } = clause
+  return { section: sectionOf(entry, cues), entry, text, order, start, weight, must }
 }
 
-function sectionOf({ sentence: { entry }, cues }: Pick<Weighed, 'sentence' | 'cues'>): Section {
+function sectionOf(entry: RecordEntry, cues: ReadonlySet<Cue>): Section {
   switch (entry.kind) {
     case 'decision':
     case 'referral':
@@ -56,14 +51,19 @@ function sectionOf({ sentence: { entry }, cues }: Pick<Weighed, 'sentence' | 'cu
       return 'level'
     case 'note':
     case 'contact': {
-      if (cues.has('missing') && !cues.has('protective')) return 'not_recorded'
-      const isGood = cues.has('protective') && !cues.has('harm') && !cues.has('missing')
-      return isGood && !cues.has('event') ? 'other_way' : 'happened'
+      if (cues.has('lacking') || cues.has('gap')) return 'not_recorded'
+      const isGood = cues.has('better') || (cues.has('activity') && cues.has('support'))
+      return isGood && !BAD.some((cue) => cues.has(cue)) ? 'other_way' : 'happened'
     }
   }
 }
 
-/** How much newer is worth, for what must be said of a long record. */
-export function recency(date: string, asOf: string): number {
-  return 1 / (1 + Math.max(0, daysFrom(date, asOf)) / 365)
+const BAD: readonly Cue[] = ['harm', 'justice', 'happened', 'dissent']
+
+/** Whether a clause says that somebody was seen or heard alone. */
+export function saysAlone(text: string): boolean {
+  return CUES.alone.test(text) && SEEN.test(text) && !NOT_SEEN.test(text)
 }
+
+const SEEN = /\b(?:seen|saw|spoke|spoken|talk(?:ed)?|met|asked|chat(?:ted)?|alone in)\b/iu
+const NOT_SEEN = /\b(?:not|never|nobody|nor|without having)\b|n[’']t\b|\bno[ -]one\b/iu

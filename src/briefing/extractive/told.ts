@@ -1,13 +1,15 @@
 import { levelWords } from '../../domain/levels.ts'
 import { weigh } from '../facts/weigh.ts'
 import type { Readable, Sentence } from '../record/readable.ts'
+import { CONFIRMED } from '../record/stale.ts'
 import { levelOf, type RecordEntry } from '../record/record.ts'
 import { wordCount } from '../text/sentences.ts'
 import { type BriefUnit, joined, shortDate, shortName } from './brief-text.ts'
 import type { SignalOf } from './signal-of.ts'
 
-const WORDS_NOW = 34
-const WORDS_BEFORE = 20
+const WORDS_NOW = 26
+const WORDS_BEFORE = 14
+const NOTHING_BESIDE = { severity: 0, closes: false, isPast: false }
 
 /** The level, since when, by whom and why; then each level before it, the newest first. */
 export function levelUnits(readable: Readable): BriefUnit[] {
@@ -40,7 +42,7 @@ function reasonOf({ sentences }: Readable, entry: RecordEntry, most: number): st
 
 function within(sentences: readonly Sentence[], most: number): Sentence[] {
   const first = (one: Sentence) => (one.order <= 1 ? 2 : 0)
-  const weight = (one: Sentence) => weigh(one, 0).weight + first(one)
+  const weight = (one: Sentence) => weigh(one, NOTHING_BESIDE).weight * 3 + first(one)
   const sorted = [...sentences].sort((a, b) => weight(b) - weight(a))
   const chosen: Sentence[] = []
   let left = most
@@ -53,16 +55,18 @@ function within(sentences: readonly Sentence[], most: number): Sentence[] {
   return chosen
 }
 
-const WORDS_CORRECTED = 22
+const WORDS_CORRECTED = 14
 
 /** What was corrected, when and by whom; both entries are cited. */
 export function correctionUnits({ record, sentences, byId }: Readable): BriefUnit[] {
   return record.entries
     .filter((one) => one.kind === 'addendum')
     .map((entry) => {
-      const own = sentences.filter((one) => one.entry === entry)
+      const all = sentences.filter((one) => one.entry === entry)
+      const changing = all.filter((one) => !CONFIRMED.test(one.text))
+      const own = changing.length > 0 ? changing : all
       const target = byId.get(entry.corrects ?? '')
-      const of = target ? ` (entry of ${shortDate(target.date, record.asOf)})` : ''
+      const of = target ? ` (of ${shortDate(target.date, record.asOf)})` : ''
       const lead = `Corrected on ${shortDate(entry.date, record.asOf)}${of}:`
       const words = joined(within(own, WORDS_CORRECTED))
       return unit('stale', `${lead} ${words}`, entry, ...(target ? [target] : []))

@@ -60,7 +60,8 @@ function sameValue(a: Value, b: Value): boolean {
   return a.type === 'date' ? sameDay(a.key, b.key) : a.key === b.key
 }
 
-const CONFIRMED =
+/** What a correction leaves as it was. */
+export const CONFIRMED =
   /\b(?:as (?:I|we) had it|is right|was right|is exact|exact|still stands|stands|agreed|accepted|otherwise|unchanged|no other changes|rest of|all else|everything else|is ok|as before|as recorded)\b/iu
 const NOT_SO = /\b(?:not|instead of|rather than|never)\s+(?:the |my |on |at |in )?([^,.;:()]{2,40})/giu
 const RELATIONS =
@@ -86,7 +87,7 @@ function deniedIn(words: string, target: readonly Sentence[], by: RecordEntry): 
   return [...words.matchAll(NOT_SO)].flatMap(([, denied = '']) => {
     const values = valuesIn(denied)
     const stems = contentOf(denied).map((one) => one.stem)
-    return target.flatMap((sentence) => {
+    return target.flatMap((sentence): Old[] => {
       const hit = valuesIn(sentence.text).find((one) => values.some((v) => sameValue(one, v)))
       if (hit) return [{ value: hit, words: stems, sentence, by }]
       const content = contentOf(sentence.text).map((one) => one.stem)

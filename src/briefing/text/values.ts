@@ -98,8 +98,21 @@ const FINDERS: readonly Finder[] = [
   },
 ]
 
+const known = new Map<string, readonly Value[]>()
+/** What was read before is forgotten as a whole rather than kept without end. */
+const MOST_KNOWN = 20_000
+
 /** The values that stand in a text, in its order. */
-export function valuesIn(text: string): Value[] {
+export function valuesIn(text: string): readonly Value[] {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size > MOST_KNOWN) known.clear()
+  const values = readValues(text)
+  known.set(text, values)
+  return values
+}
+
+function readValues(text: string): Value[] {
   const found: Value[] = []
   for (const { type, pattern, key } of FINDERS) {
     for (const match of text.matchAll(pattern)) {
