@@ -16,7 +16,7 @@ export function findCauseFault({ text, words, evidence }: Claim): string | null 
     const content = contentOf(whole)
     const ofCause = shared(needed, content).length / Math.max(1, needed.length)
     const isReason = /\breasons?\b|\breasoning\b|\brationale\b|^because\b/iu.test(whole)
-    return ofCause >= 0.5 && (isReason || shared(words, content).length / words.length >= 0.6)
+    return ofCause >= 0.34 && (isReason || shared(words, content).length / words.length >= 0.45)
   })
   return joined ? null : 'The entry does not say that one came of the other.'
 }

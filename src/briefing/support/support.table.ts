@@ -8,7 +8,7 @@ export const NEAR_NEGATION =
 
 /** Words that leave it open whether something is so. */
 export const HEDGE =
-  /\b(?:could|may(?! \d)|might|would|perhaps|maybe|possibly|probably|likely|thinks?|thought|if|unless|whether|wonders?|wondered|unsure|not sure|certain|be sure|seems?|seemed|appears?|apparently|suspects?|fears?|feared|worr(?:y|ies|ied)|threat\w*|alleged\w*|should|considered|alternative|hopes?|wants?|suggests?|talk of|reckons?|believes?|expects?)\b|\?/iu
+  /\b(?:could|may(?! \d)|might|would|perhaps|maybe|possibly|probably|likely|thinks?|thought|if|unless|whether|wonders?|wondered|unsure|not sure|certain|be sure|seems?|seemed|appears?|apparently|suspects?|fears?|feared|worr(?:y|ies|ied)|threat\w*|alleged\w*|considered|alternative|hopes?|suggests?|talk of|reckons?|believes?|expects?)\b|\?/iu
 
 /** Words that say more than the record can. */
 export const CERTAIN =
@@ -44,7 +44,7 @@ export const CAUSAL_IN_RECORD =
 
 /** Words that say that something is still to come. */
 export const FUTURE =
-  /\b(?:will|shall|[’']ll|going to|to be|due|plans?|planned|planning|is to|are to|was to|were to|agreed to|agreed that|intends?|intended|means to|booked|arranged|offered|promised|hopes?|wants?|wanted|wished|wishes|should|asked|expected|next|set for|scheduled|would|aims?|needs?|about to|until|proposed|suggested|can|may|if|not|no|never|nobody|has yet|yet|waiting|awaiting|overdue|outstanding|order(?:ed)?|decided)\b|n[’']t\b/iu
+  /\b(?:will|shall|[’']ll|going to|to be|due|plans to|planned|planning|is to|are to|was to|were to|agreed to|agreed that|intends?|intended|means to|booked|arranged|offered|promised|hopes?|wants?|wanted|wished|wishes|should|asked|expected|next|set for|scheduled|would|aims?|needs?|about to|until|proposed|suggested|can|may|if|not|no|never|nobody|has yet|yet|waiting|awaiting|overdue|outstanding|order(?:ed)?|decided)\b|n[’']t\b/iu
 
 /** Verbs of saying, hearing and holding a view: who did it matters as much as what. */
 export const SPEAKING =
@@ -57,3 +57,25 @@ export const OTHERS =
 /** Verbs that say that something has come about: what is cited has to say so too. */
 export const CAME_ABOUT =
   /\b(?:has|have|had|was|were|is|are|been|be|got|gets)\s+(?:\p{L}+ly |now |also |already |then )?(moved|begun|started|seen|renewed|replaced|charged|arrested|convicted|admitted|discharged|granted|booked|fitted|sent|closed|lost|won|died|married|returned|joined|finished|completed|paid|received|referred|begun|bailed|evicted|found|met|visited|assessed|diagnosed|released|excluded|housed|cancelled|signed|agreed|approved|opened|resolved|stopped|made|done|given|taken|reported|interviewed|confirmed|allocated|rejected|dropped|removed)\b/giu
+
+/** Pairs of which a claim must not say the one where the record says the other. */
+export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bpositive\b/iu, /\bnegative\b/iu],
+  [/\b(?:raised|raising|up to|increased|rose|higher|went up)\b/iu, /\b(?:lowered|lowering|down to|decreased|fell|reduced|lower|dropped|went down)\b/iu],
+  [/\b(?:accepted|accepts|granted|approved|agreed|taken on)\b/iu, /\b(?:refused|rejected|declined|turned down|not taken on|denied|disagreed|not agreed)\b/iu],
+  [/\b(?:better|improved|improving|improves)\b/iu, /\b(?:worse|worsened|deteriorat\w+|declin\w+)\b/iu],
+  [/\b(?:gained|regained)\b/iu, /\b(?:lost|losing)\b/iu],
+  [/\balone\b/iu, /\b(?:together with|accompanied|in front of)\b/iu],
+  [/\b(?:safe)\b/iu, /\b(?:unsafe|not safe)\b/iu],
+  [/\b(?:started|began|begun|starts)\b/iu, /\b(?:stopped|ended|finished|stops)\b/iu],
+  [/\b(?:opened|open)\b/iu, /\b(?:closed|shut)\b/iu],
+  [/\b(?:voluntar\w+|willing\w*)\b/iu, /\b(?:unwilling|forced|reluctant)\b/iu],
+  [/\b(?:before)\b/iu, /\b(?:after)\b/iu],
+  [/\b(?:morning)\b/iu, /\b(?:evening|night)\b/iu],
+  [/\b(?:mother|mum)\b/iu, /\b(?:father|dad)\b/iu],
+  [/\b(?:brother)\b/iu, /\b(?:sister)\b/iu],
+  [/\b(?:aunt|auntie)\b/iu, /\b(?:uncle)\b/iu],
+  [/\b(?:left (?:arm|hand|leg|eye|side|cheek|wrist|knee|foot))\b/iu, /\b(?:right (?:arm|hand|leg|eye|side|cheek|wrist|knee|foot))\b/iu],
+  [/\b(?:guilty)\b/iu, /\b(?:not guilty|innocent|acquitted)\b/iu],
+  [/\b(?:stay|stayed|remain\w*)\b/iu, /\b(?:move away|leave|left home|moved out)\b/iu],
+]

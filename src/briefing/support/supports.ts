@@ -5,6 +5,7 @@ import { findCauseFault } from './cause.ts'
 import { evidenceOf, nearest, shared } from './evidence.ts'
 import { findNameFault, isSameName } from './names.ts'
 import { findNegationFault } from './negation.ts'
+import { findOppositeFault } from './opposites.ts'
 import { findSpeakerFault } from './speaker.ts'
 import type { Claim } from './claim.ts'
 import { findValueFault } from './value-faults.ts'
@@ -12,15 +13,16 @@ import { findValueFault } from './value-faults.ts'
 export type Verdict = { accepted: boolean; reason: string }
 
 /** Less of a claim’s words than this in what it cites, and it says something else. */
-const LEAST_COVER = 0.5
+const LEAST_COVER = 0.4
 /** So much of it has to stand together in one sentence, if it cites one entry, or several. */
-const LEAST_TOGETHER = { one: 0.3, several: 0.2 }
+const LEAST_TOGETHER = { one: 0.2, several: 0.12 }
 
 const CHECKS: readonly ((claim: Claim) => string | null)[] = [
   findValueFault,
   findNameFault,
   findCauseFault,
   findNegationFault,
+  findOppositeFault,
   findCertaintyFault,
   findPlanFault,
   findComingFault,
