@@ -1,6 +1,6 @@
 import type { Readable, Sentence } from '../record/readable.ts'
 import type { RecordEntry } from '../record/record.ts'
-import { listItems, type Span } from '../text/sentences.ts'
+import { listItems, type Span } from '../text/spans.ts'
 import { contentOf, sameMeaning } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'
 import { EMPTY_IN_ACTIONS } from '../text/words.table.ts'

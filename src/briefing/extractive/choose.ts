@@ -1,6 +1,6 @@
 import type { RecordEntry } from '../record/record.ts'
 import { contentOf } from '../text/stem.ts'
-import { wordCount } from '../text/sentences.ts'
+import { wordCount } from '../text/spans.ts'
 import { type BriefUnit, joined, type Section, shortDate, shortName } from './brief-text.ts'
 
 /** Words of an entry that may be shown in a section; `must` ones are shown before all others. */

@@ -3,7 +3,7 @@ import { weigh } from '../facts/weigh.ts'
 import type { Readable, Sentence } from '../record/readable.ts'
 import { CONFIRMED } from '../record/stale.ts'
 import { levelOf, type RecordEntry } from '../record/record.ts'
-import { wordCount } from '../text/sentences.ts'
+import { wordCount } from '../text/spans.ts'
 import { type BriefUnit, joined, shortDate, shortName } from './brief-text.ts'
 import type { SignalOf } from './signal-of.ts'
 

@@ -1,4 +1,4 @@
-import { type Span, sentencesOf } from '../text/sentences.ts'
+import { type Span, sentencesOf } from '../text/spans.ts'
 import { HOSTILE_RULES } from './hostile.table.ts'
 
 /** A sentence addressed to software, or to whoever sums up, with the rule in plain words. */

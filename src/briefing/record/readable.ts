@@ -1,5 +1,5 @@
 import { type Hostile, hostileIn } from '../hostile/find-hostile.ts'
-import { type Span, sentencesOf } from '../text/sentences.ts'
+import { type Span, sentencesOf } from '../text/spans.ts'
 import type { CaseRecord, RecordEntry } from './record.ts'
 import { withoutStale } from './stale.ts'
 

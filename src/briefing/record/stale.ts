@@ -1,5 +1,5 @@
 import { contentOf, sameMeaning } from '../text/stem.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { sentencesOf } from '../text/spans.ts'
 import { sameDay, type Value, valuesIn } from '../text/values.ts'
 import type { Sentence } from './readable.ts'
 import type { RecordEntry } from './record.ts'

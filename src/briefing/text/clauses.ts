@@ -1,4 +1,4 @@
-import { sentencesOf, type Span } from './sentences.ts'
+import { sentencesOf, type Span } from './spans.ts'
 
 /** Before a comma: what reaches over it, so that the parts do not stand by themselves. */
 const REACHES_OVER =
