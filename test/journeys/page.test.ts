@@ -7,8 +7,9 @@ import { openDemoPage } from '../../src/demo/page.ts'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import type { DemoPage } from '../../src/sandbox/page/types.ts'
 import { theBrowser } from '../setup/browser.ts'
+import { KEZIA } from './charity-names.ts'
 import { closeAndSearch } from './planted.ts'
-import { CHANNEL, KEZIA, message, send, userOf } from './the-charity.ts'
+import { CHANNEL, message, send, userOf } from './the-charity.ts'
 
 const { hasBrowser, open } = theBrowser()
 const held: { stage: Stage | null; page: DemoPage | null } = { stage: null, page: null }
