@@ -72,7 +72,7 @@ const READERS = ['amina', 'priya', 'ruth', 'devan', 'graham']
 const INDEPENDENT = 'hilary'
 const FOR_INDEPENDENT = /^(record_staff_concern\.|set_safety_line\.line$)/
 /** Fills in and sends forms; remembers which canary stands in which field. */
-function planter({ person, until }: Scene) {
+function planter({ person, until, reach }: Scene) {
   const tag = makeTag()
   const planted = new Map<string, string>()
 
@@ -119,9 +119,9 @@ function planter({ person, until }: Scene) {
   /** Sends the form of a verb; whether it was saved, or what stands under its fields. */
   async function sendForm(verb: Verb, open: (key: string) => Promise<unknown>): Promise<string> {
     const key = SENT_BY[verb] ?? 'amina'
-    await open(key)
     const { title } = verbs[verb].form
-    await until(`the form of ${verb}`, () => person(key).title() === title)
+    const isOpen = () => person(key).title() === title
+    await reach(`the form of ${verb}`, () => open(key), isOpen)
     await fillAll(key, verb)
     await person(key).submit()
     const answered = () =>

@@ -13,7 +13,7 @@ const OWEN = referenceOf('owen')
 const NOT_FOUND = 'We can’t find that case'
 
 onBoth((scene) => {
-  const { stage, person, message, title, told, fill, send, look, citedBeside } = scene
+  const { stage, person, message, told, fill, send, look, citedBeside } = scene
   const daybook = commandLineOf(stage)
 
   /** Bex becomes administrator, and works no case any more. */
@@ -38,8 +38,7 @@ onBoth((scene) => {
     for (const word of ['timeline', 'levels', 'chronology']) {
       expect(await look('bex', `${word} ${OWEN}`)).toContain(NOT_FOUND)
     }
-    await person('bex').ask('/note')
-    await title('bex', 'Write a note')
+    await scene.askFor('bex', '/note', 'Write a note')
     expect((await person('bex').options('case', '')).join()).not.toMatch(/K-[0-9A-Z]{5}/)
     await person('bex').close()
   })

@@ -1,0 +1,26 @@
+import type { Action } from '../actions/find-actions.ts'
+import { daysFrom } from '../actions/due.ts'
+import type { Piece } from './choose.ts'
+
+/** Plans without a day that are older than this are shown only where there is room. */
+const OLD_DAYS = 120
+
+/** What is still to do, as it was written, the latest due first among what must be said. */
+export function actionPieces(actions: readonly Action[], asOf: string): Piece[] {
+  return actions
+    .filter((one) => one.state !== 'closed')
+    .map((one) => {
+      const age = daysFrom(one.entry.date, asOf)
+      const isOld = one.due === null && age > OLD_DAYS
+      return {
+        section: 'actions' as const,
+        entry: one.entry,
+        text: one.text,
+        order: one.sentence.order,
+        start: one.sentence.start + one.sentence.text.indexOf(one.text),
+        weight: 2 + (one.due === null ? 0 : 2) + (one.isReview ? -2 : 0) - age / 200,
+        must: !isOld,
+        ...(one.state === 'overdue' ? { note: 'overdue' } : {}),
+      }
+    })
+}
