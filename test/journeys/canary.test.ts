@@ -214,7 +214,7 @@ onBoth(
         const theirs = sentTo(stage()).filter(({ to, words }) => to === key && holds(words, TAG))
         expect([key, theirs.length]).not.toEqual([key, 0])
       }
-    })
+    }, 60_000)
 
     it('no canary went to a channel, or to anybody who does not work or lead the case', () => {
       const reached = sentTo(stage()).filter(({ words }) => holds(words, TAG))
