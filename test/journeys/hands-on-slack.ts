@@ -108,6 +108,6 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,
     present,
-    screen: () => JSON.stringify([messages(), person.modals()]),
+    screen: () => JSON.stringify([messages(), person.modals(), person.errors()]),
   }
 }
