@@ -16,7 +16,7 @@ type Anchors = { words: string[]; stems: string[] }
 
 const ANCHORLESS = new Set(['@who', '@he', '@poss', '@any', '@be', '@not', '#'])
 const NUMBER =
-  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
+  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen)'
 const NO_END = '(?![.;:!?] )'
 const NO_PAUSE = '(?![.,;:!?] )'
 const ANY = `${NO_PAUSE}[^ ]+`
