@@ -5,6 +5,7 @@ import { migrate } from '../database/migrate.ts'
 import { organisationSchema, setUpOrganisation } from '../database/set-up.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
 import type { Command } from './command.ts'
+import { evaluateCommand } from './evaluate/evaluate-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
 import { peopleCommands } from './people/commands.ts'
@@ -63,6 +64,7 @@ export const commands: Record<string, Command> = {
   },
   ...peopleCommands,
   import: importCommand,
+  evaluate: evaluateCommand,
   access: accessCommand,
   knew: knewCommand,
   'look-ups': lookUpsCommand,
