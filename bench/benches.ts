@@ -5,6 +5,7 @@ import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
 import { growth } from './growth/growth.ts'
 import { hidden } from './hidden/hidden.ts'
+import { lies } from './lies/lies.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
 
@@ -17,5 +18,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   crash,
   growth,
   hidden,
+  lies,
   read,
 }

@@ -12,10 +12,20 @@ import { findValueFault } from './value-faults.ts'
 
 export type Verdict = { accepted: boolean; reason: string }
 
-/** Less of a claim’s words than this in what it cites, and it says something else. */
-const LEAST_COVER = 0.4
-/** So much of it has to stand together in one sentence, if it cites one entry, or several. */
-const LEAST_TOGETHER = { one: 0.2, several: 0.12 }
+/** How much of a claim’s words has to be in what it cites. */
+export type Measure = {
+  /** In all that it cites. */
+  cover: number
+  /** In one sentence, if it cites one entry, or several. */
+  together: { one: number; several: number }
+  /** Of each of its parts between commas and conjunctions. */
+  part: number
+}
+
+/** For what somebody wrote in their own words. */
+const ORDINARY: Measure = { cover: 0.4, together: { one: 0.2, several: 0.12 }, part: 0 }
+/** For what a model wrote: whatever fails is replaced by its quote, so nothing is lost. */
+export const STRICT: Measure = { cover: 0.75, together: { one: 0.4, several: 0.3 }, part: 0.6 }
 
 const CHECKS: readonly ((claim: Claim) => string | null)[] = [
   findValueFault,
@@ -38,6 +48,7 @@ export function supports(
   sentence: string,
   citations: readonly string[],
   readable: Readable,
+  least: Measure = ORDINARY,
 ): Verdict {
   const unknown = citations.filter((id) => !readable.byId.has(id))
   if (citations.length === 0 || unknown.length > 0)
@@ -49,8 +60,9 @@ export function supports(
   const words = contentOf(sentence).filter(({ low }) => !isPerson(low))
   const claim: Claim = { text: sentence, words, evidence, readable, near: nearest(words, evidence) }
   const covered = coverOf(claim)
-  if (covered < LEAST_COVER) return refused('Its words are not in the entries that it cites.')
-  if (!isTogether(claim, new Set(citations).size))
+  if (covered < least.cover || !partsCovered(claim, least.part))
+    return refused('Its words are not in the entries that it cites.')
+  if (!isTogether(claim, new Set(citations).size > 1 ? least.together.several : least.together.one))
     return refused('Its words stand nowhere together.')
   for (const check of CHECKS) {
     const fault = check(claim)
@@ -59,16 +71,30 @@ export function supports(
   return { accepted: true, reason: 'Its words, values and names are in the entries that it cites.' }
 }
 
-function isTogether({ words, evidence }: Claim, cited: number): boolean {
+function isTogether({ words, evidence }: Claim, needed: number): boolean {
   const sentences = [...new Set(evidence.map((one) => one.whole))]
   const most = Math.max(0, ...sentences.map((one) => shared(words, contentOf(one)).length))
-  return (
-    most / Math.max(1, words.length) >= (cited > 1 ? LEAST_TOGETHER.several : LEAST_TOGETHER.one)
-  )
+  return most / Math.max(1, words.length) >= needed
 }
 
 function refused(reason: string): Verdict {
   return { accepted: false, reason }
+}
+
+/** An added clause must not hide behind the words of the others. */
+function partsCovered({ text, evidence, readable }: Claim, least: number): boolean {
+  if (least === 0) return true
+  const cited = [...new Set(evidence.map((one) => one.entry))]
+  const all = [
+    ...evidence.flatMap((one) => one.words),
+    ...contentOf(
+      [readable.record.person, ...cited.map((one) => `${one.author} ${one.role}`)].join(' '),
+    ),
+  ]
+  return text.split(/[,;:.]\s|\b(?:and|but|so|because|which|while|who)\b/u).every((part) => {
+    const words = contentOf(part)
+    return words.length < 2 || shared(words, all).length / words.length >= least
+  })
 }
 
 /** Who wrote an entry, and what kind it is, may be said as well. */
