@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { benches } from './benches.ts'
 import { type Asked, type Bench, inWords, runBench } from './report.ts'
 
-const USAGE = 'npm run -s bench -- <name> [--size N] [--seed N] [--json]'
+const USAGE = 'npm run -s bench -- <name> [--size N] [--seed N] [--surface NAME] [--json]'
 
 /** `npm run -s bench -- <name>`: runs one bench and says what came of it. */
 async function main(): Promise<number> {
@@ -20,16 +20,20 @@ function readArguments() {
     options: {
       size: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      surface: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
   return { name: positionals[0] ?? '', ...values }
 }
 
-function asked(given: { size?: string; seed: string }, bench: Bench): Asked {
+type Given = { size?: string; seed: string; surface?: string }
+
+function asked(given: Given, bench: Bench): Asked {
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const size = given.size === undefined ? bench.defaultSize : whole(given.size, 1)
-  return { size, seed: whole(given.seed, 0), say }
+  const surface = given.surface === undefined ? {} : { surface: given.surface }
+  return { size, seed: whole(given.seed, 0), ...surface, say }
 }
 
 function whole(text: string, least: number): number {

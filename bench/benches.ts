@@ -3,6 +3,7 @@ import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
 import { crash } from './crash/crash.ts'
+import { forge } from './forge/forge.ts'
 import { growth } from './growth/growth.ts'
 import { hidden } from './hidden/hidden.ts'
 import { lies } from './lies/lies.ts'
@@ -16,6 +17,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'access-faults': accessFaults,
   append,
   crash,
+  forge,
   growth,
   hidden,
   lies,

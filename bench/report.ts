@@ -6,7 +6,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export type Figures = Record<string, number | Record<string, number>>
 
 /** What a bench is asked: how much, from which seed, and where it may say how far it is. */
-export type Asked = { size: number; seed: number; say: (line: string) => void }
+export type Asked = {
+  size: number
+  seed: number
+  /** Of which platform, for a bench that is about one. */
+  surface?: string
+  say: (line: string) => void
+}
 
 /** A bench measures and judges itself; `defaultSize` is what `--size` is when it is not given. */
 export type Bench = {

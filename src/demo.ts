@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { openDemoPage } from './demo/page.ts'
 import { openStage } from './demo/stage.ts'
 import { playStory } from './demo/story.ts'
 
@@ -15,16 +16,20 @@ async function main(): Promise<void> {
     throw new RangeError('a port is a number up to 65535. Try: npm run demo -- --port 4311')
   }
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const stage = await openStage({ port, say })
+  const stage = await openStage({ say })
   if (values.check) {
     const report = await playStory(stage).finally(() => stage.close())
     process.stdout.write(`${JSON.stringify(report)}\n`)
     process.exit(report.ok ? 0 : 1)
   }
-  say(`\nThe demo is open at ${stage.slack.url}`)
+  const page = await openDemoPage(stage, port)
+  say(`\nThe demo is open at ${page.url}`)
   say('Fictional people. Nothing leaves this machine. Stop with Ctrl+C.\n')
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => void stage.close().then(() => process.exit(0)))
+    process.once(
+      signal,
+      () => void Promise.all([page.close(), stage.close()]).then(() => process.exit(0)),
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import { drawMessage } from './conversations/draw.ts'
 import { finishWaiting } from './conversations/finish-waiting.ts'
 import type { World } from './conversations/world.ts'
 import { connect, type Sql } from './database/connection.ts'
+import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
@@ -18,17 +19,29 @@ import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
 import { slackRoute } from './surfaces/slack/server.ts'
+import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 
-export type Parts = { world: World; sql: Sql; vault: DirectoryVault; close(): Promise<void> }
+/** How often the world’s clock is brought in line with the record’s. */
+const CLOCK_MS = 5000
+
+export type Parts = {
+  world: World
+  sql: Sql
+  vault: DirectoryVault
+  /** Brings the world’s clock in line with the record’s. */
+  followClock(): Promise<void>
+  close(): Promise<void>
+}
 
 /** Puts the record, the people and the rest together: everything but a platform. */
 export function wireWorld(databaseUrl: string, vaultDirectory: string, connections = 10): Parts {
   const sql = connect(databaseUrl, connections)
   const prisma = openStore(databaseUrl)
   const vault = new DirectoryVault(vaultDirectory)
+  const { clock, follow } = recordClock(sql)
   const world: World = {
     ledger: postgresLedger(sql, vault),
     knowledge: (actor) => knowledgeAs(sql, actor),
@@ -37,7 +50,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
     changes: postgresChanges(sql),
-    clock: { now: () => new Date().toISOString() },
+    clock,
     ids,
     summariser: extractive,
   }
@@ -45,30 +58,60 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     await sql.end({ timeout: 2 })
     await prisma.$disconnect()
   }
-  return { world, sql, vault, close }
+  return { world, sql, vault, followClock: follow, close }
 }
 
-/** Puts Slack in front of it, and starts the rounds that deliver, finish and climb. */
-export function wireSlack(world: World, settings: SlackSettings, log: Log) {
+/** The platforms that the service is set up for; at least one. */
+export type SurfaceSettings = { slack?: SlackSettings; teams?: TeamsSettings }
+
+/** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
+export async function wireSurfaces(
+  { world, followClock }: Pick<Parts, 'world' | 'followClock'>,
+  settings: SurfaceSettings,
+  log: Log,
+) {
+  const slack = settings.slack ? openSlack(world, settings.slack, log) : null
+  const teams = settings.teams ? await openTeamsLater(world, settings.teams, log) : null
+  const opened = [slack, teams].filter((one) => one !== null)
+  const postmen: Postmen = {
+    ...(slack ? { slack: slack.postman } : {}),
+    ...(teams ? { teams: teams.postman } : {}),
+  }
+  const door = openServer(
+    opened.map(({ route }) => route),
+    log,
+  )
+  const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
+  return { door, rounds: [...startRounds(world, postmen, log), follow] }
+}
+
+function openSlack(world: World, settings: SlackSettings, log: Log) {
   const { app, handle } = openSlackApp(settings, log)
   listenToSlack(app, { world, log })
   const route = slackRoute({
     secret: settings.signingSecret,
-    now: world.clock.now,
+    // What a platform signs is dated by the platform, not by the record.
+    now: () => new Date().toISOString(),
     isFirst: world.intake.isFirst,
     next: handle,
     log,
   })
-  const door = openServer([route], log)
-  return {
-    door,
-    rounds: startRounds(world, { slack: slackPostman(app.client, settings.botToken) }, log),
-  }
+  return { route, postman: slackPostman(app.client, settings.botToken) }
+}
+
+/** The library of Teams takes a second to load: only where it is used. */
+async function openTeamsLater(world: World, settings: TeamsSettings, log: Log) {
+  const { openTeams } = await import('./surfaces/teams/wire.ts')
+  return openTeams(world, settings, log)
+}
+
+function reportTo(log: Log, round: string) {
+  return (thrown: unknown) =>
+    log.error('a round failed', { code: toFailure(thrown).code, method: round })
 }
 
 function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
-  const report = (round: string) => (thrown: unknown) =>
-    log.error('a round failed', { code: toFailure(thrown).code, method: round })
+  const report = (round: string) => reportTo(log, round)
   const delivery = {
     outbox: world.outbox,
     people: world.people,

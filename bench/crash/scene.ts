@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startService } from '../../src/demo/stage.ts'
+import { startService } from '../../src/demo/service-process.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/stand-in.ts'
 import { type OwnRecord, openOwnRecord } from '../own-record.ts'
 import { organisation, workspaceWith } from './organisation.ts'

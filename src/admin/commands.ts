@@ -10,6 +10,7 @@ import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
 import { peopleCommands } from './people/commands.ts'
 import { slackManifest } from './slack-manifest.ts'
+import { teamsCommand } from './teams/package-command.ts'
 import { verifyRecord } from './verify.ts'
 import { whoMayDoWhat } from './who-may.ts'
 
@@ -85,6 +86,7 @@ export const commands: Record<string, Command> = {
       return { ok: true, lines: [JSON.stringify(manifest, null, 2)], data: manifest }
     },
   },
+  teams: teamsCommand,
   verify: {
     help: 'Walks every chain and names every fault with its place.',
     run: async () => {

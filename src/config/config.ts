@@ -1,10 +1,12 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+
 /** Where a Slack-shaped API may be: Slack's own, or a stand-in on this machine. */
 function isSlackOrLoopback(address: string): boolean {
   const { protocol, hostname } = new URL(address)
-  if (['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return true
+  if (LOOPBACK.includes(hostname)) return true
   return protocol === 'https:' && (hostname === 'slack.com' || hostname.endsWith('.slack.com'))
 }
 
@@ -12,6 +14,20 @@ const postgresUrl = (name: string, whose: string) =>
   z
     .string(`${name} is missing: set it to the address of PostgreSQL, ${whose}.`)
     .regex(/^postgres(ql)?:\/\//, `${name} is not an address of PostgreSQL (postgresql://…).`)
+
+/** The origin of a stand-in on this machine, and nothing behind it. */
+function isLoopbackOrigin(address: string): boolean {
+  const { protocol, hostname, origin } = new URL(address)
+  return origin === address && protocol === 'http:' && LOOPBACK.slice(0, 2).includes(hostname)
+}
+
+const directoryId = (name: string, where: string) =>
+  z
+    .string(`${name} is missing: copy it from ${where} of your app’s registration.`)
+    .regex(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      `${name} is not right: it is 36 characters, in groups with hyphens between.`,
+    )
 
 const token = (name: string, prefix: string, where: string) =>
   z
@@ -42,6 +58,17 @@ const variables = {
     .url({ error: 'DAYBOOK_SLACK_API_URL has to be a web address.', abort: true })
     .refine(isSlackOrLoopback, 'DAYBOOK_SLACK_API_URL has to be Slack’s own or on this machine.')
     .default('https://slack.com/api/'),
+  DAYBOOK_TEAMS_APP_ID: directoryId('DAYBOOK_TEAMS_APP_ID', '“Application (client) ID”'),
+  DAYBOOK_TEAMS_APP_PASSWORD: z
+    .string(
+      'DAYBOOK_TEAMS_APP_PASSWORD is missing: make one in “Certificates & secrets” of your app.',
+    )
+    .min(16, 'DAYBOOK_TEAMS_APP_PASSWORD is too short to be one.'),
+  DAYBOOK_TEAMS_TENANT: directoryId('DAYBOOK_TEAMS_TENANT', '“Directory (tenant) ID”'),
+  DAYBOOK_TEAMS_DEV: z
+    .url({ error: 'DAYBOOK_TEAMS_DEV has to be a web address on this machine.', abort: true })
+    .refine(isLoopbackOrigin, 'DAYBOOK_TEAMS_DEV has to be on this machine: http://127.0.0.1:….')
+    .optional(),
   DAYBOOK_LOG: z
     .enum(['debug', 'info', 'warn', 'error'], 'DAYBOOK_LOG has to be debug, info, warn or error.')
     .default('info'),
@@ -74,14 +101,3 @@ export function readConfig<Name extends VariableName>(
   if (read.success) return read.data as Pick<Values, Name>
   throw new ConfigError(read.error.issues.map((issue) => issue.message))
 }
-
-/** What the service needs. */
-export const SERVICE_VARIABLES = [
-  'DAYBOOK_DATABASE_URL',
-  'DAYBOOK_VAULT',
-  'DAYBOOK_PORT',
-  'DAYBOOK_SLACK_BOT_TOKEN',
-  'DAYBOOK_SLACK_SIGNING_SECRET',
-  'DAYBOOK_SLACK_API_URL',
-  'DAYBOOK_LOG',
-] as const satisfies VariableName[]

@@ -18,6 +18,8 @@ export type Opening = {
   form: string
   values: Record<string, string | null>
   caseLabel?: string | undefined
+  /** What is said above its fields. */
+  lines?: readonly string[]
 }
 
 /** The lines as they were last read, for the minute in which the database is away. */

@@ -8,6 +8,12 @@ import type { World } from './world.ts'
 
 export type CaseOption = { value: string; label: string }
 
+/** What stands after the cases of every list, in this order. */
+export const NOBODYS_CASE = {
+  [ELSEWHERE]: 'Someone whose case I can’t see',
+  [SOMEONE_NEW]: 'Someone new',
+} as const
+
 /** The most cases that one list shows. */
 const MOST = 30
 
@@ -24,8 +30,7 @@ export async function searchCases(
 ): Promise<CaseOption[]> {
   return [
     ...(await searchKnownCases(world, actor, typed)),
-    { value: ELSEWHERE, label: 'Someone whose case I can’t see' },
-    { value: SOMEONE_NEW, label: 'Someone new' },
+    ...Object.entries(NOBODYS_CASE).map(([value, label]) => ({ value, label })),
   ]
 }
 

@@ -13,9 +13,14 @@ const organisationShape = z.object({
   settings: settingsSchema,
   slackWorkspace: z
     .string()
-    .regex(/^[TE][A-Z0-9]+$/, 'slackWorkspace is the id of a Slack workspace.'),
+    .regex(/^[TE][A-Z0-9]+$/, 'slackWorkspace is the id of a Slack workspace.')
+    .optional(),
+  teamsTenant: z.guid('teamsTenant is the id of a Microsoft 365 tenant.').optional(),
   teams: z.array(z.object({ key, name: z.string().min(1) })),
   supervisorChannels: z.array(z.string().regex(/^[CG][A-Z0-9]+$/, 'A channel is given by its id.')),
+  teamsChannels: z
+    .array(z.string().regex(/^19:.+@thread\.\w+$/, 'A channel of Teams is given by its id.'))
+    .optional(),
   staff: z.array(
     z.object({
       key,
@@ -26,6 +31,7 @@ const organisationShape = z.object({
         .string()
         .regex(/^[UW][A-Z0-9]+$/, 'slackUser is the id of a Slack user.')
         .optional(),
+      teamsUser: z.guid('teamsUser is the object id of a Microsoft 365 user.').optional(),
       teams: z.array(key),
       roles: z.array(
         z.object({
@@ -52,7 +58,8 @@ const organisationShape = z.object({
  * and with two independent recipients, so that a disclosure about any one of them still reaches
  * somebody. Lead and trustee come with their accounts: they confirm whoever is linked later.
  */
-export const organisationSchema = organisationShape.superRefine(({ staff }, context) => {
+export const organisationSchema = organisationShape.superRefine((file, context) => {
+  const { staff } = file
   const holders = (role: string) =>
     staff.filter((person) => person.roles.some((held) => held.role === role)).map(({ key }) => key)
   const say = (message: string) => context.addIssue({ code: 'custom', path: ['staff'], message })
@@ -63,14 +70,35 @@ export const organisationSchema = organisationShape.superRefine(({ staff }, cont
   if (holders('independent').filter((key) => !holders('lead').includes(key)).length < 2) {
     say('There have to be two independent recipients besides the lead: role "independent".')
   }
-  const reached = new Set(staff.filter((person) => person.slackUser).map(({ key }) => key))
+  if (!file.slackWorkspace && !file.teamsTenant) {
+    say('There has to be a slackWorkspace, a teamsTenant, or both.')
+  }
+  const isLinked = (person: StaffRow) => accountsOf(file, person).length > 0
+  const reached = new Set(staff.filter(isLinked).map(({ key }) => key))
   const isOutOfReach = (role: string) =>
     holders(role).length > 0 && !holders(role).some((key) => reached.has(key))
   if (isOutOfReach('lead') || isOutOfReach('trustee')) {
-    say('The lead and the safeguarding trustee need a slackUser: they confirm who is linked later.')
+    say('The lead and the safeguarding trustee need an account: they confirm who is linked later.')
   }
 })
 export type OrganisationFile = z.infer<typeof organisationSchema>
+type StaffRow = OrganisationFile['staff'][number]
+type AccountRow = { surface: string; workspace: string; account: string }
+
+/** The accounts of a person in the file; the first is where they are reached first. */
+function accountsOf(file: Workspaces, { slackUser, teamsUser }: StaffRow): AccountRow[] {
+  return [...onSlack(file, slackUser), ...onTeams(file, teamsUser)]
+}
+
+type Workspaces = Pick<OrganisationFile, 'slackWorkspace' | 'teamsTenant'>
+
+function onSlack({ slackWorkspace: workspace }: Workspaces, account?: string): AccountRow[] {
+  return workspace && account ? [{ surface: 'slack', workspace, account }] : []
+}
+
+function onTeams({ teamsTenant: workspace }: Workspaces, account?: string): AccountRow[] {
+  return workspace && account ? [{ surface: 'teams', workspace, account }] : []
+}
 
 /** What was set up: ids by the keys of the file. */
 export type SetUp = {
@@ -88,7 +116,10 @@ export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<
   const teams = new Map(o.teams.map((team) => [team.key, randomUUID() as string]))
   const staff = new Map(o.staff.map((person) => [person.key, randomUUID() as string]))
   const about = { organisation_id: organisationId }
-  const account = { ...about, surface: 'slack', workspace: o.slackWorkspace }
+  const channels = [
+    ...o.supervisorChannels.flatMap((channel) => onSlack(o, channel)),
+    ...(o.teamsChannels ?? []).flatMap((channel) => onTeams(o, channel)),
+  ]
   const people = o.staff.map((person) => ({ ...person, id: staff.get(person.key) ?? '' }))
   const grants = people.flatMap((person) => grantsOf(person, teams))
   await asked(
@@ -100,15 +131,17 @@ export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<
       for (const { key, name } of o.teams) {
         await t`INSERT INTO team ${t({ ...about, id: teams.get(key) ?? '', name })}`
       }
-      for (const { id, name, jobTitle, phone, slackUser } of people) {
+      for (const row of people) {
+        const { id, name, jobTitle, phone } = row
         const person = { ...about, id, name, job_title: jobTitle, phone: phone ?? null }
         await t`INSERT INTO staff ${t(person)}`
-        if (!slackUser) continue
-        const identity = { ...account, id: randomUUID(), staff_id: id, account: slackUser }
-        await t`INSERT INTO identity ${t(identity)}`
+        for (const account of accountsOf(o, row)) {
+          const identity = { ...about, ...account, id: randomUUID(), staff_id: id }
+          await t`INSERT INTO identity ${t(identity)}`
+        }
       }
-      for (const channel of o.supervisorChannels) {
-        const row = { ...account, id: randomUUID(), account: channel, purpose: 'supervisors' }
+      for (const account of channels) {
+        const row = { ...about, ...account, id: randomUUID(), purpose: 'supervisors' }
         await t`INSERT INTO channel ${t(row)}`
       }
       for (const { kind, staff: who, object, role } of grants) {

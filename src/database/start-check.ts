@@ -65,3 +65,10 @@ async function hasShippedFunctions(sql: Sql): Promise<boolean> {
     SELECT checksum FROM daybook.functions_in_place`)
   return placed?.checksum === checksum
 }
+
+/** True when the database holds an organisation that is not made up. */
+export async function holdsRealPeople(sql: Sql): Promise<boolean> {
+  const [found] = await asked(sql<{ real: boolean }[]>`
+    SELECT EXISTS (SELECT FROM daybook.organisation WHERE NOT made_up) AS real`)
+  return found?.real ?? true
+}

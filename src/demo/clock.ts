@@ -30,3 +30,14 @@ async function replace(sql: Sql, body: string): Promise<void> {
   await sql.unsafe(`CREATE OR REPLACE FUNCTION daybook.clock() RETURNS timestamptz
     LANGUAGE sql VOLATILE AS '${body}'`)
 }
+
+/**
+ * Moves the record’s clock on while the service runs, and on with the time that passes. It never
+ * goes back: what is on the record stays in order.
+ * NB: the service refuses to start on a clock that is not its own: put it back (0) meanwhile.
+ * @param sql as superuser.
+ */
+export async function moveClockOn(sql: Sql, byMinutes: number): Promise<void> {
+  const minutes = Math.max(0, Math.round(byMinutes))
+  await replace(sql, minutes === 0 ? REAL : `${REAL} + interval ''${minutes} minutes''`)
+}

@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Act } from '../domain/acts.ts'
 import type { EntryKind } from '../domain/entry-kinds.table.ts'
+import type { CaseId } from '../domain/ids.ts'
 import { OPEN_ENTRY, type PlannedEntry } from '../domain/plan.ts'
 import type { CharityCase, CharityEntry } from '../sandbox/charity/charity.types.ts'
 
-export type Lookup = { staff: (key: string) => string; entry: (key: string) => string }
+type Get = (key: string) => string
+
+export type Lookup = { staff: Get; entry: Get; case: Get }
 
 const ZONE = 'Europe/London'
 
@@ -62,7 +66,9 @@ function payloadOf(row: CharityEntry, at: string, occurredAt: string, find: Look
     case 'consultation':
       return { ...row.fields, occurredAt }
     case 'level_change':
+      return { to: row.fields.to, reason: row.fields.reason }
     case 'sharing_decision':
+    case 'case_closed':
       return row.fields
     case 'supervision_record':
       return { ...row.fields, with: find.staff(row.fields.with) }
@@ -88,7 +94,45 @@ function payloadOf(row: CharityEntry, at: string, occurredAt: string, find: Look
     }
     case 'referral_outcome':
       return { ...row.fields, referral: find.entry(row.fields.referral) }
+    case 'planned_contact':
+    case 'outside_record':
+    case 'professional_challenge':
+    case 'case_linked':
+      return payloadWithMore(row, at, find)
     case 'addendum':
       return { addendum: row.fields.addendum, text: row.fields.text }
   }
+}
+
+type More = Extract<
+  CharityEntry,
+  { kind: 'planned_contact' | 'outside_record' | 'professional_challenge' | 'case_linked' }
+>
+
+function payloadWithMore(row: More, at: string, find: Lookup): object {
+  switch (row.kind) {
+    case 'planned_contact': {
+      const { what, inDays, at: clock, who } = row.fields
+      const day = Temporal.PlainDate.from(dayAfter(at, inDays))
+      const when = instantOf(0, clock, day)
+      return { what, when, ...(who ? { who: find.staff(who) } : {}) }
+    }
+    case 'outside_record': {
+      const { datedDaysAgo, ...rest } = row.fields
+      return { ...rest, dated: dayAfter(at, row.daysAgo - datedDaysAgo) }
+    }
+    case 'professional_challenge': {
+      const { answerInDays, ...rest } = row.fields
+      return answerInDays === undefined ? rest : { ...rest, answerBy: dayAfter(at, answerInDays) }
+    }
+    case 'case_linked':
+      return { ...row.fields, other: find.case(row.fields.other) }
+  }
+}
+
+/** How a case stands from then on, for the rows that say so. */
+export function actOf(row: CharityEntry, find: Lookup): Act | null {
+  if (row.kind === 'case_closed') return { act: 'close_case' }
+  if (row.kind !== 'case_linked') return null
+  return { act: 'link_case', other: find.case(row.fields.other) as CaseId }
 }

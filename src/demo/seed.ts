@@ -8,10 +8,12 @@ import type { Actor } from '../domain/people.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry } from '../domain/plan.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import { charity } from '../sandbox/charity/charity.ts'
+import type { CharityEntry } from '../sandbox/charity/charity.types.ts'
 import { withMovableClock } from './clock.ts'
-import { entriesOf, instantOf, openingEntries } from './plans.ts'
+import { actOf, entriesOf, instantOf, type Lookup, openingEntries } from './plans.ts'
 
 export const WORKSPACE = 'T0MARROWBR'
+export const TENANT = '5a440bee-1111-4000-8000-000000000000'
 
 /** The made-up charity as a set-up file: what `daybook setup` reads. */
 function charityFile(): OrganisationFile {
@@ -30,14 +32,17 @@ function charityFile(): OrganisationFile {
       takeWithinMinutes: 15,
     },
     slackWorkspace: WORKSPACE,
+    teamsTenant: TENANT,
     teams,
     supervisorChannels: channels.map((channel) => channel.slackChannelId),
+    teamsChannels: channels.map((channel) => channel.teamsChannelId),
     staff: staff.map((person) => ({
       key: person.key,
       name: person.name,
       jobTitle: person.jobTitle,
       phone: person.phone,
       slackUser: person.slackUserId,
+      teamsUser: person.teamsUserId,
       teams: person.team ? [person.team] : [],
       roles: [
         ...person.roles,
@@ -78,13 +83,16 @@ type Writing = {
   seeded: Seeded
 }
 
+/** What the rows so far came to: keyed entries by their id, each case’s level. */
+type Written = { find: Lookup; known: Map<string, string>; levels: Map<string, string> }
+
 async function writeHistory(w: Writing): Promise<number> {
   const { world, today, seeded } = w
   seeded.cases = new Map(charity.cases.map((c) => [c.key, world.ids.random()]))
   const known = new Map<string, string>()
-  const levels = new Map<string, string>()
-  const find = { staff: getter(seeded.staff), entry: getter(known) }
   const caseId = getter(seeded.cases)
+  const find = { staff: getter(seeded.staff), entry: getter(known), case: caseId }
+  const written: Written = { find, known, levels: new Map() }
   let entries = 0
   const opened = charity.cases.map((c) => ({ at: instantOf(c.openedDaysAgo, '08:45', today), c }))
   const rows = charity.entries.map((row) => ({ at: instantOf(row.daysAgo, row.time, today), row }))
@@ -98,22 +106,27 @@ async function writeHistory(w: Writing): Promise<number> {
       })
       await assign(w, caseId(step.c.key), step.c.assigned.slice(1).map(find.staff))
     } else {
-      const id = world.ids.random()
-      if (step.row.key) known.set(step.row.key, id)
-      const planned = entriesOf(step.row, step.at, today, find) as PlannedEntry[]
-      const raise = step.row.kind === 'disclosure' ? { raise: 'if_higher' as const } : {}
-      const lowers = isLowering(levels, planned, step.row.case)
-      const asked = lowers
-        ? await askLowering(w, caseId(step.row.case), find.staff(workerOf(step.row.case)), planned)
-        : {}
-      entries += lowers ? 1 : 0
-      // Who confirms has read what was written since.
-      if (lowers) await readAll(w, caseId(step.row.case), find.staff(step.row.by))
-      const what = { planned, id, ...raise, ...asked }
-      entries += await write(w, caseId(step.row.case), find.staff(step.row.by), what)
+      entries += await writeRow(w, step.row, step.at, written)
     }
   }
   return entries
+}
+
+async function writeRow(w: Writing, row: CharityEntry, at: string, written: Written) {
+  const { find, known, levels } = written
+  const id = w.world.ids.random()
+  if (row.key) known.set(row.key, id)
+  const caseId = find.case(row.case)
+  const by = find.staff(row.by)
+  const planned = entriesOf(row, at, w.today, find) as PlannedEntry[]
+  const raise = row.kind === 'disclosure' ? { raise: 'if_higher' as const } : {}
+  const lowers = isLowering(levels, planned, row.case)
+  const asked = lowers ? await askLowering(w, row, find.staff(workerOf(row.case)), planned) : {}
+  // Who confirms has read what was written since.
+  if (lowers) await readAll(w, caseId, by)
+  const act = actOf(row, find)
+  const what = { planned, id, ...raise, ...asked, ...(act ? { act } : {}) }
+  return (lowers ? 1 : 0) + (await write(w, caseId, by, what))
 }
 
 function workerOf(key: string): string {
@@ -129,11 +142,13 @@ function isLowering(levels: Map<string, string>, planned: PlannedEntry[], key: s
 }
 
 /** Whoever works the case asks; the row’s own author confirms. */
-async function askLowering(w: Writing, caseId: string, by: string, [planned]: PlannedEntry[]) {
-  if (planned?.kind !== 'level_change') return {}
+async function askLowering(w: Writing, row: CharityEntry, by: string, [planned]: PlannedEntry[]) {
+  if (planned?.kind !== 'level_change' || row.kind !== 'level_change') return {}
   const { to } = planned.payload
   const id = w.world.ids.random()
-  const payload = { to, reason: 'Things have been calmer; see the notes since.' }
+  const caseId = w.seeded.cases.get(row.case) ?? ''
+  const reason = row.fields.asked ?? 'Things have been calmer; see the notes since.'
+  const payload = { to, reason }
   const request = { ...OPEN_ENTRY, label: 'entry', kind: 'lowering_request' as const, payload }
   await write(w, caseId, by, { planned: [request], id, act: { act: 'ask_lowering', to } })
   return { act: { act: 'answer_lowering', step: id, confirmed: true } as const }

@@ -2,6 +2,7 @@ import { verifyRecord } from '../admin/verify.ts'
 import { charity } from '../sandbox/charity/charity.ts'
 import type { Message } from '../sandbox/slack/stand-in.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
+import { leadOnTeams } from './lead-on-teams.ts'
 import type { Stage } from './stage.ts'
 
 export type StoryReport = {
@@ -9,6 +10,9 @@ export type StoryReport = {
   entry_id: string | null
   alert_delivered_ms: number | null
   acknowledged: boolean
+  lead_told_ms: number | null
+  lead_reads_it: boolean
+  lead_sees_who_has_it: boolean
   brief_sentences: number
   brief_citations: number
   verify: { cases: number; entries: number; faults: number }
@@ -19,9 +23,9 @@ const WORDS =
   'I do not want to go home today.'
 
 /**
- * Plays the story over the wire, as the people would: a worker records a disclosure, the
- * supervisors' channel and the lead are told, somebody takes it, the worker hears, and a brief
- * opens its entries.
+ * Plays the story over the wire, as the people would: a worker on Slack records a disclosure, the
+ * supervisors' channel and the lead, who is on Teams, are told, somebody takes it, the worker and
+ * the lead see that, and a brief opens its entries.
  */
 export async function playStory(stage: Stage): Promise<StoryReport> {
   const { slack } = stage
@@ -44,11 +48,16 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     timeoutMs: 10_000,
   })
   const alertMs = performance.now() - sentAt
+  const lead = leadOnTeams(stage)
+  const heard = await lead.hears(reference)
+  const leadMs = performance.now() - sentAt
+  const isRead = await lead.reads(heard, WORDS)
   await supervisor.click({ channel, ts: alert.ts }, 'take_alert')
   const has = (message: Message) => (message.text ?? '').startsWith('Priya Raithwell has this')
   const told = await slack
     .waitFor(() => worker.dms().find(has), { what: 'the worker to hear', timeoutMs: 10_000 })
     .catch(() => null)
+  const isSeen = await lead.seesWho('Priya Raithwell has this', reference)
   await worker.say(`brief me on ${reference}`)
   const brief = await slack.waitFor(
     () => worker.dms().find((message) => message.text === `Brief on ${reference}`),
@@ -61,6 +70,9 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     entry_id: await entryOf(stage, alert),
     alert_delivered_ms: Math.round(alertMs),
     acknowledged: told !== null,
+    lead_told_ms: Math.round(leadMs),
+    lead_reads_it: isRead,
+    lead_sees_who_has_it: isSeen,
     ...countBrief(brief),
     verify: { cases, entries, faults: faults.length },
   }
@@ -74,7 +86,9 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     report.brief_citations >= report.brief_sentences &&
     report.brief_sentences > 0 &&
     faults.length === 0 &&
-    slack.breaches.length === 0
+    isRead &&
+    isSeen &&
+    slack.breaches.length + stage.teams.breaches.length === 0
   return { ok, ...report }
 }
 

@@ -439,6 +439,10 @@ export const obstacles = {
     words: 'The database can’t be reached.',
     next: 'Check DAYBOOK_DATABASE_URL and that PostgreSQL runs.',
   },
+  dev_with_real_people: {
+    words: 'DAYBOOK_TEAMS_DEV is set, and this database holds an organisation that is not made up.',
+    next: 'Take DAYBOOK_TEAMS_DEV out of the environment, or use a database of your own.',
+  },
   no_record: {
     words: 'The database has no record yet.',
     next: 'Run: npm run -s daybook -- migrate',

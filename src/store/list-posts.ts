@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../domain/ids.ts'
+import type { SurfaceName } from '../domain/people.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { asked } from './prisma-people.ts'
 
@@ -67,12 +68,13 @@ export async function findTeamsCalled(
   return (await asked(prisma.team.findMany({ where }))).map(({ id }) => id)
 }
 
-/** The workspaces that accounts and channels of an organisation are in. */
+/** The workspaces or tenants that accounts and channels of an organisation are in. */
 export async function listWorkspaces(
   prisma: PrismaClient,
   organisationId: OrganisationId,
+  surface: SurfaceName,
 ): Promise<string[]> {
-  const where = { organisationId, surface: 'slack' }
+  const where = { organisationId, surface }
   const rows = [
     ...(await asked(prisma.identity.findMany({ where }))),
     ...(await asked(prisma.channel.findMany({ where }))),

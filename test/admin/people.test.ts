@@ -10,6 +10,7 @@ import { BIRCH } from '../setup/people.table.ts'
 
 const run = promisify(execFile)
 const ADA = ['--as', 'Ada Jessop']
+const TEAMS_USER = '00000000-1111-4222-8333-444444444444'
 let record: TestRecord
 
 beforeAll(async () => {
@@ -72,6 +73,11 @@ describe('the command line', () => {
     )
     const end = ['Gus Made-Up', 'supervisor', '--team', 'South team']
     expect((await daybook('end-role', ...end, ...ADA)).words).toBe('Done.')
+    const tenant = ['--workspace', '66666666-7777-4888-8999-000000000000']
+    await confirm(await daybook('link', 'Gus Made-Up', '--teams', TEAMS_USER, ...tenant, ...ADA))
+    expect(await people()).toContain(`slack U0GUS, teams ${TEAMS_USER}`)
+    const inTeams = await daybook('unlink', 'Gus Made-Up', '--surface', 'teams', ...ADA)
+    expect(inTeams.words).toBe('Done.')
     expect((await daybook('unlink', 'Gus Made-Up', ...ADA)).words).toBe('Done.')
     expect((await daybook('leave', 'Gus Made-Up', '--as', 'Lena Garth')).words).toBe('Done.')
     expect(await people()).not.toContain('Gus Made-Up')
@@ -108,6 +114,8 @@ describe('the command line', () => {
     [['role', 'Wren Alsop'], 'which role'],
     [['move', 'Wren Alsop', '--to', 'No team'], 'There is no team “No team”.'],
     [['link', 'Wren Alsop', '--slack', 'wren'], 'by its id'],
+    [['link', 'Wren Alsop', '--teams', 'wren@made-up.example'], 'the object id'],
+    [['unlink', 'Wren Alsop', '--surface', 'pigeon'], '--surface teams'],
     [['cover', 'Nia Dunmore', '--from', 'x', '--until', 'y'], 'for whom'],
     [
       ['cover', 'Nia Dunmore', '--for', 'Pia Corrie', '--from', 'soon', '--until', 'y'],

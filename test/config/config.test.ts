@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ConfigError,
-  readConfig,
-  SERVICE_VARIABLES,
-  type VariableName,
-} from '../../src/config/config.ts'
+import { ConfigError, readConfig, type VariableName } from '../../src/config/config.ts'
+import { readServiceConfig, SERVICE_VARIABLES } from '../../src/config/service-config.ts'
 
 const ALL: VariableName[] = [...SERVICE_VARIABLES, 'DAYBOOK_OWNER_URL']
 
@@ -16,11 +12,19 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_SLACK_BOT_TOKEN: 'xoxb-made-up',
   DAYBOOK_SLACK_SIGNING_SECRET: '0123456789abcdef',
   DAYBOOK_SLACK_API_URL: 'https://slack.com/api/',
+  DAYBOOK_TEAMS_APP_ID: '11111111-2222-4333-8444-555555555555',
+  DAYBOOK_TEAMS_APP_PASSWORD: 'a-made-up-password',
+  DAYBOOK_TEAMS_TENANT: '66666666-7777-4888-8999-000000000000',
+  DAYBOOK_TEAMS_DEV: 'http://127.0.0.1:4310',
   DAYBOOK_LOG: 'info',
 }
-const REQUIRED = ALL.filter(
-  (name) => !['DAYBOOK_PORT', 'DAYBOOK_LOG', 'DAYBOOK_SLACK_API_URL'].includes(name),
-)
+const OPTIONAL: string[] = [
+  'DAYBOOK_PORT',
+  'DAYBOOK_LOG',
+  'DAYBOOK_SLACK_API_URL',
+  'DAYBOOK_TEAMS_DEV',
+]
+const REQUIRED = ALL.filter((name) => !OPTIONAL.includes(name))
 
 function sentencesFor(environment: Record<string, string | undefined>): string[] {
   try {
@@ -49,6 +53,16 @@ const WRONG: Record<VariableName, string[]> = {
     'https://hunter2.example/?slack.com',
     'ftp://slack.com/hunter2',
   ],
+  DAYBOOK_TEAMS_APP_ID: ['hunter2', '11111111-2222-4333-8444-55555555hunter2'],
+  DAYBOOK_TEAMS_APP_PASSWORD: ['hunter2'],
+  DAYBOOK_TEAMS_TENANT: ['hunter2.onmicrosoft.com', 'common'],
+  DAYBOOK_TEAMS_DEV: [
+    'hunter2',
+    'https://hunter2.example',
+    'http://127.0.0.1.hunter2.example',
+    'http://127.0.0.1:4310/hunter2',
+    'http://hunter2@127.0.0.1:4310',
+  ],
   DAYBOOK_LOG: ['hunter2', 'INFO', 'trace'],
 }
 
@@ -56,7 +70,8 @@ describe('the configuration', () => {
   it('that is right is read, with defaults for what may be left out', () => {
     expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, DAYBOOK_PORT: 3000 })
     const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
-    expect(readConfig(ALL, some)).toEqual({ ...GOOD, DAYBOOK_PORT: 3000 })
+    const { DAYBOOK_TEAMS_DEV: _not, ...defaults } = GOOD
+    expect(readConfig(ALL, some)).toEqual({ ...defaults, DAYBOOK_PORT: 3000 })
   })
 
   it('that is missing altogether is said all at once, in one sentence each', () => {
@@ -107,5 +122,37 @@ describe('the configuration', () => {
 
   it('does not let the service read the owner’s address', () => {
     expect(SERVICE_VARIABLES).not.toContain('DAYBOOK_OWNER_URL')
+  })
+})
+
+const only = (...prefixes: string[]) =>
+  Object.fromEntries(
+    Object.entries(GOOD).filter(([name]) =>
+      [...prefixes, 'DAYBOOK_DATABASE', 'DAYBOOK_VAULT'].some((prefix) => name.startsWith(prefix)),
+    ),
+  )
+
+describe('the platforms', () => {
+  it('are Slack, Teams or both, by what is set', () => {
+    const slack = readServiceConfig(only('DAYBOOK_SLACK'))
+    expect([slack.slack?.botToken, slack.teams]).toEqual([GOOD.DAYBOOK_SLACK_BOT_TOKEN, null])
+    const teams = readServiceConfig(only('DAYBOOK_TEAMS'))
+    expect([teams.slack, teams.teams?.tenant]).toEqual([null, GOOD.DAYBOOK_TEAMS_TENANT])
+    const both = readServiceConfig(GOOD)
+    expect([both.slack === null, both.teams === null]).toEqual([false, false])
+  })
+
+  it('are at least one, and each is set up whole', () => {
+    expect(() => readServiceConfig(only())).toThrow('DAYBOOK_SLACK_BOT_TOKEN is missing')
+    const half = { ...only(), DAYBOOK_TEAMS_APP_ID: GOOD.DAYBOOK_TEAMS_APP_ID }
+    expect(() => readServiceConfig(half)).toThrow('DAYBOOK_TEAMS_TENANT is missing')
+    expect(() => readServiceConfig(half)).not.toThrow('SLACK')
+  })
+
+  it('have a switch for development on this machine, which production refuses', () => {
+    expect(readServiceConfig(GOOD).teamsDev).toBe('http://127.0.0.1:4310')
+    expect(readServiceConfig(only('DAYBOOK_TEAMS_A', 'DAYBOOK_TEAMS_T')).teamsDev).toBeNull()
+    const production = { ...GOOD, NODE_ENV: 'production' }
+    expect(() => readServiceConfig(production)).toThrow('refused with NODE_ENV=production')
   })
 })

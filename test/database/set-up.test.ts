@@ -63,6 +63,22 @@ describe('an organisation', () => {
     }
   })
 
+  it('may be on either platform or on both, and not on none', () => {
+    const { slackWorkspace: _, ...rest } = ALDER
+    const teamsTenant = '7e7e7e7e-0000-4000-8000-000000000001'
+    const staff = ALDER.staff.map((person, n) => {
+      return { ...person, teamsUser: `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}` }
+    })
+    expect(sentences({ ...rest, teamsTenant, staff })).toEqual([])
+    expect(sentences({ ...ALDER, teamsTenant, staff })).toEqual([])
+    expect(sentences({ ...rest, staff })).toContainEqual(
+      expect.stringContaining('a slackWorkspace, a teamsTenant, or both'),
+    )
+    expect(sentences({ ...rest, teamsTenant })).toEqual([
+      expect.stringContaining('need an account'),
+    ])
+  })
+
   it('is set up whole: everybody with their account, teams and roles', async () => {
     const { staff, organisationId } = await setUpOrganisation(owner, ALDER)
     expect([...staff.keys()]).toEqual(PERSON_KEYS)
@@ -81,5 +97,26 @@ describe('an organisation', () => {
     const [row] = await owner`SELECT (SELECT count(*)::int FROM daybook.organisation) AS
       organisations, (SELECT count(*)::int FROM daybook.staff) AS staff`
     expect(row).toEqual({ organisations: 1, staff: 12 })
+  })
+
+  it('on two platforms is set up with the account on Slack first, and with both channels', async () => {
+    const [first, ...others] = ALDER.staff
+    if (!first) throw new Error('nobody works there')
+    const teamsUser = 'a0000000-0000-4000-8000-000000000099'
+    const both = {
+      ...ALDER,
+      slackWorkspace: 'T0BOTH',
+      teamsTenant: '7e7e7e7e-0000-4000-8000-000000000002',
+      teamsChannels: ['19:0123456789abcdef@thread.tacv2'],
+      staff: [{ ...first, teamsUser }, ...others],
+    }
+    const { organisationId, staff } = await setUpOrganisation(owner, both)
+    const theirs = await owner`SELECT surface, workspace, account FROM daybook.identity
+      WHERE staff_id = ${staff.get(first.key) ?? ''} ORDER BY ctid`
+    expect(theirs.map(({ surface }) => surface)).toEqual(['slack', 'teams'])
+    expect(theirs[1]).toMatchObject({ workspace: both.teamsTenant, account: teamsUser })
+    const channels = await owner`SELECT surface FROM daybook.channel
+      WHERE organisation_id = ${organisationId} ORDER BY surface`
+    expect(channels.map(({ surface }) => surface)).toEqual(['slack', 'teams'])
   })
 })

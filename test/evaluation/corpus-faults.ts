@@ -8,6 +8,8 @@ export function matches(groups: string[][], text: string): boolean {
   return groups.every((group) => group.some((word) => low.includes(word.toLowerCase())))
 }
 
+const split = (text: string) => text.split(/(?<=[.!?”"])\s+(?=[A-Z“"‘'])|\n/)
+
 /** What is wrong with a case and its gold, in words; an empty list when nothing is. */
 export function findCorpusFaults(file: GoldCase): string[] {
   const entries = new Map(file.entries.map((entry) => [entry.id, entry]))
@@ -75,8 +77,10 @@ function findQuoteFaults({ gold }: GoldCase, known: Map<string, Entry>): string[
 function findMatchFaults({ entries, gold }: GoldCase, known: Map<string, Entry>): string[] {
   const textOf = (id: string | undefined) => known.get(id ?? '')?.text ?? ''
   const faults: string[] = []
-  for (const { id, entries: cited, match } of gold.facts) {
-    if (!cited.some((one) => matches(match, textOf(one)))) faults.push(`fact not found: ${id}`)
+  for (const { id, kind, entries: cited, match } of gold.facts) {
+    // A level is told with its reason from the entry as a whole; all else stands in one sentence.
+    const units = cited.map(textOf).flatMap((text) => (kind === 'level' ? [text] : split(text)))
+    if (!units.some((one) => matches(match, one))) faults.push(`fact not found: ${id}`)
   }
   for (const { match, correctedBy } of gold.stale) {
     const addendum = known.get(correctedBy)

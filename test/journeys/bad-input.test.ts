@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import { refusalWords } from '../../src/domain/refusals.ts'
-import { fill, KEZIA, message, referenceOf, send, theCharity, wordsOf } from './the-charity.ts'
+import { KEZIA, referenceOf } from './charity-names.ts'
+import { fill, message, send, theCharity, wordsOf } from './the-charity.ts'
 
 const { stage, person } = theCharity()
 

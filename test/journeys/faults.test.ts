@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { verifyRecord } from '../../src/admin/verify.ts'
 import { connect } from '../../src/database/connection.ts'
 import { DirectoryVault } from '../../src/vault/directory-vault.ts'
-import { fill, KEZIA, message, theCharity, WAIT_MS, wordsOf } from './the-charity.ts'
+import { KEZIA } from './charity-names.ts'
+import { fill, message, theCharity, WAIT_MS, wordsOf } from './the-charity.ts'
 
 const { stage, person } = theCharity()
 const dms = () => person('amina').dms()

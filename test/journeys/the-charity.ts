@@ -1,44 +1,26 @@
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
+import { closeAndSearch } from './planted.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
-export const KEZIA = referenceOf('kezia')
-
-export function referenceOf(key: string): string {
-  return charity.cases.find((c) => c.key === key)?.reference ?? ''
-}
-
 export function userOf(key: string): string {
   const person = charity.staff.find((member) => member.key === key)
   if (!person) throw new RangeError(`nobody is called ${key}`)
   return person.slackUserId
 }
 
-/** Words that a journey plants in what is private: they leave for those who may read them only. */
-const PLANTED = /canary-[a-z]+/i
-
 /**
- * The whole product in front of the made-up charity, for the tests of one file. At its end nothing
- * that was planted stands in a channel, or in what the service or the database printed.
+ * The whole product in front of the made-up charity, for the tests of one file.
  */
 export function theCharity({ database = [] as string[] } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ port: 0, say: () => undefined, database })
+    held.stage = await openStage({ say: () => undefined, database, linked: 'slack' })
   })
   afterAll(async () => {
-    if (!held.stage) return
-    const { slack, printed, postgres } = held.stage
-    const channels: unknown[] = charity.channels.map((channel) => channel.slackChannelId)
-    const posted = slack.calls.filter(({ body }) =>
-      channels.includes((body as { channel?: unknown }).channel),
-    )
-    await held.stage.close()
-    for (const seen of [wordsOf(posted), printed(), postgres.printed()]) {
-      expect(PLANTED.exec(seen)?.[0]).toBeUndefined()
-    }
+    await closeAndSearch(held.stage)
   })
   const stage = (): Stage => {
     if (!held.stage) throw new Error('the stage is not open')

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { type Entry, entryKinds } from '../../src/domain/entry-kinds.table.ts'
 import { entryMessage } from '../../src/messages/entry-view.ts'
 import { renderMessage } from '../../src/surfaces/slack/render/message.ts'
+import { expectToFitTeams } from './fits.ts'
 
 /** A box of a form holds this much, and people fill it. */
 const LONG = `${'word '.repeat(599)}end`
@@ -28,13 +29,15 @@ function fullest(kind: keyof typeof entryKinds): Record<string, unknown> {
 // What was moved is shown as what it was, and is none of its own.
 const SHOWN = Object.keys(entryKinds).filter((kind) => kind !== 'moved')
 it.each(SHOWN as (keyof typeof entryKinds)[])(
-  'an entry of kind %s, filled to the brim, opens within the limits of Slack and is shown whole',
+  'an entry of kind %s, filled to the brim, opens within the limits of both and is shown whole',
   (kind) => {
     const payload = fullest(kind)
     expect(entryKinds[kind].payload.safeParse(payload).success).toBe(true)
     const recordedAt = '2026-05-02T10:00:00Z'
     const entry = { id: ID, kind, authorId: null, amends: null, recordedAt, payload } as Entry
-    const { blocks } = renderMessage(entryMessage([entry], new Map(), 'Europe/London'))
+    const message = entryMessage([entry], new Map(), 'Europe/London')
+    expectToFitTeams(message)
+    const { blocks } = renderMessage(message)
     expect(blocks.length).toBeLessThanOrEqual(100)
     for (const block of blocks) {
       if (block.type !== 'section') continue

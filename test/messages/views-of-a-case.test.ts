@@ -3,9 +3,8 @@ import type { ChronologyLine } from '../../src/domain/chronology.ts'
 import type { Entry } from '../../src/domain/entry-kinds.table.ts'
 import type { Gap } from '../../src/domain/merge-chronologies.ts'
 import { chronologyMessage } from '../../src/messages/chronology.ts'
-import { type Message, messageSchema } from '../../src/messages/message.ts'
 import { levelHistoryMessage, timelineMessage } from '../../src/messages/timeline.ts'
-import { renderMessage, renderPages } from '../../src/surfaces/slack/render/message.ts'
+import { expectToFit } from './fits.ts'
 
 const LONG = 'Quite long words of nobody. '.repeat(1000)
 const WREN = '00000000-0000-4000-8000-0000000000b1'
@@ -16,23 +15,13 @@ const recordedAt = '2026-07-04T13:30:00Z'
 const entry = (n: number, kind: Entry['kind'], payload: object, amends: string | null = null) =>
   ({ ...{ id: id(n), kind, authorId: WREN, amends, recordedAt }, payload }) as Entry
 
-/** What Slack takes: a window of 100 blocks, and messages of 50 and 13,000 characters. */
-function expectToFit(message: Message) {
-  expect(messageSchema.parse(message)).toEqual(message)
-  expect(renderMessage(message).blocks.length).toBeLessThanOrEqual(100)
-  for (const { blocks } of renderPages(message)) {
-    expect(blocks.length).toBeLessThanOrEqual(50)
-    expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(13_000)
-  }
-}
-
 const ASK = {
   ...{ kinds: [], author: null, from: null, until: null, level: null },
   order: 'newest' as const,
 }
 const page = { reference: 'K-7QF3M', names: NAMES, zone: 'Europe/London', older: 'a', newer: 'b' }
 
-describe('the views of a case, filled to the brim, fit Slack', () => {
+describe('the views of a case, filled to the brim, fit every platform', () => {
   it('a timeline in which everything has addenda', () => {
     const entries = Array.from({ length: 20 }, (_, n) =>
       entry(n, 'note', { text: LONG, occurredAt: '2026-07-01T09:00:00Z' }),

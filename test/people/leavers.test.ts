@@ -7,7 +7,7 @@ import { ALDER } from '../setup/people.table.ts'
 import { thePeople } from './the-people.ts'
 
 const { record, person, staff, team, ask, answer, told, roles } = thePeople()
-const workspace = ALDER.slackWorkspace
+const workspace = ALDER.slackWorkspace ?? ''
 const later = (ms: number) => new Date(Date.now() + ms).toISOString()
 const DAY = 86_400_000
 

@@ -8,7 +8,7 @@ import { ALDER, BIRCH, PERSON_KEYS, type PersonKey } from '../setup/people.table
 import { thePeople } from './the-people.ts'
 
 const { record, person, staff, team, ask, answer, told, roles } = thePeople()
-const workspace = ALDER.slackWorkspace
+const workspace = ALDER.slackWorkspace ?? ''
 const NEXT_YEAR = '2100-01-01T00:00:00Z'
 const LAST_DAY = '2100-01-08T00:00:00Z'
 

@@ -53,23 +53,24 @@ const pointsTo = (entry: CharityEntry): { key: string; kind?: string } | undefin
 }
 
 describe('the made-up charity', () => {
-  it('has 2 teams, 8 staff, 12 cases and 110 to 140 entries over 18 months', () => {
-    expect(teams).toHaveLength(2)
-    expect(staff).toHaveLength(8)
-    expect(cases).toHaveLength(12)
-    expect(entries.length).toBeGreaterThanOrEqual(110)
-    expect(entries.length).toBeLessThanOrEqual(140)
+  it('has 3 teams, 12 staff, 40 cases and more than 500 rows over 18 months', () => {
+    expect(teams).toHaveLength(3)
+    expect(staff).toHaveLength(12)
+    expect(cases).toHaveLength(40)
+    expect(entries.length).toBeGreaterThan(500)
     expect(Math.max(...entries.map((entry) => entry.daysAgo))).toBeGreaterThanOrEqual(500)
-    expect(new Set(entries.map((entry) => entry.case)).size).toBe(12)
+    expect(new Set(entries.map((entry) => entry.case)).size).toBe(40)
   })
 
-  it('has three people as lead, deputy and trustee, a supervisor per team, three workers', () => {
+  it('has three people as lead, deputy and trustee, a supervisor per team, six workers', () => {
     const posts = ['lead', 'deputy', 'trustee'].flatMap(holders)
     expect(posts).toHaveLength(3)
     expect(new Set(posts).size).toBe(3)
-    expect(holders('worker').map((one) => one.team)).toEqual(['families', 'families', 'adults'])
+    const teamsOfWorkers = holders('worker').map((one) => one.team)
+    const each = ['families', 'families', 'adults', 'youth', 'youth', 'adults']
+    expect(teamsOfWorkers).toEqual(each)
     const supervised = holders('supervisor').flatMap((one) => one.roles.map(({ team }) => team))
-    expect(supervised.filter(Boolean).sort()).toEqual(['adults', 'families'])
+    expect(supervised.filter(Boolean).sort()).toEqual(['adults', 'families', 'youth'])
     expect(holders('administrator')).toHaveLength(1)
     expect(staff.filter((one) => one.independent).map((one) => one.key)).toContain('hilary')
   })
@@ -82,14 +83,14 @@ describe('the made-up charity', () => {
 
   it('gives everyone a Slack id that is unique and well formed', () => {
     const ids = staff.map((one) => one.slackUserId)
-    expect(new Set(ids).size).toBe(8)
+    expect(new Set(ids).size).toBe(12)
     for (const id of ids) expect(id).toMatch(/^U0[A-Z0-9]{7,9}$/)
     expect(channels[0]?.slackChannelId).toMatch(/^C0[A-Z0-9]{7,9}$/)
   })
 
   it('has unique references of the alphabet', () => {
     const references = cases.map((one) => one.reference)
-    expect(new Set(references).size).toBe(12)
+    expect(new Set(references).size).toBe(40)
     for (const reference of references) {
       expect(reference).toMatch(/^K-[23456789ABCDEFGHJKMNPQRSTVWXYZ]{5}$/)
     }
@@ -98,12 +99,13 @@ describe('the made-up charity', () => {
   it('uses only Ofcom’s phone numbers for drama, and no e-mail but example.org', () => {
     const drama = /^(01632 960\d{3}|07700 900\d{3})$/
     const given = [...staff.map((one) => one.phone), ...Object.values(organisation.numbers)]
-    expect(given).toHaveLength(11)
+    expect(given).toHaveLength(15)
     for (const phone of given) expect(phone).toMatch(drama)
     const anywhere = everyText.match(/(?<![\w-])(\+44|0)[\d ]{8,}\d/g) ?? []
-    expect(anywhere.length).toBeGreaterThanOrEqual(11)
+    expect(anywhere.length).toBeGreaterThanOrEqual(15)
     for (const phone of anywhere) expect(phone).toMatch(drama)
-    const mail = everyText.match(/[\w.+-]+@[\w.-]+/g) ?? []
+    // The id of a channel of Teams looks like an address.
+    const mail = everyText.match(/(?<!19:[\w]*)\b[\w.+-]+@[\w.-]+/g) ?? []
     expect(mail.filter((address) => !address.endsWith('@example.org'))).toEqual([])
   })
 })
@@ -115,7 +117,7 @@ describe('its entries', () => {
     expect(mayWriteOn('kezia')).toEqual(['amina', 'priya', 'ruth', 'devan'])
   })
 
-  it('are mostly the three workers’', () => {
+  it('are mostly the six workers’', () => {
     const workers = holders('worker').map((one) => one.key)
     const theirs = entries.filter((entry) => workers.includes(entry.by))
     expect(theirs.length).toBeGreaterThan(entries.length / 2)
@@ -158,10 +160,10 @@ describe('its entries', () => {
     expect(keys.filter((key) => !pointedTo.has(key))).toEqual([])
   })
 
-  it('end with 2 High, 4 Medium, 4 Low and 2 not yet assessed', () => {
+  it('end with 6 High, 14 Medium, 15 Low and 5 not yet assessed', () => {
     const atTheEnd = cases.map((one) => levelSteps(one.key).at(-1)?.to ?? 'not yet assessed')
     const count = (level: string) => atTheEnd.filter((one) => one === level).length
-    expect(['high', 'medium', 'low', 'not yet assessed'].map(count)).toEqual([2, 4, 4, 2])
+    expect(['high', 'medium', 'low', 'not yet assessed'].map(count)).toEqual([6, 14, 15, 5])
   })
 
   it('change the level each time, and only the lead lowers from High', () => {
@@ -194,7 +196,7 @@ describe('its entries', () => {
     }
   })
 
-  it('have actions that are done, open and overdue, and two corrections', () => {
+  it('have actions that are done, open and overdue, and three corrections', () => {
     const done = entries.flatMap((entry) =>
       entry.kind === 'action_done' ? [entry.fields.action] : [],
     )
@@ -209,7 +211,41 @@ describe('its entries', () => {
     const corrections = entries.filter(
       (entry) => entry.kind === 'addendum' && entry.fields.addendum === 'correction',
     )
-    expect(corrections).toHaveLength(2)
+    expect(corrections).toHaveLength(3)
+  })
+
+  it('give a worker four to eight cases, and nobody a team’s case from outside it', () => {
+    for (const worker of holders('worker')) {
+      const theirs = cases.filter((one) => one.assigned.includes(worker.key))
+      expect([worker.key, theirs.length >= 4 && theirs.length <= 8]).toEqual([worker.key, true])
+      expect(theirs.filter((one) => one.team !== worker.team)).toEqual([])
+    }
+    expect(cases.filter((one) => one.assigned.includes('amina')).length).toBeLessThanOrEqual(8)
+  })
+
+  it('write nothing after a case is closed, close none at High, and leave some in silence', () => {
+    const ended = entries.filter((entry) => entry.kind === 'case_closed')
+    expect(ended.length).toBeGreaterThanOrEqual(4)
+    for (const entry of ended) {
+      const ofCase = entries.filter((one) => one.case === entry.case)
+      expect(ofCase.at(-1)).toBe(entry)
+      expect(levelSteps(entry.case).at(-1)?.to).toBe('low')
+    }
+    const closed = ended.map((entry) => entry.case)
+    const silent = cases.filter(({ key }) => {
+      const last = entries.filter((entry) => entry.case === key && entry.kind === 'note').at(-1)
+      return !closed.includes(key) && (last?.daysAgo ?? 0) > 60
+    })
+    expect(silent.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('repeat no sentence of any length', () => {
+    const words = entries.flatMap((entry) =>
+      'text' in entry.fields ? entry.fields.text.split(/(?<=[.?!]) /) : [],
+    )
+    const long = words.filter((sentence) => sentence.length > 24)
+    expect(long.length).toBeGreaterThan(500)
+    expect(long.filter((sentence, at) => long.indexOf(sentence) !== at)).toEqual([])
   })
 
   it('make the demo case a good one: a child, Medium, with every turn of a case', () => {

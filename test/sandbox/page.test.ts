@@ -1,15 +1,23 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
-import type { PageOptions } from '../../src/sandbox/slack/types.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startPage } from '../../src/sandbox/page/serve-page.ts'
+import type { Pane } from '../../src/sandbox/page/types.ts'
 import { theBrowser } from '../setup/browser.ts'
 import { aWorkspace, inputOf, modalOf, plain, type Scene } from './a-workspace.ts'
 
-const PAGE: PageOptions = {
-  title: 'A test of the page',
-  panes: [
-    { key: 'ann', title: 'Ann', subtitle: 'worker', userId: 'U0ANN', frame: 'phone', show: 'dm' },
-    { key: 'ben', title: 'Ben', subtitle: 'lead', userId: 'U0BEN', frame: 'desk', show: 'dm' },
-  ],
+const PANE = { platform: 'slack', show: 'dm' } as const
+const PANES: Pane[] = [
+  { ...PANE, key: 'ann', title: 'Ann', subtitle: 'worker', userId: 'U0ANN', frame: 'phone' },
+  { ...PANE, key: 'ben', title: 'Ben', subtitle: 'lead', userId: 'U0BEN', frame: 'desk' },
+]
+
+/** A workspace with a page in front of it. */
+async function aPage() {
+  const scene = await aWorkspace()
+  const slack = scene.standIn
+  const page = await startPage({ title: 'A test of the page', panes: PANES, slack })
+  onTestFinished(() => page.close())
+  return { scene, url: page.url }
 }
 
 const { hasBrowser, open } = theBrowser()
@@ -17,8 +25,8 @@ const { hasBrowser, open } = theBrowser()
 /** A page on a workspace, and what went wrong in it; null where there is no browser. */
 async function shown(width = 1280): Promise<{ scene: Scene; page: Page; faults: string[] } | null> {
   if (!hasBrowser) return null
-  const scene = await aWorkspace({ page: PAGE })
-  const { page, faults } = await open(scene.standIn.url, { width, height: 800 })
+  const { scene, url } = await aPage()
+  const { page, faults } = await open(url, { width, height: 800 })
   return { scene, page, faults }
 }
 
@@ -201,21 +209,21 @@ describe('the page', () => {
 
 describe('the address of the page', () => {
   it('forbids everything that is not its own', async () => {
-    const { standIn } = await aWorkspace({ page: PAGE })
-    const policy = (await fetch(standIn.url)).headers.get('content-security-policy')
+    const { url } = await aPage()
+    const policy = (await fetch(url)).headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
   })
 
   it.each([
-    ['another person', 'U0GONE', { 'content-type': 'application/json' }, 403],
-    ['a form', 'U0ANN', { 'content-type': 'text/plain' }, 403],
-    ['another site', 'U0ANN', { 'content-type': 'application/json', origin: 'http://x.test' }, 403],
-    ['the page', 'U0ANN', { 'content-type': 'application/json' }, 200],
-  ])('takes acts from the page only: %s', async (_, userId, headers, status) => {
-    const { standIn, arrived } = await aWorkspace({ page: PAGE })
+    ['another person', 'gone', { 'content-type': 'application/json' }, 403],
+    ['a form', 'ann', { 'content-type': 'text/plain' }, 403],
+    ['another site', 'ann', { 'content-type': 'application/json', origin: 'http://x.test' }, 403],
+    ['the page', 'ann', { 'content-type': 'application/json' }, 200],
+  ])('takes acts from the page only: %s', async (_, pane, headers, status) => {
+    const { scene, url } = await aPage()
     const body = JSON.stringify({ do: 'home' })
-    const answer = await fetch(`${standIn.url}/act/${userId}`, { method: 'POST', headers, body })
-    expect([answer.status, arrived.length]).toEqual([status, status === 200 ? 1 : 0])
+    const answer = await fetch(`${url}/act/${pane}`, { method: 'POST', headers, body })
+    expect([answer.status, scene.arrived.length]).toEqual([status, status === 200 ? 1 : 0])
   })
 })

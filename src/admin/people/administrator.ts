@@ -22,7 +22,7 @@ export const administratorCommand: Command = {
       }
       const lines = [
         `/daybook administrator ${made.code}`,
-        `${whom.name} sends this in Slack, once, within 24 hours. It is not shown again.`,
+        `${whom.name} sends this to Daybook in chat, once, within 24 hours. It is not shown again.`,
       ]
       return { ok: true, lines, data: { staff: whom.id, code: made.code } }
     } finally {

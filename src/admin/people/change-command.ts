@@ -3,7 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import { readConfig } from '../../config/config.ts'
 import { connect } from '../../database/connection.ts'
 import type { ChangeId, StaffId } from '../../domain/ids.ts'
-import type { Actor } from '../../domain/people.ts'
+import type { Actor, SurfaceName } from '../../domain/people.ts'
 import { refusalWords } from '../../domain/refusals.ts'
 import { startOfDay } from '../../domain/when.ts'
 import { postgresChanges } from '../../people/postgres-changes.ts'
@@ -21,7 +21,7 @@ export type Acting = {
   zone: string
   staff(name: string): Promise<StaffId>
   team(name: string): Promise<string>
-  workspace(): Promise<string>
+  workspace(surface: SurfaceName): Promise<string>
 }
 
 /** Opens the service's connection for the colleague named with `--as`. */
@@ -42,8 +42,11 @@ export async function acting<T>(options: Options, work: (a: Acting) => Promise<T
       staff: async (name) => (await personCalled(prisma, name, organisationId)).id,
       team: async (name) =>
         one(await findTeamsCalled(prisma, organisationId, name), `There is no team “${name}”.`),
-      workspace: async () =>
-        one(await listWorkspaces(prisma, organisationId), 'Say which workspace: --workspace T….'),
+      workspace: async (surface) =>
+        one(
+          await listWorkspaces(prisma, organisationId, surface),
+          'Say which workspace: --workspace T…, or for Teams the id of the tenant.',
+        ),
     })
   } finally {
     await sql.end({ timeout: 2 })

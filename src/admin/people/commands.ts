@@ -54,6 +54,16 @@ async function coverOf(a: Acting, name: string, options: Options) {
   return { staff: await a.staff(name), covers: await a.staff(covers) }
 }
 
+/** An account is given by its id, never by a name or an address. */
+const ACCOUNT_IDS = {
+  slack: /^[UW][A-Z0-9]+$/,
+  teams: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+} as const
+const BY_ITS_ID = {
+  slack: 'An account is given by its id: U…',
+  teams: 'An account of Teams is given by its id: the object id of the user in Entra',
+} as const
+
 /** Joiners, movers and leavers. What gives reading is then confirmed in chat, by somebody else. */
 export const peopleCommands: Record<string, Command> = {
   administrator: administratorCommand,
@@ -69,20 +79,25 @@ export const peopleCommands: Record<string, Command> = {
     },
   ),
   link: changeCommand(
-    'Links a Slack account: link NAME --slack U… [--workspace T…] --as NAME.',
-    { slack: text, workspace: text },
+    'Links a chat account: link NAME --slack U… or --teams ID [--workspace ID] --as NAME.',
+    { slack: text, teams: text, workspace: text },
     async (a, name, options) => {
-      const account = wanted(options, 'slack', 'Say which account, by its id: --slack U….')
-      if (!/^[UW][A-Z0-9]+$/.test(account)) throw new Error('An account is given by its id: U….')
-      const workspace = given(options, 'workspace') ?? (await a.workspace())
-      return { kind: 'link', staff: await a.staff(name), surface: 'slack', workspace, account }
+      const surface = given(options, 'teams') === null ? 'slack' : 'teams'
+      const account = wanted(options, surface, 'Say which account: --slack U… or --teams ID.')
+      if (!ACCOUNT_IDS[surface].test(account)) throw new Error(`${BY_ITS_ID[surface]}.`)
+      const workspace = given(options, 'workspace') ?? (await a.workspace(surface))
+      return { kind: 'link', staff: await a.staff(name), surface, workspace, account }
     },
   ),
-  unlink: changeCommand('Ends a Slack account: unlink NAME --as NAME.', {}, async (a, name) => ({
-    kind: 'unlink',
-    staff: await a.staff(name),
-    surface: 'slack',
-  })),
+  unlink: changeCommand(
+    'Ends a chat account: unlink NAME [--surface teams] --as NAME.',
+    { surface: text },
+    async (a, name, options) => {
+      const surface = given(options, 'surface') ?? 'slack'
+      if (surface !== 'slack' && surface !== 'teams') throw new Error('Say: --surface teams.')
+      return { kind: 'unlink', staff: await a.staff(name), surface }
+    },
+  ),
   role: changeCommand(
     'Gives a role: role NAME ROLE [--team TEAM] --as NAME.',
     { team: text },

@@ -7,7 +7,7 @@ const young =
 
 /** Where a clause ends, so that what was said before it does not reach over. */
 export const CLAUSE_END =
-  / (?:[.;:!?]|but|although|though|however|except|because|whereas|yet|until|till|despite|so that|who|which|and (?:he|she|they|i|we|was|were|is|are|has|had|then|now|got|did|went|said|says|also|feels|felt|started|has been|keeps|kept|'s)) /g
+  / (?:[.;:!?]|but|although|though|however|except|because|whereas|yet|until|till|despite|so|who|which|and (?:he|she|they|i|we|was|were|is|are|has|had|then|now|got|did|went|said|says|also|feels|felt|started|has been|keeps|kept|'s)) /g
 
 /** These turn a negation round, or make it say something else. */
 export const PSEUDO_NEGATION = all(
@@ -18,7 +18,7 @@ export const PSEUDO_NEGATION = all(
   'no longer (?:feels? |felt |be |is )?(?:safe|able|cope|coping|manages?|managing|wants? to|sees|keeps?|trust|eats?|eating|goes|leaves|washes|washing|cares|welcome|attends?|speaks|talks|contacts|sleeps|sleeping)',
   'no sooner ',
   'never (?:mind|again will|stops?|ends?|lets? up|sees)',
-  'can not (?:see|go|cope|stop|stand|bear|take|face|keep|trust|sleep|carry|rule|be sure|say|get|live|breathe|remember|forget|imagine|hide|shake)',
+  'can not (?:see (?:a |any |the |what |how |why )|go|cope|stop|stand|bear|take|face|keep|trust|sleep|carry|rule|be sure|say|get|live|breathe|remember|forget|imagine|hide|shake)',
   'not (?:had|have|having|get|getting|given|been given|eaten|taken|attended|seen|been seen|turned up|paid|collected|fed|washed|slept|sleeping|eating)',
 )
 
@@ -49,30 +49,34 @@ export const HISTORICAL = all(
   ` as (?:a|an|the) (?:very |small |little |young |younger |teenage |older )?(?:${young})`,
   ` (?:when|while|since|whilst) (?:${pronoun}|mum|dad|her mum|his mum|her dad|his dad) (?:was|were|'s|had been)(?: only| about| still| aged)? (?:a |an |at |in |aged |on |with |living |married )?(?:very |small |little |much )?(?:${young}|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|school|primary|uni|university|college|care|prison|his teens|her teens|their teens|the army|his twenties|her twenties|pregnant with|growing up|foster care)`,
   ' (?:in|during|throughout|from) (?:his|her|their|my|early|the) (?:teens|twenties|thirties|childhood|youth|first marriage|previous|last marriage|former|school days|adolescence|early twenties|old|first)',
-  ' (?:used to|history of|historic|historical|historically|previous|previously|prior|formerly|former|in the past|back then|at the time|at that time|long ago|growing up|childhood|once before|earlier in life|past)(?! (?:week|month|few|couple|two|three|four|day|days|the|it|#|\\d|fortnight|year|midnight|her|him|bedtime|ten|six|nine))',
+  ' (?:used to|history of|historic|historical|historically|previous|previously|prior|formerly|former|earlier|longstanding|long standing|in care|in the unit|in the past|back then|at the time|at that time|long ago|growing up|childhood|once before|earlier in life|past)(?! (?:week|month|few|couple|two|three|four|day|days|the|it|#|\\d|fortnight|year|midnight|her|him|bedtime|ten|six|nine|or))',
   ' (?:last (?:year|summer|winter|spring|autumn|christmas|easter)|the year before|year before last|in year \\d+|in (?:reception|primary|nursery))',
   ` before (?:(?:${pronoun}) )?(?:they |we |he |she |i )?(?:split|separated|left|moved|met|came|stopped|divorced|died|went|the split|the divorce|marriage|lockdown|covid|he died|she died|was born|were born|had|started|getting sober|detox|moving)`,
   ' until (?:he|she|they|we|i|the|his|her|last|(?:in )?\\d|march|april|may|june|july|august|september|october|november|december|january|february|about|a|two|three|moving)',
   ' (?:has|have|had|having)(?: since| now| long since| fully| completely)? (?:stopped|ended|recovered|healed|resolved|given up|quit|ceased|moved on|got clean|been clean|been sober|not (?:drunk|used|touched|harmed|happened|done) )',
-  ' (?:healed|recovered|clean since|sober since|well since|none since|nothing since|not since|out of it now|stopped now|over now|no longer|any more|anymore|but not now|not now|fine now|all done now|in remission|abstinent|now clean|now sober|dry since|stable since)',
+  ' (?:healed|recovered|clean since|sober since|well since|none since|nothing since|not since|out of it now|stopped now|over now|but not now|not now|fine now|all done now|in remission|abstinent|now clean|now sober|dry since|stable since)',
   ' (?:per|from|in|on) (?:the |an |her |his )?(?:old|archived|previous|earlier) (?:files?|records?|notes?)',
   ` (?:had|'d|has) .{0,50} in (?:${months}) `,
   ' (?:ex (?:husband|wife|partner|boyfriend|girlfriend)|ex) used to',
   ' (?:was|were|been) (?:charged|convicted|jailed|imprisoned|sentenced)',
+  ` (?:at|aged|age|from|of) (?:the age of )?(?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`,
+  ' (?:that was (?:then|before|years|when|in)|in those days|(?:an |her |his )?old (?:scars?|injur[^ ]*|bruis[^ ]*|fractures?|burns?|overdose|allegations?)|the last time was|back in|during lockdown|before covid|over a year|more than a year|(?:two|three|four|five|six|ten|several|many) years (?:since|now|clean|sober|on))',
+  ' (?:in|while in|when in|during|at) (?:foster care|prison|the army|the children (?:\'s )?home|secondary school|primary school|her old school|his old school|her last school|his last school|the forces|borstal|her previous|his previous|a previous|the previous|an earlier|her old|his old)',
+  ' (?:stopped|ended|gave up|quit|finished|over) (?:in|when|after|last|years|months|by|that|it|with) ',
   ' (?:eventually|finally) (?:left|stopped|got out|moved out)',
   ' (?:in|during) (?:the |her |his |their )?(?:divorce|first marriage|war|last relationship|previous relationship|old flat|last placement)',
   ' once(?: ,)? (?:.{0,20} )?(?:years|yrs|decades) ',
 )
 
 /** It goes on: a word of the past beside it does not end it. */
-export const STILL = / (?:still|again|ongoing|continues?|continuing|currently|to this day|even now|even today|relapsed?|started again|back on|resumed|worse|more often|every (?:day|night|week)) /
+export const STILL = / (?:still|again|ongoing|continues?|continuing|currently|to this day|even now|even today|relapsed?|started again|back on|resumed|worse|more often) /
 
 /** It has not happened: it is feared, imagined or depends on something. */
 export const HYPOTHETICAL = all(
   ' (?:if|unless|in case|what if|whether|lest|supposing|imagine|imagines|imagined) ',
   ` (?:should) (?:${pronoun}) `,
   ` (?:might|may|would|could)(?= (?:not |also |well |have to |be |become |get |have |end |run |go |lead |turn |hurt |harm |hit |try |do |lose |start |relapse |return |come |take |find |kill |jump |self |use |drink |force |make |send |happen |one day |again |then |even |still |just |never |easily |leave |become |attack |follow |steal ))`,
-  " (?:worr(?:y|ies|ied|ying)|fears?|fearful|feared|afraid|scared|frightened|terrified|anxious|concern(?:ed|s)?|nervous|dreads?|panics?|wonders?|wondering|wondered|thinks|suspects?) (?:that |in case |if |whether |about what |about |what |of what |for when )?(?:(?:mum|dad|his|her|their|my|the|name|someone|somebody|people)(?: [^ ]+){1,2} |he |she |they |it |i |we |you |mum |dad |someone |being |getting |becoming |of |having )(?:'s |'d |is |are |will |would |might |may |could |going |be |being |again |getting |after )?",
+  " (?:worr(?:y|ies|ied|ying)|fears?|fearful|feared|afraid|scared|frightened|terrified|anxious|concern(?:ed|s)?|nervous|dreads?|panics?|wonders?|wondering|wondered) (?:that |in case |if |whether |about what |about |what |of what |for when )?(?:(?:mum|dad|his|her|their|my|the|name|someone|somebody|people)(?: [^ ]+){1,2} |he |she |they |it |i |we |you |mum |dad |someone |being |getting |becoming |of |having )(?:'s |'d |is |are |will |would |might |may |could |going |be |being |again |getting |after )?",
   ' (?:wonders?|wondered|wondering) (?:if|whether|about)',
   ' (?:risk|risks|danger|chance|possibility|threat|likelihood|potential|prospect) (?:of|that|for) ',
   ' (?:at risk of|vulnerable to|susceptible to|prone to|likely to|potential for|potentially|to prevent|to avoid|to protect|in the event of|in order to prevent|guard against|protect .{1,20} from|prevent .{1,20} from) ',
@@ -89,9 +93,9 @@ export const FUTURE = / (?:will|shall|going to|tomorrow|next (?:week|month|year|
 export const NO_LIFE = all(
   ' (?:the|a|this|that|her|his|their|on|in) (?:soap|film|movie|episode|drama|novel|storyline|plot|documentary|podcast|poem|musical|panto|pantomime|comic|cartoon|video game|board game|school play|crime series|box set|audiobook|quiz|murder mystery|thriller|horror film|opera|nativity) ',
   ' (?:soap|eastenders|corrie|coronation street|emmerdale|hollyoaks|casualty|netflix|youtube video|disney|pixar|harry potter|minecraft|fortnite|mario|pokemon|monopoly|cluedo|risk the|among us|call of duty|lego|hamlet|macbeth|romeo|oliver twist|dracula) ',
-  ' (?:training|course|workshop|webinar|e learning|seminar|conference|cpd|inset|awareness|assembly|lesson|lecture|leaflets?|posters?|policy|policies|guidance|toolkit|procedure|briefing|template|newsletter|stall|display|research|statistics|curriculum|pshe|module|handbook|flyer|campaign) ',
+  ' (?:training|(?<!of )course|workshop|webinar|e learning|seminar|conference|cpd|inset|awareness|assembly|lesson|lecture|leaflets?|posters?|policy|policies|guidance|toolkit|procedure|briefing|template|newsletter|stall|display|research|statistics|curriculum|pshe|module|handbook|flyer|campaign) ',
   ' (?:watched|watching|read|reading|saw|seen|listened to|listening to) (?:[^ ]+ ){0,4}?(?:about|where|in which|called) ',
-  ' (?:song|lyrics?|sang|sung|title|titled|called|costume|fancy dress|t shirt|tshirt|halloween|hangman|bedtime story|fairy tale|bible|parable|sermon|drawing of|painting of|picture of|drew|painted|character|villain|wrote a story|story about|poem about|joke|joked|joking|pretend|pretending|pretended|role play|rehears[^ ]*|dressed as|in the play|played the|plays the|acted|puppet|cosplay|dream|dreamt|nickname|crossword|pub quiz|wordsearch|museum|exhibition) ',
+  ' (?:song|lyrics?|sang|sung|costume|fancy dress|t shirt|tshirt|halloween|hangman|bedtime story|fairy tale|bible|parable|sermon|drawing of|painting of|picture of|drew|painted|character|villain|wrote a story|story about|poem about|joke|joked|joking|pretend|pretending|pretended|role play|rehears[^ ]*|dressed as|in the play|played the|plays the|acted|puppet|cosplay|dream|dreamt|nickname|crossword|pub quiz|wordsearch|museum|exhibition) ',
   ' (?:on|in) (?:the )?(?:news|telly|tv|television|radio|paper|papers|newspaper|stage|screen) ',
   ' (?:in joy|with joy|grinned|grinning|giggl[^ ]*|for a laugh|in fun|for fun|as a joke|in jest|tongue in cheek|winked|ha ha|haha|lol) ',
 )
@@ -100,8 +104,8 @@ const relation =
   'friends?|best friend|mate|mates|neighbours?|cousin|classmates?|colleagues?|flatmate|housemate|roommate|acquaintance|manager|boss|teacher|landlord|landlady|sisters?|brothers?|aunt|auntie|uncle|niece|nephew|nan|nanna|gran|granny|granddad|grandmother|grandfather|mum|mother|mummy|dad|father|daddy|step dad|step mum|step father|step mother|step brother|step sister|parents?|in laws?|mother in law|father in law|sister in law|brother in law|son|daughter|boyfriend|girlfriend|husband|wife|partner|ex|best mate|worker|social worker|carer|nurse|foster carer|family'
 /** Somebody else as the one whom a state or a harm belongs to. */
 export const OTHER_SUBJECT = all(
-  ` (?:his|her|their|my|our|a|the|name 's|whose|'s) (?:own |best |older |old |younger |big |little |late |elder |eldest |youngest |other |close |good |school |work |next door |real |birth |twin |half |foster )*(?:${relation})(?: [^ ,.;:]+)?(?: from [^ ]+| at [^ ]+| of [^ ]+)?(?: (?:who|also|had|has|have|is|was|were|'s|'d|been|got|be|gets|once|still|are|used|to|it|being|did|does|do|not|had been|a bit|bit|too|just|may|might|could|never|ever|really|very))*$`,
-  ` (?:mum|mummy|mother|dad|daddy|father|nan|nanna|gran|granny|granddad|uncle [^ ]+|auntie [^ ]+|aunt [^ ]+|cousin [^ ]+|parents|both parents|neighbour|neighbours)(?: (?:who|also|had|has|have|is|was|were|'s|'d|been|got|be|gets|once|still|are|used|to|being|a|bit|very|really|drinks|did|do|not|does|too|just|up|came|home|often|always))*$`,
+  ` (?:his|her|their|my|our|a|the|name 's|whose|'s) (?:own |best |older |old |younger |big |little |late |elder |eldest |youngest |other |close |good |school |work |next door |real |birth |twin |half |foster )*(?:${relation})(?: [^ ,.;:]+)?(?: from [^ ]+| at [^ ]+| of [^ ]+)?(?: (?:who|also|had|has|have|is|was|were|'s|'d|been|got|be|gets|once|still|are|used|to|it|being|did|does|do|not|had been|a bit|bit|too|just|may|might|could|never|ever|really|very|a|an|on|in|with|for|by))*$`,
+  ` (?:mum|mummy|mother|dad|daddy|father|nan|nanna|gran|granny|granddad|uncle [^ ]+|auntie [^ ]+|aunt [^ ]+|cousin [^ ]+|parents|both parents|neighbour|neighbours)(?: (?:who|also|had|has|have|is|was|were|'s|'d|been|got|be|gets|once|still|are|used|to|being|a|bit|very|really|drinks|did|do|not|does|too|just|up|came|home|often|always|a|an|on|in|with|for))*$`,
   ' (?:another|other|some|different|random) (?:girls?|boys?|lads?|child|children|pupils?|residents?|clients?|patients?|famil(?:y|ies)|wom[ae]n|m[ae]n|persons?|kids?|students?|members?|service users?|tenants?|people|service user)(?: [^ .;:]+){0,7}$',
   ' (?:a|an|one|the) (?:[^ ]+ )?(?:girl|boy|lad|child|pupil|resident|woman|man|kid|student|person|couple|family|lady|guy|bloke|teenager|colleague) (?:at|in|from|on|down|next|who|he knows|she knows|they know|across|over|of) (?:[^ .;:]+ ){0,6}(?:[^ .;:]+)?$',
   ' (?:someone|somebody|a person|people|others|anyone) (?:else|she knows|he knows|they know|in|at|from|down|on|she met|he met|she used|he used|who)(?: [^ .;:]+){0,5}$',
@@ -115,3 +119,17 @@ export const STAFF_SUBJECT = / (?:i|we|the (?:worker|social worker|support worke
 /** A referral, a meeting, a charge: what it is called is on its way elsewhere, and is no new sign. */
 export const OF_A_PROCEDURE =
   / (?:referral|referrals|referred|refs?|desk|unit|panel|charged|charges?|convicted|decision|services?|team|advice|copied|conference|assessment|form|grounds|lead|court|custody|hearing|diagnosis|paperwork|application|protocol|consulted|consult|meeting|mtg|multi agency|strategy|report|line|nfa|duty|score|register|group|charity|course|programme|therapy|counsellor|counselling|support group|clinic) /
+
+/** What is lacking, and not denied: a need that is not met, a strength that is gone. */
+export const LACK =
+  / (?:no|not|never|without|nothing|nobody) (?:[^ ]+ ){0,3}?(?:food|drink ,|fruit|lunch|breakfast|dinner|tea|meals?|fed|feed|eat|eating|eaten|sleep|sleeping|slept|coat|shoes|heating|electric|gas|bed|bedding|money|wash|washed|washing|changed|turned|taken|attend|attended|brought|collected|home|safe|cope|coping|go on|carry on|worth|point|way out|way forward|hope|future|wake|waking|want to (?:be here|live|go on|wake)|reply|answer|contact|been seen|heard from|return|returned|come back|come home|came home|let|allowed|able|trust|keep|access|friends|visitors allowed|wages|pay|paid|choice|say in|consent|leave|see her|see his|breathe|move|use|reach|care|supervision|boundaries|routine|treatment|dentist|gp|school|explanation|notice|recourse|fixed|roof|where to|one to|one listens|one believes|one came|one cares|one has told|written|recorded|known|asked|told|sure|clear|certain|booked|date|begun|started|done|happened yet|yet|guilty) | (?:not|never) seen /
+
+/** A past before the past: “she’d run off in the summer”, outside what somebody was told. */
+export const PLUPERFECT =
+  / (?:he|she|they|i|name|mum|dad|who|it) (?:had|'d) (?:once |also |previously |already |only |then |been )*(?:been|tried|taken|run|gone|lost|left|used|hit|cut|seen|drunk|eaten|thrown|broken|stolen|hurt|known|slept|[a-z]{3,}ed) /
+export const REPORTED = / (?:said|says|told|tells|heard|reported|reports|found|noticed|if|that|because|asked|disclosed|wish|wishes|wished|how|thinks|thought|today|this morning|last night|yesterday|since|just) /
+
+/** Somebody else, as the first words of a span. */
+export const OTHER_START = new RegExp(
+  `^ ?(?:(?:an?|another|other|his|her|their|my|our|the|some|one|two|three|four|\\d+) )*(?:of the )?(?:other |older |younger |best |little |big |own |different )*(?:${relation}|girls?|boys?|lads?|pupils?|residents?|health of dad|health of mum|class)(?: [^ ]+){0,4}? (?:is|was|were|are|be|been|being|has|have|had|gets?|got|'s|may|might|left|low|ill|drinks?|drank|died|hurt|in|still|used to|takes?|took|self) `,
+)

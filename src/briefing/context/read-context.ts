@@ -9,8 +9,11 @@ import {
   HISTORICAL,
   HYPOTHETICAL,
   NEGATORS,
+  OTHER_START,
   OTHER_SUBJECT,
+  PLUPERFECT,
   PSEUDO_NEGATION,
+  REPORTED,
   STAFF_SUBJECT,
   STILL,
   UNCERTAIN,
@@ -46,8 +49,9 @@ function isNegated(around: Around): boolean {
   if (isDeniedAfter(around)) return true
   const clause = clauseBefore(around)
   for (const found of [...clause.matchAll(NEGATORS)].reverse()) {
-    const from = clause.slice(found.index)
-    const rest = from.slice(found[0].length)
+    const isCan = clause.slice(0, found.index).endsWith(' can')
+    const from = isCan ? ` can${clause.slice(found.index)}` : clause.slice(found.index)
+    const rest = clause.slice(found.index + found[0].length)
     const negator = found[1] ?? ''
     if (PSEUDO_NEGATION.exec(` ${`${from}${around.span}`.trim()} `)?.index === 0) continue
     if (new RegExp(`^ ?(?:${PSEUDO_NEGATION.source})`).test(`${from.trimStart()}${around.span} `)) continue
@@ -100,15 +104,19 @@ function timeOf(around: Around): Context['time'] {
   }
   const opening = /^ ?(?:[^,;.]{0,60}) ,/.exec(whole)?.[0]
   if (opening && HISTORICAL.test(`${opening} `) && !STILL.test(clause)) return 'historical'
+  const upTo = ` ${`${clauseBefore(around)}${around.span}`.trim()} `
+  if (PLUPERFECT.test(upTo) && !REPORTED.test(upTo)) return 'historical'
   return FUTURE.test(clauseBefore(around)) ? 'future' : 'current'
 }
 
 function certaintyOf(around: Around): Context['certainty'] {
   const clause = clauseBefore(around)
-  const sentence = `${around.before}${around.span}`
-  if (HYPOTHETICAL.test(`${clause}${around.span}`)) return 'hypothetical'
+  if (/^ ?(?:if|unless|in case|might|may|could|would) /.test(around.span)) return 'hypothetical'
+  // A condition inside the span is part of what was said: “nobody would miss me if I was gone”.
+  const doubt = HYPOTHETICAL.exec(`${clause}${around.span}`)
+  if (doubt && doubt.index < clause.length - 1) return 'hypothetical'
   // “If they take the children, …”: the condition stands before a comma.
-  if (/ (?:if|unless|in case) [^.;:!?]*$/.test(sentence)) return 'hypothetical'
+  if (/ (?:if|unless|in case) [^.;:!?]*$/.test(around.before)) return 'hypothetical'
   if (/^(?:[^ .;:!?,]+ ){0,6}(?:if|unless|in case) /.test(around.after.trimStart())) {
     if (/ (?:would|could|might|'d|will|'ll|shall|may|going to) /.test(`${clause}${around.span}`)) {
       return 'hypothetical'
@@ -120,10 +128,15 @@ function certaintyOf(around: Around): Context['certainty'] {
 function personOf(around: Around, ofState: boolean): Context['person'] {
   const before = ` ${clauseBefore(around).trim()}`
   const isPassive =
-    / (?:was|were|been|being|be|got|gets|get|is|are|had) *$/.test(before) ||
-    /^ ?(?:was|were|been|being|be|got|gets|is|are) /.test(around.span.trimStart())
+    / (?:was|were|been|being|got|gets|get) *$/.test(before) ||
+    /^ ?(?:was|were|been|being|got|gets) /.test(around.span.trimStart())
   const isReported = around.isQuoted || / (?:he|she|they|name) (?:said|says|texted|told|wrote) /.test(` ${around.after}`)
   if (ofState && !isReported && STAFF_SUBJECT.test(before)) return 'staff'
   if ((ofState || isPassive) && OTHER_SUBJECT.test(before)) return 'other'
-  return 'subject'
+  const opens = around.before.trim() === '' || /[.,;:!?] $/.test(around.before) || clauseBefore(around).split(' ').length <= 5
+  const names = OTHER_START.test(`${around.span}${around.after}`.trimStart())
+  const isDone = / (?:me|him|us|them|herself|himself) /.test(around.span)
+  return opens && names && !isDone && (ofState || isPassiveIn(around.span)) ? 'other' : 'subject'
 }
+
+const isPassiveIn = (span: string) => / (?:was|were|been|being|gets?|got) /.test(` ${span.trim()} `)

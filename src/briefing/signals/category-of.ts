@@ -7,6 +7,7 @@ import {
   LIVES_ALONE,
   OTHER_ACTOR,
   PARTNER,
+  SPOKEN_BY,
   SPOKEN_TO,
   TRADE,
 } from './themes.table.ts'
@@ -29,7 +30,8 @@ export type Theme = {
 }
 
 /** Counts the words of each kind in all that the search was given. */
-export function themeOf(whole: string): Theme {
+export function themeOf(given: string): Theme {
+  const whole = given.replace(SPOKEN_TO, ' ').replace(SPOKEN_BY, ' ')
   return {
     domestic: countOf(whole, PARTNER) + 2 * countOf(whole, DOMESTIC_THEME),
     honour: 3 * countOf(whole, HONOUR),
@@ -55,7 +57,7 @@ export function categoryOf(rule: Rule, around: Surroundings): Category {
 }
 
 function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Category {
-  const said = sentence.replace(SPOKEN_TO, ' ')
+  const said = sentence.replace(SPOKEN_TO, ' ').replace(SPOKEN_BY, ' ')
   const isWords = rule.id === 'threat-to-kill' || rule.id === 'hostile-threat'
   if (PARTNER.test(said)) return 'domestic_abuse'
   if (HONOUR.test(said) && isWords) return 'honour_based_abuse'

@@ -77,19 +77,39 @@ type Asked = {
   theme: Theme
 }
 
-type Hit = { rule: Rule; from: number; to: number }
+/** Where a rule matches, in places of the sentence’s line. */
+export type Hit = {
+  rule: Rule
+  from: number
+  to: number
+  /** What it matched has a negation of its own, as “no food in the house” has. */
+  negates: boolean
+}
 
 function signalsOf(asked: Asked): Signal[] {
-  const hits = hitsIn(asked.sentence)
+  const hits = hitsIn(asked.sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
   const best = new Map<string, Signal>()
+  const taken: (Hit & { category: string })[] = []
   for (const hit of hits) {
     const signal = toSignal(hit, asked)
-    if (!signal) continue
+    if (!signal || isWithin(hit, signal, taken)) continue
+    taken.push({ ...hit, category: signal.category })
     const key = `${signal.category} ${signal.status}`
     const there = best.get(key)
     if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
   }
   return [...best.values()].sort((a, b) => a.start - b.start)
+}
+
+/** A shorter match inside a longer one of its category that weighs no less says nothing new. */
+function isWithin(hit: Hit, { category }: Signal, taken: (Hit & { category: string })[]): boolean {
+  return taken.some(
+    (one) =>
+      one.category === category &&
+      one.from < hit.to &&
+      hit.from < one.to &&
+      weigh(one.rule.severity) >= weigh(hit.rule.severity),
+  )
 }
 
 const weigh = (severity: Severity) => SEVERITIES.indexOf(severity)
@@ -102,7 +122,7 @@ export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
   for (const { regex, rule } of candidates) {
     for (const { index, 0: found } of line.matchAll(regex)) {
       const span = { from: index, to: index + found.length }
-      if (rule) hits.push({ rule, ...span })
+      if (rule) hits.push({ rule, ...span, negates: / (?:no|not|never|without|nothing|nobody) /.test(` ${found}`) })
       else idioms.push(span)
     }
   }
@@ -144,7 +164,9 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
     },
     { ofState: rule.state === true },
   )
-  const isFiction = NO_LIFE.test(sentence.line)
+  const isFiction = NO_LIFE.test(
+    ` ${sentence.line.slice(Math.max(0, hit.from - 45), hit.to + 35).replace(/^[^ ]* /, '')}`,
+  )
   if (isFiction && rule.severity !== 'critical') return null
   const status = isFiction ? 'other_person' : statusOf(rule, context)
   const { start, end } = quoteOf(sentence, hit, entry.text)
@@ -162,7 +184,8 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
 }
 
 function statusOf(rule: Rule, context: Context): SignalStatus {
-  if (context.person !== 'subject') return 'other_person'
+  const isStaff = context.person === 'staff' && !isGrave(rule)
+  if (context.person === 'other' || isStaff) return 'other_person'
   if (rule.denial || context.polarity === 'negated') return 'denied'
   if (context.certainty === 'hypothetical' && !rule.firm) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'
@@ -174,6 +197,9 @@ export function isQuoted(text: string, { tokens }: ReadSentence, n: number): boo
   const opened = before.split('“').length - before.split('”').length
   return opened > 0 || before.split('"').length % 2 === 0
 }
+
+/** “I want to die” in a note may be somebody’s words without their marks. */
+const isGrave = ({ severity }: Rule) => severity === 'high' || severity === 'critical'
 
 /** The words shown: the match with its clause, without the marks at its ends. */
 function quoteOf(sentence: ReadSentence, hit: Hit, text: string): { start: number; end: number } {

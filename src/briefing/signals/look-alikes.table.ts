@@ -17,7 +17,7 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set(
     annuals annul anted anther antidepressant anuses anythings anyways apathetic apiece aping
     aplenty appearances appetites applet applets applications applies appointed appointees
     apposite approaches arched archer archers archest arcing arenas aright arise arises arising
-    armchairs armed armful arming arrange arranger arranges arrant arrive arrow aseptic asexual
+    armchairs armed armful arming arrange arranger arranges arrant arrow aseptic asexual
     asexually ashed ashes ashing asocial aspiring aspirins assaulter assemble assent assessments
     aster asylums atoned atrophy attach attached attaching attacker attendances attendee
     attender attends attentions attorneys aught aunties auspicious autism avert avowed awaited
@@ -75,48 +75,49 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set(
     cheeps cheers chemicals chequebooks chequed chequer chequers cherry chests chesty chickens
     chicks chided chides chiding chinking chinks chins chipped chipping chocked chocking chocks
     chocolates choicer choices choirs choker chokers choose chopping chores chowed chowing
-    chubby chucking chuckled chucks chumps churls ciders cinched cinches cinching cinder cinemas
-    circumcise circumcises citing clacked clacking claim clammed clamped clamping clamps clams
-    clanged clanging clanks clapped clapping clarity clashed clashes clashing clasps classes
-    classmate classy clatter clattered clauses cleaners cleaning cleans cleanse cleanser
+    chubby chuck chucking chuckled chumps chunks churls ciders cinched cinches cinching cinder
+    cinemas circumcise circumcises citing clacked clacking claim clammed clamped clamping clamps
+    clams clanged clanging clanks clapped clapping clarity clashed clashes clashing clasps
+    classes classmate classy clatter clattered clauses cleaners cleaning cleans cleanse cleanser
     cleanses clearer cleave cleaved cleaver cleavers cleaves cleaving clicked clicking clicks
     cliffs climber climes clinch clinched clinches clinching cling clings clinics clinks clipper
     clippers clippings cloches clocked clocking clocks cloned clopped clopping close closer
     closes closet closing clothe clothed cloths clots clotted clotting clouded clouding clouds
-    clover clovers cloves cloyed clucked cluster clustered clutters coached coarse coasts cocked
-    cocking coddles codger coding coffees coffer coffins cohered cohering coiled coiling coined
-    coked cokes coking colder collage collapse collapses collarbones collars colleges combing
-    comers comets comings commends comment communications complainer complicate complicates
-    concentrated concentrates concert concerts condensations condition condo condoms condor
-    condos coned confuse confuses confuted conger coning conked conker conking consents consume
-    consumer consumes contained containers contend contents contest context continua continued
-    continues contracts contrast controller contused convent conversation convince convinces
-    cooed cooing cookers cookery cookies cookout cooled cooler cooling cooped cooper cooping
-    copes copied copier copiers copings copped copping copses copying cored coring corked corker
-    corkers corking cornea corned corners cornet cornier corning coroner corpora corporals
-    corporeal corridors corries cosies costed costing costly costumed costumer costumes couched
-    couches couching coughed coughing coughs councils counter coupe coupled couples couplet
-    couriers coursed courser courses courted courtier courting courts covens covering covert
-    coverts coves coveted covets coveys coward cowards cowing coxing cozies crabbed crabbing
-    cracker cracking crackled cracks cradled cradles cradling crams craned cranes craning
-    cranked cranny crapes crapped crapping crashed crashes crating crawls crazes creaking creaks
-    cream creamed creaming creamy crease created creating credits creeks cricked crickets criers
-    crimes criminals crimps cringed cringing cripes crippled cripples crises crisp crispy
-    criticise criticisms crocked crocks crooked crooking crooks cropped cropping cross crossings
-    crossword crouch crowbars crowing crowned crowning crowns cruelly cruise cruised cruises
-    cruising crunch crusher crushers crusted crusting crutch cryings crystals cubing cuckoos
-    cuddle cuddled culled culling cunning cunts cupped curbed curbing curdles curdling cured
-    curfews curies curing curled curlew curried curries currying curse curses cursing curtail
-    curtails curved curving cussed cutter cutters cuttings dabbed dabbing daemon daemons dafter
-    dagger daises damaged damages damped damping dancer dander dandle dandled dandles dandling
-    dangers dangled danker dapple dapples daring darned darning darting dashed dashes dashing
-    daunts dawned dazing deader deafer dealings dearer dearly dearth deaths deaves debuts
-    decades decals decays deceive deceived decently deception decide decider deciders decisions
-    decoded decodes dedication deeded deeding deemed defendant deferral defied defies defuse
-    defused defuses defusing deice dejected dejecting deliriums delivers demand demobs demos
-    demote denial denier deniers denims dented dentists deodorants dependants dependency
-    dependents deplete depleted depletes depleting deport deported deposits depots depressions
-    depute derided derides derision derive derives deriving deserter deserved designed designers
+    clover clovers cloves cloyed clucked clucks clumped cluster clustered clutters coached
+    coarse coasts cocked cocking coddles codger coding coffees coffer coffins cohered cohering
+    coiled coiling coined coked cokes coking colder collage collapse collapses collarbones
+    collars colleges combing comers comets comics comings commends comment commodes
+    communications complainer complicate complicates concentrated concentrates concert concerts
+    condensations condition condo condoms condor condos coned confuse confuses confuted conger
+    coning conked conker conking consents consume consumer consumes contained containers contend
+    contents contest context continua continued continues contracted contracts contrast
+    controller contused convent conversation convince convinces cooed cooing cookers cookery
+    cookies cookout cooled cooler cooling cooped cooper cooping copes copied copier copiers
+    copings copped copping copses copying cored coring corked corker corkers corking cornea
+    corned corners cornet cornier corning coroner corpora corporals corporeal corridors corries
+    cosies cosmic costed costing costly costumed costumer costumes couched couches couching
+    coughed coughing coughs councils counter coupe coupled couples couplet couriers coursed
+    courser courses courted courtier courting courts covens covering covert coverts coves
+    coveted covets coveys coward cowards cowing coxing cozies crabbed crabbing cracker cracking
+    crackled cracks cradled cradles cradling crams craned cranes craning cranked cranny crapes
+    crapped crapping crashed crashes crating crawls crazes creaking creaks cream creamed
+    creaming creamy crease created creating credits creeks cricked crickets criers crimes
+    criminals crimps cringed cringing cripes crippled cripples crises crisp crispy criticise
+    criticisms crocked crocks crooked crooking crooks cropped cropping cross crossings crossword
+    crouch crowbars crowing crowned crowning crowns cruelly cruise cruised cruises cruising
+    crunch crusher crushers crusted crusting crutch cryings crystals cubing cuckoos cuddle
+    cuddled culled culling cunning cunts cupped curbed curbing curdles curdling cured curfews
+    curies curing curled curlew curried curries currying curse curses cursing curtail curtails
+    curved curving cussed cutter cutters cuttings dabbed dabbing daemon daemons dafter dagger
+    daises damaged damages damped damping dancer dander dandle dandled dandles dandling dangers
+    dangled danker dapple dapples daring darned darning darting dashed dashes dashing daunts
+    dawned dazing deader deafer dealings dearer dearly dearth deaths deaves debuts decades
+    decals decays deceive deceived decently deception decide decider deciders decisions decoded
+    decodes dedication deeded deeding deemed defendant deferral defied defies defuse defused
+    defuses defusing deice dejected dejecting deliriums delivers demand demobs demos demote
+    denial denier deniers denims dented dentists deodorants dependants dependency dependents
+    deplete depleted depletes depleting deport deported deposits depots depressions depute
+    derided derides derision derive derives deriving deserter deserved designed designers
     desired despise despot destroyer detailed detainee detects detest devices devils devise
     dialed dialing dialyses dicing dictate digger diking diner dinged dinging dining dinned
     dinners dinning dipper dipping directs direst disappears discard discharged discharges
@@ -126,7 +127,7 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set(
     distresses districts disuse dither dives diving doable dobbed dobbing docker docket dockets
     docking doctors document dodger dogged dogging dollar dolling domestics doming donned donors
     doodle doorsteps doorstop doping dosing dosses doting dotting doubled doubles doublet doubly
-    douched douches douching douses dousing downer downing dowsed dowses dowsing drainer
+    douched douches douching dourly douses dousing downer downing dowsed dowses dowsing drainer
     drainers draining drains dramas drams drape draper drapes draping drawers drawling drawls
     dreaded dreading dreads dream dreamt dreamy drench dresser dresses dressy dries driest
     drills drinkings dripped dripping drippings drivel drivels driver drivers drivings droned
@@ -138,10 +139,10 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set(
     eggshell egret eiders eight eights ejected ejecting ejection elapse elapsed elates elating
     elected election electives elevens email ember embers emended emergence emote employed
     employee employers emptier emptiest enable endings endued enduing engage engagements engages
-    enquire enraged enters entitle entitles entreated erase erasers erases erections errors
-    escorts especial espied espies espouse espouses espying estates esteems estrange ether
-    evenings events evictions exchanged exchanges excitements exclude excludes exists exiting
-    exits expansive expect experts expire expires explains exploiter expos extras fabled facets
+    enquire enraged enters entitle entitles entreated erase erasers erases erections errand
+    errors escorts especial espied espies espouse espouses espying estates esteems estrange
+    ether evenings events evictions exchanged exchanges excitements exclude excludes exists
+    exiting exits expansive expect experts expire expires explains expos extras fabled facets
     facing factions factor factors fagging faggots failing failings failures fainting fairway
     faking fallow fallowed fallowing fallows falterings famishes fandom farces farewells faring
     farmed farmers farming farrier farrow farther fascia fasted faster fasting fating fatter
@@ -223,40 +224,40 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set(
     leaking leaned leaner leanings leaped leaping learning learns learnt leased leases leashed
     leashes leashing leasing leather leaved leaven leavens leaver leavings lectured lecturer
     lectures ledger ledges lefter legals legging lemonades lemons lenders lesbians lesion
-    lesions lessen lessens lessor lessors letting levels levers lewder liaisons licences license
-    lickings lidded liens ligatured lighted lighten lighters lighting lightly liked likens
-    likest liking lilted lilting limbs liming limits limped limping lineal linens liner liners
-    linger lingered lingering lingers lining linked linking liquids listed listen listener
-    listing liter liters lither litters littler lively livens livers livery livest livings
-    loader loaning loathe loathed loaves lobbed lobbing locale locals locate locates locations
-    locker locket lockets lockout locution lodge lodged lodgers lodges lodging lofted lofting
-    logger logging loiterer lolling loner longed longings looker lookouts loomed looming looped
-    looping loosed looser looses loosing looted looter looters looting loping lopped lopping
-    lordly lorries losers losses loughs lounged lounger lounges lounging loured louring loused
-    louses lousing louts loveliness lovers lovey loveys loving lowered lowering lowers lowing
-    lubber lubing lucked lucking lugged lugging lulled lulling lumber lumbers lumped lumping
-    lunched lunches lunching lunchtimes lunge lunges lunging luring lushes lusted machined
-    macing madame madams magazine maggot magics magnet magneto magnetos mailed mailings mails
-    makers makings mallet mallow mallows malted mambas manage managers manages manger mangled
-    maniac manias manics manila manioc mantes maples mapped mapping marched marches marked
-    marking marred marrieds marries marring marrow martial mashed masher mashes mashing masked
-    masking massage massaged massages massaging massed masses massing massive masters mastery
-    matches matching mated mater materials maternal maters mateys mating matins matres matte
-    matter mattered mattering matters mattes maxing mayday meaning medal medial median medias
-    mediation medicals medications medicines meditation meetings melded mellow melted melting
-    memberships mender mending menial menially messed messengers messes messing metal metals
-    meted meteor meters metes meting metre mettle mewing middy midway midwifed midwifes mighty
-    miking milder mileages milers millage milled miller milling miming mincer mincing minded
-    minders miner mingle minimums mining minster minting minuets minuses minute minuted minuter
-    minutest miser misled mistaken mistakes misted mister misters misting misused misuses
-    misusing mitres mitten moaning mobbed mobbing mobster mocked mocking modals models moderns
-    moister moistly molder molders moldier molding moldy moneys monger monitor monkey monsters
-    mooing mooning mooted moping mopped mopping morons morphing morrow mortgaged mortgagee
-    mortgages mosses motels mothered mothering moths motile motiles motivations mottle mottles
-    moulds mounds mounted mounting mounts mourning moused mouser mouses mousing mousse mouths
-    mouthy movement movers mowers mowing muddles muffed muffing mugger muggings muggins mulled
-    mulling multiples multiplex multiply mummer munched munches munching murderer museums mushed
-    mushes mushing mushroom musing muslin mussed musses mussing muster mutilations mutter
+    lesions lessen lessens lessor lessors lettings levels levers lewder liaisons licences
+    license lickings lidded liens ligatured lighted lighten lighters lighting lightly liked
+    likens likest liking lilted lilting limbs liming limits limned limped limping lineal linens
+    liner liners linger lingered lingering lingers lining linked linking liquids listed listen
+    listener listing liter liters lither litters littler lively livens livers livery livest
+    livings loader loaning loathe loathed loaves lobbed lobbing locale locals locate locates
+    locations locker locket lockets lockout locution lodge lodged lodgers lodges lodging lofted
+    lofting logger logging loiterer lolling loner longed longings looker lookouts loomed looming
+    looped looping loosed looser looses loosing looted looter looters looting loping lopped
+    lopping lordly lorries losers losses loughs lounged lounger lounges lounging loured louring
+    loused louses lousing louts loveliness lovers lovey loveys loving lowered lowering lowers
+    lowing lubber lubing lucked lucking lugged lugging lulled lulling lumber lumbers lumped
+    lumping lunched lunches lunching lunchtimes lunge lunges lunging luring lushes lusted
+    machined macing madame madams magazine maggot magics magnet magneto magnetos mailed mailings
+    mails makers makings mallet mallow mallows malted mambas manage managers manages manger
+    mangled maniac manias manics manila manioc mantes maples mapped mapping marched marches
+    marked marking marred marrieds marries marring marrow martial mashed masher mashes mashing
+    masked masking massage massaged massages massaging massed masses massing massive masters
+    mastery matches matching mated mater materials maternal maters mateys mating matins matres
+    matte matter mattered mattering matters mattes maxing mayday meaning medal medial median
+    medias mediation medicals medications medicines meditation meetings melded mellow melted
+    melting memberships mender mending menial menially messed messengers messes messing metal
+    metals meted meteor meters metes meting metre mettle mewing middy midway midwifed midwifes
+    mighty miking milder mileages milers millage milled miller milling miming mincer mincing
+    minded minders miner mingle minimums mining minster minting minuets minuses minute minuted
+    minuter minutest miser misled mistaken mistakes misted mister misters misting misused
+    misuses misusing mitres mitten moaning mobbed mobbing mobster mocked mocking modals models
+    moderns moister moistly molder molders moldier molding moldy moneys monger monitor monkey
+    monsters mooing mooning mooted moping mopped mopping morons morphing morrow mortgaged
+    mortgagee mortgages mosses motels mothered mothering moths motile motiles motivations mottle
+    mottles moulds mounds mounted mounting mounts mourning moused mouser mouses mousing mousse
+    mouths mouthy movement movers mowers mowing muddles muffed muffing mugger muggings muggins
+    mulled mulling multiples multiplex multiply mummer munched munches munching murderer museums
+    mushed mushes mushing mushroom musing muslin mussed musses mussing muster mutilations mutter
     mutters mutton nabbed nabbing nagging nailed naming napped nappier nappiest napping narrows
     nations natter nattered nattering natters naught naughts nearing nearly neaten neater
     needing needled needless negatived negatives neglects neighbor neighbors neither nerve
@@ -277,195 +278,196 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set(
     parsing parson parsons parted partied parting partly passages passel passer passes passing
     passives password pasted pasties pastors patched patches patching patent patents pates
     patios patrol patted patter pattered pattering patters patties patting paunch paunches
-    pauper paupers paused paving pavings pawing paydays payers payment peaked peaking peaks
-    pealed pealing pearls pearly pebble pebbled pecked pecking pedals peddles peeing peeked
-    peeking peeler peeling peelings peeping pegging pelted pelting pencils pended pending pends
-    penetrations penned penning pensions peonies peopled peoples peptic performs perfumed
+    pauper paupers paused paving pavings pawing paydays payers payment peaces peaked peaking
+    peaks pealed pealing pearls pearly pebble pebbled pecked pecking pedals peddles peeing
+    peeked peeking peeler peeling peelings peeping pegging pelted pelting pencils pended pending
+    pends penetrations penned penning pensions peonies peopled peoples peptic performs perfumed
     perfumes perked perking permanents permissions persona personae personals personas pester
     petard peters petrel petrifies petting phobias phobic phoned phoney phoneys phonies photon
     photons physic physicals physios pianos pickax pickaxed pickaxes picker picket pickets
-    pickings pickled pickling pictured piddles pieced pieces pieing pierce pigged pigging piing
-    piked piking pilasters pilings pillage pilled pilling pillows pimpled pinged pinging pinked
-    pinking pinnies pintos piped pipers piping pipped pipping pirated pirates pisser pisses
-    pissing pitched pitches pitching pitted pitting pixies placements placer places placid
-    placing placket plackets plaice plains plaint plane planer planes planet planked planking
-    planks planner plannings planted planters planting plants plaster plated platen platens
-    platforms plating platters played playgrounds pleader pledge plied plies plight plights
-    plumping plunged plunging plying poaches pocked pocking pointer pointy poisoner poisonings
-    poisons pokers pokeys policed polices poling polite polity polled polling pommel pommeled
-    pommeling pommelled pommelling pommels poncing ponds pones ponging poodles pooing popped
-    popping pored poring porker porkers ported porter porting posed poser posher posing posited
-    positing positives posits possesses possessives possibles possibly postcodes posters
-    postings potted potter potting pouched pouches pouching pound pouted pouting powder powered
-    powering powers praise praised praises praising prate prates prating prats prattling praying
-    preach preached preacher preaches preaching predators predatory premised prepare prepares
-    prepay prescribe prescribes preset presets president presidents pressies pressings pressures
-    prevents preview previews pricked pricking pricks prided prides pried pries priests primate
-    primates primped primping primps printed printing prion prisoners prisons privater privatest
-    procedures processionals profess professional prohibitions projection promise promises
-    proofs propel prophets propped propping proscribed proscription proscriptions prosper
-    protect protections protests proved proven proves prowess prying psyche psychos psychoses
-    psychotics psychs pubic puddle puddled puffed puffing puking puller pullet pulley pulped
-    pulping pulsed pulsing pumped pumper pumpkins punchy punishments punned punning punting
-    pupping purges purled purling purpler purples purposed purposes pursed purser purses pursue
-    pusher pushers pusses putter putters puttying pwning pyjama quash questions quiets quilts
-    rabbi rabbis rabbits rabies raciest racism racists racked racket rackets racking racks
-    radiators radios raffled raffles rafter rafting raged ragged ragging raging raided raiding
-    railed railing railways rained raining rains raisin raisins raking rally ramble rambles
-    ramblings randy ranged ranger ranges ranging ranked ranking rankle rankles ransom ranted
-    ranting rapine rapists rapped rapping rarefy raring rasher rashes rasped rasping raster
-    ratings ration ratios ratted ratting rattle rattlings ravel raving ravings rawer razes
-    razing razors reached reaches reaching reader readings readying realer realty reamed reaming
-    reams reaped reaping rearing reasons rebuses receiver receives receptions record recorder
-    recover recovers redress reefed reefing reeled reeling reeving refer referrals referred
-    referring refers refugee refuges refute refuted refutes refuting regains regally regard
-    regarded registers regrets regulations rehearsals rehouse rehouses reined reining relapsed
-    relapses relationships relative released releases relied reliefs relies relieve relieves
-    remain remanded remanding remands remark remembers remortgaged remortgages remoter remotes
-    remove remover removes render rending reneged rental renter repaid repairer repairs repays
-    replace replaces replay replayed replied reporter reports repression resent resents reside
-    resister resort resorted respite response restate restaurants rested restraints results
-    retained retains retards retina retinas retort retorted retrain retrained retraining
-    retrains returnee returner reunions reuse reused reuses reusing revenged revenges revenue
-    revere reward rewarded reworded rewords rewrite ribbed ribbing ricing ricked rickets ricking
-    ridden ridding ridge ridged ridges ridging riding riffle riffles rifled rifted rifting
-    rigged rigging righted righter righting righto rights riles riling riming ringer ringers
-    rinks rinsed rinsing ripper ripping ripple rippled rises rising rites rivals riven rivers
-    roaches roamer roared roaring robber robbers robed robing rocker rocket rockets rogues
-    roiled roiling romanced romances roofed roofers rooked rookies rooking roomed roomer rooming
-    rooted rooter rooting rootless roped roping rosette roster rotating rotted rotter rotund
-    rouble roubles rouge rouged rouges roughen rougher rouging rousing routed router routes
-    routines routing rovers roving rowers rubbers rubbery rubbings rubbishy rubier rubles rucked
-    rucking rucksacks ruffed ruffing ruffle rugged ruing rulers ruling rumbling rummer runaways
-    runnels runner runway rushed rushes rushing rusted rutting sable sacked sacking sacks sacred
-    sadden sagely sages sagging sailed sailing sailings sales sallow salmon salons saloon salve
-    salved salving sanded sander sanders sanding sands sandwiched sanely sapped sapper sapping
-    sarong sashes sassed sassing sating satrap satraps saturate saturates savour savours sawing
-    sayings scabbed scabbing scads scaffolds scaled scaling scalped scalping scalps scammed
-    scamps scants scapegoats scare scares scarfed scarfing scarfs scaring scarps scarred
-    scattered sceptic schools sciences scissor scolded scolding scolds scooted scooters scooting
-    scoots scoped scoping scorer scores scorned scorning scoured scouring scours scouted scouter
-    scouting scram scrams scrapped scraps scratchy scrawl scrawling screeds screen screes
-    screwdrivers scrip scrips scripts scrounge scrounged scroungers scrounges scruff scruffs
-    scrum scuffed scuffing scuffs scupper seabed sealed sealer sealers sealing seals seamed
-    seamen seaming seared searing sears seasides seasons seating seats secrete secrets seeded
-    seeding seeings seeming seeped seeping seeps seize seizes sender sensing sentry servants
-    serves serviced servile settee setter setters settings settler settles settling sever
-    severed severer severs sexing sexist shacked shacking shacks shaded shades shading shadow
-    shadowy shaker shakers shamed shames shammed shamming shandy shanks shapes shaping shard
-    shards sharked sharking sharped sharpened sharpeners sharping sharps shaven shaver shaves
-    shavings sheared shearing shears sheave sheers shell shelled sheller shelling shelters
-    shifts shifty shills shimming shines shingle shinned shipped shipper shippers shipping
-    shires shirks shirts shirty shitting shocks shoeing shogun shoguns shooed shooing shoos
-    shooter shootings shoplifts shopped shored shores shoring shorted shorting shorty shots
-    shovel shovels showers showery showier showings shred shrift shrike shrikes shrive shtick
-    shucked shunted shunting shunts shuttered shuttling shying sicked sicking siding sidings
-    sidling sifted sifter sifters sifting sighed sighing sighting sights signer signet signings
-    silents sills silting simmer simulation singe singed singer singers singing singled singles
-    singlet singly sings sinking sinks sinned sinner sinning sipped sipping sitars siting sitter
-    sitters sittings sixteens sixths sized skateboards skeptic skewing skill skilled skimming
-    skimped skimping skipper skippers skirts skulks skulls skunks skying slabbed slabbing
-    slacked slacking slacks slaked slakes slaking slammer slamming slapper slappers slated
-    slates slating slaughter slaved slaver slaves slaving slayed slaying sledge sleeking sleeks
-    sleepovers sleepy sleeting sleets slender slewing slicked slicking slicks slider slides
-    slight slighted slighter slights slimmed slings slinking slinks slinky slipped slippery
-    slitter slitting sliver slivering slobbing sloped sloping slopped slopping sloshed sloshes
-    sloshing slotting slowed slower slowest slowing slugged slugging slummed slummer slumming
-    smacker smalls smarted smasher smashers smearing smears smelted smelter smelting smelts
-    smiled smiles smiling smocked smocking smocks smoker smokers smokey smoother smoulder
-    smoulders smugger smuggle smuggled smuggles snacked snacking snacks snails snaked snakes
-    snaking snapper snappy snared snares snaring sneaker sneaking sneaks snicked snickers snider
-    sniped sniping snipped snipping snitched snoots snored snores snoring snorted snorts snouts
-    snowed snowing snubbed snuffing soakings soaped soaping soared soaring sobbed sobers socials
-    socked sockets socking sodded soften solder solders soldiers soldiery soled solicitors
-    solider soling solvent somber someones somethings sopped sopping sorehead sorest sorrow
-    sorter sortied sough soughed soughing soughs sounds soured souring souse souses sousing
-    sowed sower sowers sowing spaces spacey spacial spaded spades spammed spared sparer spares
-    sparing sparked sparking sparks sparring sparse spastics spatter spattered spatting spayed
-    spaying speakers spearing spears specials specking specks speeding speeds speedy spelled
-    speller spellers spellings spells sperms spewed spewing spiced spices spicing spiders
-    spidery spiels spiff spiffs spike spikes spilling spills spines spinning spires spited
-    spites spiting splashy splaying splice splint splits splitting splosh sploshed sploshes
-    sploshing spoiled spoiling spoilt spokes spoofs spooks spools spoors spored spores sporing
-    sported sporting sports spotted spotters spottier spouted spouting spouts spreads spreed
-    spriest spring sprint sprints sputter squashy squeezer squeezers squish stabbings stable
-    stabled stabling stacking stacks staffing staffs stage staged staging stags stains stair
-    stairwells staked stakes staking staled staler stales staling stalked stalking stalks stalls
-    stampede stanch standings staple stare stared stares starling starred starring starter
-    starting startle starts starves starvings state stated states stating stations stave staved
-    staves staving stayer steads steaks steaming steams steamy steed steeling steels steeped
-    steeping steeps stepdads steppe steppes sterling stewed stewing sticking sticks sticky
-    stiffing stiles stills stinging stings stingy stink stinting stints stipulation stirred
-    stirring stirs stitched stocked stocks stocky stoked stokes stoking stoles stolidly stomachs
-    stomped stomping stomps stoner stones stoning stonking stooped stopper stopping storerooms
-    stores storeys storied stork storks stormed storming storms stormy stouts stoves stowed
-    stowing straggle straggled straggling straightened straights strain strained strainer
-    strainers straining strains strand stranding strands strangler stranglers strangles
-    strapping straws strayed straying strays streak streamed streaming streams stresses strews
-    stricture stride strides striding strife striker strikers strikings string stringer
-    stringers stripe striped stripes striping stripped stripping stripy strive strives striving
-    stroke strokes strolling stronger stropped strops strove structured structures strung
-    stubbing students studios stuffings stuffs stuffy stumped stumping stumps stunned stupids
-    subbed subbing subdue subdues suction suctioned suctioning suctions suffocated suffocates
-    suicides suing suitably suitors sullied sullies sullying summed summers summery sundae
-    sunder sundress sundry sunless sunlit sunned sunning super supervisions supervisors
-    supervisory supped suppers supple suppler supporter supports sureness surfed surges surging
-    suspicions suture svelter swabbed swabbing swamped swamping swamps swapped swapping swashed
-    swashes swashing swatch swatches swats swattered swayed swaying sweaty sweeping sweeps sweet
-    swelled sweller swellings swells swelter swigs swilling swills swines swing swipe swipes
-    swished swishes swishing switch switcher switches swoons swords swotting syringed tabbed
-    tabbing tabled tables tablet tacked tacking tacks tagging tailed tainting takers takings
-    talker taller tallow tambourines taming tamped tamper tamping tamps tanager tangle tangles
-    tangoed tanked tanking tanned tapers taping tapped taring tarmacs tarns tarried tarrier
-    tarries tarrying tarted tasked tasking tasted taster tasting tatted tatter tattered
-    tattering tatters tattle tattling taught taunts taxied taxing teaches teals tearing teats
-    teeing teemed teenage teethe telegrams televisions teller tellers temped tempera tempers
-    temples tempter tench tended tender tending tension tented tenting terminate terminates
-    terrifies terror testate tested testes testing testis thanking thanks theater thees theirs
-    thereabouts theses thicken thicket thickets thicko thing thingy thinned thinning thins
-    thirds thirteens thongs thorn thorny thorough thrasher thrashers thrashings thread threaded
-    threading threads threes thresh threshed threshes threshing thrice thrived thrives throats
-    throaty throbs throes throughput thrush thrushes thrust thumbed thumbing thumbs ticked
-    ticker tickers ticking tiddler tiddlers tiding tidings tiered tight tighter tildes tilers
-    tiling tillage tilled tiller tilling timers timings tinged tinging tingle tingled tings
-    tinier tinker tinning tinted tipped tipping tires tiring tissue tissues titles titter tittle
-    toady toasts toasty toddle toddled toddles toenail toffee toiled toiler toilets toiling
-    toking tolling tombolas tomorrows toned tongued tongues tooted toothaches toothy topper
-    toppings toppled toppling torches torching torsos tossing totting touchings touchy tough
-    toughed toughing toughly toughs toured touring tourney towels towered towering towers towing
-    toying traced tracer tracers traces tracing trackers tracts trade traded trades tradesmen
-    trading traffics trailer trailers trailing trails trained trainee trainees traits tramlines
-    tramping trampolined trampolines trance transmitter transports trapped trappings traps
-    trashy traumas travels trawling treadled treadling treason treasure treasurer treasures
-    treating treatments treaty trench trended trending trends tress tresses trestle trestles
-    triads trial tribes tricking trickled tricks tricky triers trifle trifles trike trikes
-    trilling tripe tripled tripling tripod tripos tripper trolled trolleys trolls trotting
-    troubled trough troughs troupers trouser trowel trucked trucker trucking trucks truest
-    truing trumped trumping trumps trusts trusty tsars tubing tugged tugging tumors tuned tunes
-    tuning turfing turkeys turner turnings turnkey tushes tutting tweets twelves twines twinned
-    twister twisty twitch twitched twits twitted twitting typing ulcerate ulcerates umber umped
-    umping unauthorized unbind unclear uncomfortably unction undresses unfits uniforms unions
-    unison unites universals unknowns unloaded unsafer unsaid unsettle unsettles unshaken
-    unsuitably untie untitled unwind unwonted updated updater updates upending upends uppers
-    upsets urinated urinates ushers utter utters vacated vacates vaginae vaginal vaginas valley
-    valuable vamped vamping vaping varnish vaster vatted vaunts vegetables vegging veiling
-    vended vending vented verbals vernal vetting viaducts vicars vices villager villages violet
-    violins vireos vocation vodkas voiced volunteers vomits voodoos vouched vouches vouching
-    vowing vulvae wacker wacks wadding wader waders wadges wading waffle wafted wafting wagers
-    wagging waging wagons wailed wailing waistbands waists waiter waived waives waiving waked
-    wakens waled waling walkaway walker walkways walled wallets walling wallopings wallow
-    wallowed wallowing wallows wanderer wanderings waned wangled waning wanked wanker wankers
-    wanking wanner warded warder warders warding wardrobes warehoused warehouses warmed warmer
-    warming warped warping warps warrants warranty warred warren warrens warring washer washes
-    washings waster wastes wasting watcher watchers waters watery wattle wattling waxing wealthy
-    weaning weapons wearying weathers weaved weavers weaves weaving webcams wedded weddings
-    wedge wedges wedging weeded weeding weedkillers weeing weekends weepings weighs weights
-    weighty welder welders welding welled welling welted welting wended wending westerns wetter
-    whackings whaled whaler whales wheals wheelchairs whelped whelping whelps whenever wheres
-    whetting whiffs whiled whiles whiling whined whining whippet whippings whisk whiskey whisks
-    whiskys whist whited whiten whiter whites whitey whiting wholes whopped whopping whores
-    whupped whupping wicked wicket wickets widow widows wields wigged wigging wight wights
-    wildly wiling willed willing willow wimped wimping winched winches winching winding
+    pickings pickled pickling pickpockets pictured piddles pieced pieces pieing pierce pigged
+    pigging piing piked piking pilasters pilings pillage pilled pilling pillows pimpled pinged
+    pinging pinked pinking pinnies pintos piped pipers piping pipped pipping pirated pirates
+    pisser pisses pissing pitched pitches pitching pitted pitting pixies placements placer
+    places placid placing placket plackets plaice plains plaint plane planer planes planet
+    planked planking planks planner plannings planted planters planting plants plaster plated
+    platen platens platforms plating platters played playgrounds pleader pledge plied plies
+    plight plights plumped plumping plunged plunging plying poaches pocked pocking pointer
+    pointy poisoner poisonings poisons pokers pokeys policed polices poling polite polity polled
+    polling pommel pommeled pommeling pommelled pommelling pommels poncing ponds pones ponging
+    poodles pooing popped popping pored poring porker porkers ported porter porting posed poser
+    posher posing posited positing positives posits possesses possessives possibles possibly
+    postcodes posters postings potted potter potting pouched pouches pouching pound pouted
+    pouting powder powered powering powers praise praised praises praising prate prates prating
+    prats prattling praying preach preached preacher preaches preaching predators predatory
+    premised prepare prepares prepay prescribe prescribes preset presets president presidents
+    pressies pressings pressures prevents preview previews pricked pricking pricks prided prides
+    pried pries priests primate primates primped primping primps printed printing prion
+    prisoners prisons privater privatest procedures processionals profess professional
+    prohibitions projection promise promises proofs propel prophets propped propping proscribed
+    proscription proscriptions prosper protect protections protests proved proven proves prowess
+    prying psyche psychos psychoses psychotics psychs pubic puddle puddled puffed puffing puking
+    puller pullet pulley pulped pulping pulsed pulsing pumped pumper pumpkins punchy punishments
+    punned punning punting pupping purges purled purling purpler purples purposed purposes
+    pursed purser purses pursue pushchairs pusher pushers pusses putter putters puttying pwning
+    pyjama quash questions quieted quieten quiets quilter quilts quitter rabbi rabbis rabbits
+    rabies raciest racism racists racked racket rackets racking racks radiators radios raffled
+    raffles rafter rafting raged ragged ragging raging raided raiding railed railing railways
+    rained raining rains raisin raisins raking rally ramble rambles ramblings randy ranged
+    ranger ranges ranging ranked ranking rankle rankles ransom ranted ranting rapine rapists
+    rapped rapping rarefy raring rasher rashes rasped rasping raster ratings ration ratios
+    ratted ratting rattle rattlings ravel raving ravings rawer razes razing razors reached
+    reaches reaching reader readings readying realer realty reamed reaming reams reaped reaping
+    rearing reasons rebuses receiver receives receptions record recorder recover recovers
+    redress reefed reefing reeled reeling reeving refer referrals referred referring refers
+    refugee refuges refute refuted refutes refuting regains regally regard regarded registers
+    regrets regulations rehearsals reheat rehouse rehouses reined reining relapsed relapses
+    relationships relative released releases relied reliefs relies relieve relieves remain
+    remanded remanding remands remark remembers remortgaged remortgages remoter remotes remove
+    remover removes render rending reneged rental renter repaid repairer repairs repays repeal
+    repeats repent replace replaces replay replayed replied reporter reports repression resent
+    resents reside resister resort resorted respite response restate restaurants rested
+    restraints results retained retains retards retina retinas retort retorted retrain retrained
+    retraining retrains returnee returner reunions reuse reused reuses reusing revenged revenges
+    revenue revere reward rewarded reworded rewords rewrite ribbed ribbing ricing ricked rickets
+    ricking ridden ridding ridge ridged ridges ridging riding riffle riffles rifled rifted
+    rifting rigged rigging righted righter righting righto rights riles riling riming ringer
+    ringers rinks rinsed rinsing ripper ripping ripple rippled rises rising rites rivals riven
+    rivers roaches roamer roared roaring robber robbers robed robing rocker rocket rockets
+    rogues roiled roiling romanced romances roofed roofers rooked rookies rooking roomed roomer
+    rooming rooted rooter rooting rootless roped roping rosette roster rotating rotted rotter
+    rotund rouble roubles rouge rouged rouges roughen rougher rouging rouses rousing routed
+    router routes routines routing rovers roving rowers rubbers rubbery rubbings rubbishy rubier
+    rubles rucked rucking rucksacks ruffed ruffing ruffle rugged ruing rulers ruling rumbling
+    rummer runaways runnels runner runway rushed rushes rushing rusted rutting sable sacked
+    sacking sacks sacred sadden sagely sages sagging sailed sailing sailings sales sallow salmon
+    salons saloon salve salved salving sanded sander sanders sanding sands sandwiched sanely
+    sapped sapper sapping sarong sashes sassed sassing sating satrap satraps saturate saturates
+    savour savours sawing sayings scabbed scabbing scads scaffolds scaled scaling scalped
+    scalping scalps scammed scamps scants scapegoats scare scares scarfed scarfing scarfs
+    scaring scarps scarred scattered sceptic schools sciences scissor scolded scolding scolds
+    scooted scooters scooting scoots scoped scoping scorer scores scorned scorning scoured
+    scouring scours scouted scouter scouting scram scrams scrapped scraps scratchy scrawl
+    scrawling screeds screen screes screwdrivers scrip scrips scripts scrounge scrounged
+    scroungers scrounges scruff scruffs scrum scuffed scuffing scuffs scupper seabed sealed
+    sealer sealers sealing seals seamed seamen seaming seared searing sears seasides seasons
+    seating seats secrete secrets seeded seeding seeings seeming seeped seeping seeps seize
+    seizes sender sensing sentry servants serves serviced servile settee setter setters settings
+    settler settles settling sever severed severer severs sexing sexist shacked shacking shacks
+    shaded shades shading shadow shadowy shaker shakers shamed shames shammed shamming shandy
+    shanks shapes shaping shard shards sharked sharking sharped sharpened sharpeners sharping
+    sharps shaven shaver shaves shavings sheared shearing shears sheave sheers shell shelled
+    sheller shelling shelters shifts shifty shills shimming shines shingle shinned shipped
+    shipper shippers shipping shires shirks shirts shirty shitting shocks shoeing shogun shoguns
+    shooed shooing shoos shooter shootings shoplifts shopped shored shores shoring shorted
+    shorting shorty shots shovel shovels showers showery showier showings shred shrift shrike
+    shrikes shrive shtick shucked shucks shunted shunting shunts shuttered shuttling shying
+    sicked sicking siding sidings sidling sifted sifter sifters sifting sighed sighing sighting
+    sights signer signet signings silents sills silting simmer simulation singe singed singer
+    singers singing singled singles singlet singly sings sinking sinks sinned sinner sinning
+    sipped sipping sitars siting sitter sitters sittings sixteens sixths sized skateboards
+    skeptic skewing skill skilled skimming skimped skimping skipper skippers skirts skulks
+    skulls skunks skying slabbed slabbing slacked slacking slacks slaked slakes slaking slammer
+    slamming slapper slappers slated slates slating slaughter slaved slaver slaves slaving
+    slayed slaying sledge sleeking sleeks sleepovers sleepy sleeting sleets slender slewing
+    slicked slicking slicks slider slides slight slighted slighter slights slimmed slings
+    slinking slinks slinky slipped slippery slitter slitting sliver slivering slobbing sloped
+    sloping slopped slopping sloshed sloshes sloshing slotting slowed slower slowest slowing
+    slugged slugging slummed slummer slumming slurped smacker smalls smarted smasher smashers
+    smearing smears smelted smelter smelting smelts smiled smiles smiling smocked smocking
+    smocks smoker smokers smokey smoother smoulder smoulders smugger smuggle smuggled smuggles
+    snacked snacking snacks snails snaked snakes snaking snapper snappy snared snares snaring
+    sneaker sneaking sneaks snicked snickers snider sniped sniping snipped snipping snitched
+    snoots snored snores snoring snorted snorts snouts snowed snowing snubbed snuffing soakings
+    soaped soaping soared soaring sobbed sobers socials socked sockets socking sodded soften
+    solder solders soldiers soldiery soled solicitors solider soling solvent somber someones
+    somethings sopped sopping sorehead sorest sorrow sorter sortied sough soughed soughing
+    soughs sounds soured souring sourly souse souses sousing sowed sower sowers sowing spaces
+    spacey spacial spaded spades spammed spared sparer spares sparing sparked sparking sparks
+    sparring sparse spastics spatter spattered spatting spayed spaying speakers spearing spears
+    specials specking specks speeding speeds speedy spelled speller spellers spellings spells
+    sperms spewed spewing spiced spices spicing spiders spidery spiels spiff spiffs spike spikes
+    spilling spills spines spinning spires spited spites spiting splashy splaying splice splint
+    splits splitting splosh sploshed sploshes sploshing spoiled spoiling spoilt spokes spoofs
+    spooks spools spoors spored spores sporing sported sporting sports spotted spotters spottier
+    spouted spouting spouts spreads spreed spriest spring sprint sprints sputter squashy
+    squeezer squeezers squirreled squish stabbings stable stabled stabling stacking stacks
+    staffing staffs stage staged staging stags stains stair stairwells staked stakes staking
+    staled staler stales staling stalked stalking stalks stalls stampede stanch standings staple
+    stare stared stares starling starred starring starter starting startle starts starves
+    starvings state stated states stating stations stave staved staves staving stayer steads
+    steaks steaming steams steamy steed steeling steels steeped steeping steeps stepdads steppe
+    steppes sterling stewed stewing sticking sticks sticky stiffing stiles stills stinging
+    stings stingy stink stinting stints stipulation stirred stirring stirs stitched stocked
+    stocks stocky stoked stokes stoking stoles stolidly stomachs stomped stomping stomps stoner
+    stones stoning stonking stooped stopper stopping storerooms stores storeys storied stork
+    storks stormed storming storms stormy stouts stoves stowed stowing straggle straggled
+    straggling straightened straights strain strained strainer strainers straining strains
+    strand stranding strands strangler stranglers strangles strapping straws strayed straying
+    strays streak streamed streaming streams stresses strews stricture stride strides striding
+    strife striker strikers strikings string stringer stringers stripe striped stripes striping
+    stripped stripping stripy strive strives striving stroke strokes strolling stropped strops
+    strove structured structures strung stubbing students studios stuffings stuffs stuffy
+    stumped stumping stumps stunned stupids subbed subbing subdue subdues suction suctioned
+    suctioning suctions suffocated suffocates suicides suing suitably suitors sullied sullies
+    sullying summed summers summery sundae sunder sundress sundry sunless sunlit sunned sunning
+    super supervisions supervisors supervisory supped suppers supple suppler supporter supports
+    sureness surfed surges surging suspicions suture svelter swabbed swabbing swamped swamping
+    swamps swapped swapping swashed swashes swashing swatch swatches swats swattered swayed
+    swaying sweaty sweeping sweeps sweet swelled sweller swellings swells swelter swigs swilling
+    swills swines swing swipe swipes swished swishes swishing switch switcher switches swoons
+    swords swotting syringed tabbed tabbing tabled tables tablet tacked tacking tacks tagging
+    tailed tainting takers takings talker taller tallow tambourines taming tamped tamper tamping
+    tamps tanager tangle tangles tangoed tanked tanking tanned tapers taping tapped taring
+    tarmacs tarns tarried tarrier tarries tarrying tarted tasked tasking tasted taster tasting
+    tatted tatter tattered tattering tatters tattle tattling taught taunts taxied taxing teaches
+    teals tearing teats teeing teemed teenage teethe telegrams televisions teller tellers temped
+    tempera tempers temples tempter tench tended tender tending tension tented tenting terminate
+    terminates terrifies terror testate tested testes testing testis thanking thanks theater
+    thees theirs thereabouts theses thicken thicket thickets thicko thing thingy thinned
+    thinning thins thirds thirteens thongs thorn thorny thorough thrasher thrashers thrashings
+    thread threaded threading threads threes thresh threshed threshes threshing thrice thrived
+    thrives throats throaty throbs throes throughput thrush thrushes thrust thumbed thumbing
+    thumbs ticked ticker tickers ticking tiddler tiddlers tiding tidings tiered tight tighter
+    tildes tilers tiling tillage tilled tiller tilling timers timings tinged tinging tingle
+    tingled tings tinier tinker tinning tinted tipped tipping tires tiring tissue tissues titles
+    titter tittle toady toasts toasty toddle toddled toddles toenail toffee toiled toiler
+    toilets toiling toking tolling tombolas tomorrows toned tongued tongues tooted toothaches
+    toothy topper toppings toppled toppling torches torching torsos tossing totting touchings
+    touchy tough toughed toughing toughly toughs toured touring tourney towels towered towering
+    towers towing toying traced tracer tracers traces tracing trackers tracts trade traded
+    trades tradesmen trading traffics trailer trailers trailing trails trained trainee trainees
+    traits tramlines tramping trampolined trampolines trance transmitter transports trapped
+    trappings traps trashy traumas travels trawling treadled treadling treason treasure
+    treasurer treasures treating treatments treaty trench trended trending trends tress tresses
+    trestle trestles triads trial tribes tricking trickled tricks tricky triers trifle trifles
+    trike trikes trilling tripe tripled tripling tripod tripos tripper trolled trolleys trolls
+    trotting troubled trough troughs troupers trouser trowel trucked trucker trucking trucks
+    truest truing trumped trumping trumps trusts trusty tsars tubing tugged tugging tumors tuned
+    tunes tuning turfing turkeys turner turnings turnkey tushes tutting tweets twelves twines
+    twinned twister twisty twitch twitched twits twitted twitting typing ulcerate ulcerates
+    umber umped umping unauthorized unbind unclear uncomfortably unction undresses unfits
+    uniforms unions unison unites universals unknowns unloaded unsafer unsaid unsettle unsettles
+    unshaken unsuitably untie untitled unwind unwonted updated updater updates upending upends
+    uppers upsets urinated urinates ushers utter utters vacated vacates vaginae vaginal vaginas
+    valley valuable vamped vamping vaping varnish vaster vatted vaunts vegetables vegging
+    veiling vended vending vented verbals vernal vetting viaducts vicars vices villager villages
+    violet violins vireos vocation vodkas voiced volunteers vomits voodoos vouched voucher
+    vouches vouching vowing vulvae wacker wacks wadding wader waders wadges wading waffle wafted
+    wafting wagers wagging waging wagons wailed wailing waistbands waists waiter waived waives
+    waiving waked wakens waled waling walkaway walker walkways walled wallets walling wallopings
+    wallow wallowed wallowing wallows wanderer wanderings waned wangled waning wanked wanker
+    wankers wanking wanner warded warder warders warding wardrobes warehoused warehouses warmed
+    warmer warming warped warping warps warrants warranty warred warren warrens warring washer
+    washes washings waster wastes wasting watcher watchers waters watery wattle wattling waxing
+    wealthy weaning weapons wearying weathers weaved weavers weaves weaving webcams wedded
+    weddings wedge wedges wedging weeded weeding weedkillers weeing weekends weepings weighs
+    weights weighty welder welders welding welled welling welted welting wended wending westerns
+    wetter whackings whaled whaler whales wheals wheelchairs whelped whelping whelps whenever
+    wheres whetting whiffs whiled whiles whiling whined whining whippet whippings whisk whiskey
+    whisks whiskys whist whited whiten whiter whites whitey whiting wholes whopped whopping
+    whores whupped whupping wicked wicket wickets widow widows wields wigged wigging wight
+    wights wildly wiling willed willing willow wimped wimping winched winches winching winding
     windpipes winged winger wingers winging wings wining winner winning winnow winnows winters
     wiped wiping wised wises wisher wishers wising witched witches witching withdraws wither
     withhold witter witting wobble wonder wondered wondering wonders wonted wooded woodmen

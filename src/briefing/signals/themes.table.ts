@@ -58,3 +58,7 @@ export const LIVES_ALONE = anyOf(`
   his flat|bungalow|tenancy|tenant|capacity|district nurse|home alone since|will not accept
   will not let|dressings?|leg ulcers?|toenails|wo not|his own choice|her own choice|widow|widower
 `)
+
+/** Who said so: nobody who did it either. */
+export const SPOKEN_BY =
+  /(?<= )(?:the |her |his |a |my |their )?(?:mum|mother|sister|brother|friend|neighbour|nan|daughter|son|teacher|school|nurse|staff|carer|aunt|cousin|name) (?:says?|said|told|tells|reports?|reported|heard|hears|saw|called|noticed|noted|rang|thinks) /g

@@ -16,7 +16,9 @@ type Anchors = { words: string[]; stems: string[] }
 const ANCHORLESS = new Set(['@who', '@he', '@poss', '@any', '@be', '@not', '#'])
 const NUMBER =
   '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
-const ANY = '[^ .,;:!?]+'
+const NO_END = '(?![.;:!?] )'
+const NO_PAUSE = '(?![.,;:!?] )'
+const ANY = `${NO_PAUSE}[^ ]+`
 
 /** Reads a pattern. Throws: an unknown class, or nothing that could anchor it. */
 export function readPattern(source: string): Pattern {
@@ -47,8 +49,8 @@ function weightOf(choices: readonly string[]): number {
 }
 
 function fragmentOf(element: string): string {
-  if (element.startsWith('...')) return `(?:[^ .;:!?]+ ){0,${element.slice(3) || 8}}?`
-  if (element.startsWith('..')) return `(?:[^ .;:!?,]+ ){0,${element.slice(2) || 3}}?`
+  if (element.startsWith('...')) return `(?:${NO_END}[^ ]+ ){0,${element.slice(3) || 8}}?`
+  if (element.startsWith('..')) return `(?:${NO_PAUSE}[^ ]+ ){0,${element.slice(2) || 3}}?`
   if (element.startsWith('?')) return `(?:${oneOf(element.slice(1))} )?`
   if (element.startsWith('<!')) return `(?<! ${oneOf(element.slice(2))} )`
   if (element.startsWith('!')) return `(?!${oneOf(element.slice(1))} )`

@@ -7,9 +7,21 @@
  * records a new disclosure with High, and the lead takes it.
  */
 
-export type StaffKey = 'amina' | 'tomos' | 'bex' | 'priya' | 'graham' | 'ruth' | 'devan' | 'hilary'
+export type StaffKey =
+  | 'amina'
+  | 'tomos'
+  | 'bex'
+  | 'priya'
+  | 'graham'
+  | 'ruth'
+  | 'devan'
+  | 'hilary'
+  | 'ines'
+  | 'kofi'
+  | 'sorcha'
+  | 'leo'
 
-type TeamKey = 'families' | 'adults'
+export type TeamKey = 'families' | 'adults' | 'youth'
 
 export type CaseKey =
   | 'kezia'
@@ -24,6 +36,34 @@ export type CaseKey =
   | 'mick'
   | 'joanna'
   | 'edith'
+  | 'nell'
+  | 'rafe'
+  | 'arlo'
+  | 'soraya'
+  | 'callum'
+  | 'bronwen'
+  | 'ferdy'
+  | 'ivor'
+  | 'pearl'
+  | 'gus'
+  | 'delphine'
+  | 'stan'
+  | 'maud'
+  | 'theo'
+  | 'carys'
+  | 'hamid'
+  | 'jaya'
+  | 'kit'
+  | 'marlon'
+  | 'esme'
+  | 'otis'
+  | 'pippa'
+  | 'darragh'
+  | 'amara'
+  | 'luca'
+  | 'zainab'
+  | 'finn'
+  | 'meg'
 
 export type Level = 'low' | 'medium' | 'high'
 
@@ -51,12 +91,20 @@ export type StaffMember = {
   /** The team they belong to; lead, deputy and trustee belong to none. */
   team?: TeamKey
   slackUserId: string
+  /** Their object id in the charity’s Microsoft 365 directory. */
+  teamsUserId: string
   phone: string
   /** Receives staff-related entries, outside the line of the person named. */
   independent?: true
 }
 
-export type Channel = { slackChannelId: string; name: string; members: StaffKey[] }
+/** One channel, as it is on each platform. */
+export type Channel = {
+  slackChannelId: string
+  teamsChannelId: string
+  name: string
+  members: StaffKey[]
+}
 
 type SafeContact = { how: string; when: string; note: string }
 
@@ -103,7 +151,8 @@ type DisclosureFields = {
   worry: Level
 }
 
-type LevelChangeFields = { to: Level; reason: string }
+/** `asked`: to come down from High, why whoever works the case asked for it. */
+type LevelChangeFields = { to: Level; reason: string; asked?: string }
 
 type DecisionFields = {
   decision: string
@@ -171,6 +220,34 @@ type SharingDecisionFields = {
 /** `with`: a colleague’s key. */
 type SupervisionFields = { with: StaffKey; discussed: string; agreed?: string }
 
+/** `inDays` and `at`: days from the recording, and the clock of that day. */
+type PlannedContactFields = { what: string; inDays: number; at: string; who?: StaffKey }
+
+/** `datedDaysAgo`: the day on the original, counted as `daysAgo`. */
+type OutsideRecordFields = {
+  medium: 'email' | 'text' | 'letter' | 'paper'
+  source: string
+  datedDaysAgo: number
+  text: string
+  keptAt?: string
+}
+
+/** `answerInDays`: days from the recording. */
+type ProfessionalChallengeFields = {
+  stage: 'colleague' | 'manager' | 'lead' | 'partnership'
+  to: string
+  what: string
+  answerInDays?: number
+}
+
+type CaseClosedFields = { reason: string; outcome: string }
+
+type CaseLinkedFields = {
+  other: CaseKey
+  relation: 'household' | 'sibling' | 'partner' | 'parent' | 'other'
+  why: string
+}
+
 type Kinds = {
   note: NoteFields
   disclosure: DisclosureFields
@@ -186,6 +263,11 @@ type Kinds = {
   consultation: ConsultationFields
   sharing_decision: SharingDecisionFields
   supervision_record: SupervisionFields
+  planned_contact: PlannedContactFields
+  outside_record: OutsideRecordFields
+  professional_challenge: ProfessionalChallengeFields
+  case_closed: CaseClosedFields
+  case_linked: CaseLinkedFields
 }
 
 type EntryKind = keyof Kinds

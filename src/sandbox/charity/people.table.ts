@@ -14,6 +14,7 @@ export const organisation: Organisation = {
 export const teams: Team[] = [
   { key: 'families', name: 'Families team' },
   { key: 'adults', name: 'Adults team' },
+  { key: 'youth', name: 'Young people’s team' },
 ]
 
 export const staff: StaffMember[] = [
@@ -24,6 +25,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'families',
     slackUserId: 'U0MARROW01',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000001',
     phone: '07700 900111',
   },
   {
@@ -33,6 +35,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'families',
     slackUserId: 'U0MARROW02',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000002',
     phone: '07700 900112',
   },
   {
@@ -42,6 +45,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'worker' }],
     team: 'adults',
     slackUserId: 'U0MARROW03',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000003',
     phone: '07700 900113',
   },
   {
@@ -51,6 +55,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'supervisor', team: 'families' }],
     team: 'families',
     slackUserId: 'U0MARROW04',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000004',
     phone: '07700 900121',
   },
   {
@@ -60,6 +65,7 @@ export const staff: StaffMember[] = [
     roles: [{ role: 'supervisor', team: 'adults' }, { role: 'administrator' }],
     team: 'adults',
     slackUserId: 'U0MARROW05',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000005',
     phone: '07700 900122',
   },
   {
@@ -68,6 +74,7 @@ export const staff: StaffMember[] = [
     jobTitle: 'Head of services and designated safeguarding lead',
     roles: [{ role: 'lead' }],
     slackUserId: 'U0MARROW06',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000006',
     phone: '07700 900101',
   },
   {
@@ -76,6 +83,7 @@ export const staff: StaffMember[] = [
     jobTitle: 'Services manager and deputy safeguarding lead',
     roles: [{ role: 'deputy' }],
     slackUserId: 'U0MARROW07',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000007',
     phone: '07700 900102',
     independent: true,
   },
@@ -85,15 +93,57 @@ export const staff: StaffMember[] = [
     jobTitle: 'Safeguarding trustee',
     roles: [{ role: 'trustee' }],
     slackUserId: 'U0MARROW08',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000008',
     phone: '07700 900131',
     independent: true,
+  },
+  {
+    key: 'ines',
+    name: 'Ines Quarrington',
+    jobTitle: 'Detached youth worker',
+    roles: [{ role: 'worker' }],
+    team: 'youth',
+    slackUserId: 'U0MARROW09',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000009',
+    phone: '07700 900114',
+  },
+  {
+    key: 'kofi',
+    name: 'Kofi Ravensholme',
+    jobTitle: 'Young people’s housing support worker',
+    roles: [{ role: 'worker' }],
+    team: 'youth',
+    slackUserId: 'U0MARROW10',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000010',
+    phone: '07700 900115',
+  },
+  {
+    key: 'sorcha',
+    name: 'Sorcha Dunnaway-Bligh',
+    jobTitle: 'Adult support worker',
+    roles: [{ role: 'worker' }],
+    team: 'adults',
+    slackUserId: 'U0MARROW11',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000011',
+    phone: '07700 900116',
+  },
+  {
+    key: 'leo',
+    name: 'Leo Abernethy-Sow',
+    jobTitle: 'Young people’s team leader',
+    roles: [{ role: 'supervisor', team: 'youth' }],
+    team: 'youth',
+    slackUserId: 'U0MARROW12',
+    teamsUserId: '5a440bee-0000-4000-8000-000000000012',
+    phone: '07700 900123',
   },
 ]
 
 export const channels: Channel[] = [
   {
     slackChannelId: 'C0MARROW01',
+    teamsChannelId: '19:5a440bee00004000800000000000c001@thread.tacv2',
     name: '#safeguarding-desk',
-    members: ['priya', 'graham', 'ruth', 'devan'],
+    members: ['priya', 'graham', 'leo', 'ruth', 'devan'],
   },
 ]

@@ -23,7 +23,10 @@ const HTML = `<!doctype html>
 `
 
 /** In this order: the narrow screen's rules are in the last one. */
-const SHEETS = ['conversation.css', 'dialog.css', 'kit.css', 'page.css']
+const SHEETS = [
+  ...['conversation.css', 'dialog.css', 'kit.css', 'cards.css', 'tools.css'],
+  'page.css',
+]
 
 function beside(file: string): string {
   return fileURLToPath(new URL(`./client/${file}`, import.meta.url))

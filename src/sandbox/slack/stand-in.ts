@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pageRoutes } from '../page/serve-page.ts'
 import { serveResponse } from './api/respond.ts'
 import { serveApi } from './api/serve.ts'
 import type { Faults } from './faults.ts'
@@ -9,19 +8,20 @@ import { EVENT_RETRY_MS } from './limits.table.ts'
 import { Person } from './person/person.ts'
 import type {
   ApiCall,
+  Bot,
   Breach,
   Delivery,
   Kind,
-  PageOptions,
   SentRequest,
   StandInOptions,
+  Workspace,
 } from './types.ts'
 import { type WaitOptions, waitFor } from './wait.ts'
 import { type SendOptions, send } from './wire/send.ts'
 import { makeWorld, type World } from './world.ts'
 
 export type { Person } from './person/person.ts'
-export type { Delivery, Message, Pane, StandInOptions, View } from './types.ts'
+export type { Delivery, Message, StandInOptions, View } from './types.ts'
 
 const HOST = '127.0.0.1'
 
@@ -32,8 +32,12 @@ export interface DeliverOptions extends Omit<SendOptions, 'attempt'> {
 
 /** A running stand-in for Slack. */
 export interface SlackStandIn {
-  /** `http://127.0.0.1:<port>`; the Web API is under `/api/`, the page at `/`. */
+  /** `http://127.0.0.1:<port>`; the Web API is under `/api/`. */
   url: string
+  workspace: Workspace
+  bot: Bot
+  /** Calls back after every change; answers with what ends that. */
+  onChange(listener: () => void): () => void
   as(userId: string): Person
   /** Waits until the predicate answers something other than null, undefined or false. */
   waitFor<T>(predicate: () => T | null | undefined | false, options: WaitOptions): Promise<T>
@@ -54,27 +58,9 @@ export interface SlackStandIn {
   close(): Promise<void>
 }
 
-type Routes = Awaited<ReturnType<typeof pageRoutes>>
-
-function pageOf(world: World, page: PageOptions | undefined): Promise<Routes> {
-  if (page === undefined) return Promise.resolve(new Map())
-  const { workspace, bot, changes } = world
-  return pageRoutes({
-    page,
-    workspace,
-    bot,
-    as: (userId) => new Person(world, userId),
-    onChange(listener) {
-      changes.on('change', listener)
-      return () => changes.off('change', listener)
-    },
-  })
-}
-
-/** Answers one request: a call of the Web API, a `response_url` or the page. */
+/** Answers one request: a call of the Web API or a `response_url`. */
 async function route(
   world: World,
-  routes: Routes,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -84,10 +70,7 @@ async function route(
   const [, area = '', first = '', second = ''] = path.split('/')
   if (area === 'api') return serveApi(world, first, request, response)
   if (area === 'response') return serveResponse(world, second, request, response)
-  const page = routes.get(area)
-  return page === undefined
-    ? sendText(response, 404, 'There is nothing here.')
-    : page(request, response)
+  sendText(response, 404, 'There is nothing here.')
 }
 
 async function listen(server: Server, port: number): Promise<string> {
@@ -113,9 +96,8 @@ async function deliver(
 /** Starts a stand-in for Slack on this machine only. */
 export async function startSlackStandIn(options: StandInOptions): Promise<SlackStandIn> {
   const world = makeWorld(options, options.eventRetryMs ?? EVENT_RETRY_MS)
-  const routes = await pageOf(world, options.page)
   const server = createServer((request, response) => {
-    route(world, routes, request, response).catch((failure: unknown) => {
+    route(world, request, response).catch((failure: unknown) => {
       if (response.headersSent || response.destroyed) return
       sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
     })
@@ -123,6 +105,12 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
   world.url = await listen(server, options.port ?? 0)
   return {
     url: world.url,
+    workspace: world.workspace,
+    bot: world.bot,
+    onChange(listener) {
+      world.changes.on('change', listener)
+      return () => world.changes.off('change', listener)
+    },
     as: (userId) => new Person(world, userId),
     waitFor: (predicate, wait) => waitFor(world, predicate, wait),
     deliver: (kind, payload, how = {}) => deliver(world, kind, payload, how),

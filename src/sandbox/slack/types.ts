@@ -45,29 +45,11 @@ export interface Bot {
   shortcuts?: Shortcut[]
 }
 
-/** One frame of the page: whose eyes it shows the workspace through. */
-export interface Pane {
-  key: string
-  title: string
-  subtitle: string
-  userId: string
-  frame: 'phone' | 'desk'
-  /** Which tab is open at first: `'dm'`, `'home'` or the id of a channel. */
-  show: string
-  channels?: string[]
-}
-
-export interface PageOptions {
-  title: string
-  panes: Pane[]
-}
-
 export interface StandInOptions {
   /** 0 or absent: any free port. */
   port?: number
   workspace: Workspace
   bot: Bot
-  page?: PageOptions
   /** Milliseconds since the epoch. */
   now?: () => number
   /** Milliseconds before each further attempt at an event that was not accepted. */

@@ -14,7 +14,9 @@ import type {
   ConnectorCall,
   Delivery,
   SentRequest,
+  TeamsBot,
   TeamsStandInOptions,
+  Tenant,
 } from './types.ts'
 import { type SendOptions, send } from './wire/send.ts'
 import { makeWorld, serviceUrlOf, type World } from './world.ts'
@@ -35,6 +37,10 @@ export interface TeamsStandIn {
   url: string
   /** The address that activities name and to which the bot answers. */
   serviceUrl: string
+  tenant: Tenant
+  bot: TeamsBot
+  /** Calls back after every change; answers with what ends that. */
+  onChange(listener: () => void): () => void
   /** For the `cloud` option of Microsoft's SDK: tokens are checked both ways against it. */
   cloud: CloudAddresses
   as(aadObjectId: string): Person
@@ -103,6 +109,12 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
   return {
     url: world.url,
     serviceUrl: serviceUrlOf(world),
+    tenant: world.tenant,
+    bot: world.bot,
+    onChange(listener) {
+      world.changes.on('change', listener)
+      return () => world.changes.off('change', listener)
+    },
     cloud: cloudOf(world),
     as: (aadObjectId) => new Person(world, aadObjectId),
     idsOf: (id) => ({ user: userIdFor(appId, id), chat: chatIdFor(appId, id) }),

@@ -42,6 +42,9 @@ const isSame = (claim: unknown, address: string) =>
 
 /** True when a service address has exactly one of these origins, and no name or password in it. */
 export const isOn = (origins: readonly string[], address: string) =>
-  origins.includes(originOf(address)) && !/[@\s\\]/.test(address)
+  origins.includes(originOf(address)) && !/[\s\\]/.test(address) && !hasUser(address)
 
 const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : '')
+
+/** A path may have an @, as the id of a channel does; what comes before the host may not. */
+const hasUser = (address: string) => /^[^/]*\/\/[^/?#]*@/.test(address)

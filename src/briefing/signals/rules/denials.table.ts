@@ -9,6 +9,8 @@ export const denialRules: readonly Rule[] = [
     words: 'Drink or drugs, said not to be in question.',
     denial: true,
     patterns: [
+      'not ..1 drink|smoke or|any|alcohol|at_all|any_more|anymore|now|drugs',
+      'not ..3 use|take|touch|using|taking|touched ..2 drugs|alcohol|anything|substances|cannabis|weed',
       'had|having|has nothing|not_anything|not_had_anything to drink',
       'not using|drinking|drunk|used|smoking|touched ..3 anything|any|drugs|alcohol|since|a_drop|at_all|weed|anymore|any_more',
       'asked re|about ..2 drinking|drugs|alcohol|drug_use ..12 none|no|never|nothing',

@@ -32,6 +32,7 @@ export const emotionalRules: readonly Rule[] = [
       'humiliat*|degrad*|belittl*|demean*|gasligh*|berat*|terroris*|verbally_abus*|verbal_abuse|scapegoat*|ridicul*|taunt*|torment*',
       'emotional|psychological|emotionally|psychologically|verbal|mental abuse|abusive|abused|harm|cruelty|bullying',
       'makes|made|making ..1 her|him|them|me ..3 beg|crawl|stand_in_the_corner|kneel|eat_off_the_floor|eat_on_the_floor|sleep_on_the_floor|wear_a_sign|wear_nappies|bark|stand_for_hours|stand_outside|sleep_outside|sit_in_wet',
+      'made|forced to ..1 beg|crawl|kneel|bark|stand_in|stand_outside|stand_for|sleep_outside|sleep_on|eat_off|eat_on|sit_in|wear_nappies',
       'spaz|spastic|retard',
       'wait~ ..2 for ..1 you|him|her|them|me to die',
       'kill~|killed|drown~|hurt~|got_rid_of|gave_away|threw_away|destroyed|smashed|burnt|burned ..2 her|his|their|my|the ..1 cat|dog|rabbit|hamster|pet|puppy|kitten|toys|teddy|budgie|guinea_pig ..8 punish*|because|front|lesson|watch|dad|mum',

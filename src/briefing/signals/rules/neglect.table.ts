@@ -11,6 +11,7 @@ export const neglectRules: readonly Rule[] = [
       'left|leave~|leaves|leaving|home|found|been|is|was ..3 alone|unattended|unsupervised|on_his_own|on_her_own|on_their_own|by_himself|by_herself|by_themselves|home_alone|to_fend ..12 baby|child|children|toddler|kids|#|night|mum|dad|parents|pub|work|all|hours|weekend|evening|car|bath|flat|overnight|while|when|until|aged|year',
       'baby|babies|toddler|infant|child|children|kids|kid|#_year_old|siblings|twins|girls|boys|little_ones|@kin ..4 left|found|were|was|is|are|being ..3 alone|unattended|unsupervised|on_his_own|on_her_own|on_their_own|home_alone|in_the_car|with_no_adult|wandering|locked_out',
       'home alone|home_alone',
+      'left alone|unsupervised|unattended|on_his_own|on_her_own|on_their_own ..1 !with_his_thoughts|to_finish|to_paint|in_peace|to_play',
       'wander~|found|playing|out|roam~ ..4 street|streets|road|outside|estate|main_road|midnight ..8 barefoot|nappy|alone|pyjamas|no_shoes|unsupervised|late|night|dark|am',
       'does|do|did|has|have|had|been|was|were|is|given not ..2 feed|fed|eaten|given_food|given_any|had_food|any_food|enough_food|get_food|gets_food|get_fed|get_dinner|get_tea|had_anything_to_eat|had_breakfast|had_tea|had_dinner|had_any ..8 !well|because_of_nerves|nervous|much_appetite',
       'do|does|did|can not|never get|gets|got|have|has|had ..1 food|dinner|tea|breakfast|lunch|fed|meals|anything_to_eat|supper|a_meal ..4 !money|today_because',

@@ -20,7 +20,7 @@ export const sexualRules: readonly Rule[] = [
       'touch~|grop~|rub~|strok~|fondl~|feel~|felt|kiss~|lick~|grab~|put|puts|putting|finger~ ..4 private|privates|private_parts|breast+|boobs|bum|bottom|vagina|penis|willy|genitals|crotch|between_her_legs|between_his_legs|between_my_legs|between_their_legs|down_there|up_her_skirt|inside_her|under_her_skirt|groin|minnie|fanny|foof|tuppence|knickers|pants|pyjamas|underwear|bra',
       'touch~|touched|touching|touches|grop~ ..1 her|him|me|them|us|name ..3 where|sexually|inappropriately|in_a_way|down_there|under|in_bed|at_night|when|there|and_it|and_told|like_that|wrong|secret|private',
       'ever|anyone|anybody|no_one|someone|somebody|uncle|man|stepdad|he|she touched|touching|touch|touches ..1 her|him|me|them|us|inappropriately ..3 in_a|where|wrong|down|there|that|under|again|at_night',
-      'hand|hands|fingers ..2 up|down|in|inside|under ..2 skirt|top|pants|trousers|knickers|shorts|shirt|bra|nightie|underwear|leggings|covers|duvet',
+      'hand|hands|fingers ..2 up|down|in|inside|under ..3 skirt|top|pants|trousers|knickers|shorts|shirt|bra|nightie|underwear|leggings|covers|duvet',
       'got|gets|get|came|comes|climb*|climbed ..2 in|into|in_to ..1 my|her|his|their|the bed ..1 with|at_night|when|and ..5 me|her|him|them|touch*|night',
       'grop~|grope|groping',
       'had to ..3 touch|suck|lick|kiss|rub ..2 his|her|it|their',

@@ -99,7 +99,7 @@ export const violenceRules: readonly Rule[] = [
       '@he @hit ..1 @poss ..1 @body !on|against',
       '@be|been|being @hit by|with|at_home|up|in_the|on_the|for|when|again',
       '<!not_been @be|been|being beaten|battered|punched|kicked|slapped|smacked|assaulted|attacked|whipped|belted|thumped|headbutted !in|at_chess|#|track',
-      '@grab @who ..2 by|against|into|onto|on|down|off|across|out|to|from|over|up|away_from|around|about|through|under',
+      '@grab @who ..2 by|against|into|onto|down|off|across|to_the|from|over|up|away_from|around|about|through|under|on_the|hard|roughly',
       '@grab ..1 @poss ..1 arm+|hair|wrist+|throat|neck|ear+|shoulder+|collar|leg+|finger+|face|jaw !out|away_from_the_hot',
       '@be|been|being|get~ grabbed|shoved|pushed|dragged|pinned|thrown|shaken|bitten|pinched|burned|burnt|scalded|spat_at|manhandled|pulled|yanked|restrained|locked_in ..2 by|down|off|against|into|onto|over|across|about|around|up|out|from|in',
       'name|he|she|they|who grab~|shove~|pinch~|hurt~|hit~|slap~|punch~|kick~|smack~|bite~|batter~ me|him|her|them|us !on|against',

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Guide } from './guide.tsx'
 import { useLive } from './live.ts'
 import { PaneView } from './pane.tsx'
+import { TeamsPaneView } from './teams-pane.tsx'
+import { Toolbar } from './toolbar.tsx'
 
 /** The whole page: a line that says what it is, the panes, and on a narrow screen a switch. */
 export function App() {
@@ -18,6 +21,7 @@ export function App() {
         <p class="promise">Fictional people. Nothing leaves this machine.</p>
         {!connected && <p role="alert">The demo has stopped. Start it again to go on.</p>}
       </header>
+      <Guide steps={state.guide} />
       <nav class="switch" aria-label="Whose screen">
         {state.panes.map(({ pane }) => (
           <button
@@ -31,10 +35,17 @@ export function App() {
         ))}
       </nav>
       <main class="panes">
-        {state.panes.map((one) => (
-          <PaneView key={one.pane.key} page={state} state={one} current={one.pane.key === shown} />
-        ))}
+        {state.panes.map((one) => {
+          const { key } = one.pane
+          const current = key === shown
+          return one.platform === 'teams' ? (
+            <TeamsPaneView key={key} page={state} state={one} current={current} />
+          ) : (
+            <PaneView key={key} page={state} state={one} current={current} />
+          )
+        })}
       </main>
+      <Toolbar tools={state.tools} />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Act } from '../acts.ts'
+import { useMemo, useState } from 'preact/hooks'
+import type { SlackAct } from '../slack-acts.ts'
 import type { PageState, PaneState, PlaceState } from '../state.ts'
 import { Composer } from './composer.tsx'
 import { type Asked, ConfirmDialog } from './confirm.tsx'
@@ -7,35 +7,21 @@ import { Feed } from './feed.tsx'
 import { HomeTab } from './home-tab.tsx'
 import { actsOf, type Told } from './live.ts'
 import { Modal } from './modal.tsx'
+import { type Signs, useCover, useReading } from './reading.ts'
 import { type Tab, Tabs } from './tabs.tsx'
 import type { PaneTools } from './tools.ts'
 
-function newIn(place: PlaceState, userId: string, seenTs: string | undefined): number {
-  const fresh = place.messages.filter((message) => message.ts > (seenTs ?? ''))
-  return fresh.filter((message) => message.user !== userId).length
+const HOME: Tab = { id: 'home', name: 'Home', fresh: 0 }
+const SIGNS: Signs<PlaceState['messages'][number]> = {
+  at: (message) => message.ts,
+  by: (message) => message.user,
 }
 
-/** Which tab is open, and up to where each place has been read. */
-function useReading(state: PaneState) {
-  const [open, setOpen] = useState(state.pane.show === 'dm' ? state.places[0]?.id : state.pane.show)
-  const [seen] = useState(() => new Map<string, string>())
-  const here = state.places.find((place) => place.id === open) ?? null
-  const last = here?.messages.at(-1)?.ts
-  if (here !== null && last !== undefined) seen.set(here.id, last)
-  const tabs: Tab[] = state.places.map((place) => ({
-    id: place.id,
-    name: place.kind === 'dm' ? place.name : `# ${place.name}`,
-    fresh: newIn(place, state.pane.userId, seen.get(place.id)),
-  }))
-  tabs.splice(1, 0, { id: 'home', name: 'Home', fresh: 0 })
-  return { open: open ?? 'home', setOpen, here, tabs }
-}
-
-function useActs(userId: string) {
-  const send = useMemo(() => actsOf(userId), [userId])
+function useActs(key: string) {
+  const send = useMemo(() => actsOf<SlackAct>(key), [key])
   const [notice, setNotice] = useState<string | null>(null)
   const [waiting, setWaiting] = useState(0)
-  const act = async (asked: Act) => {
+  const act = async (asked: SlackAct) => {
     const typing = asked.do === 'type' || asked.do === 'suggest'
     if (!typing) setWaiting((count) => count + 1)
     try {
@@ -64,24 +50,13 @@ function Notice({ text, onDismiss }: { text: string; onDismiss(): void }) {
   )
 }
 
-/** Brings the focus back to where it was before a modal covered the screen. */
-function useReturn(covered: boolean) {
-  const last = useRef<HTMLElement | null>(null)
-  useLayoutEffect(() => {
-    // Not when the person went on to the other pane meanwhile.
-    if (!covered && document.activeElement === document.body) last.current?.focus()
-  }, [covered])
-  return (event: FocusEvent) => {
-    last.current = event.target as HTMLElement
-  }
-}
-
 /** One person's screen. */
 export function PaneView(props: { page: PageState; state: PaneState; current: boolean }) {
   const { page, state, current } = props
   const { pane } = state
-  const { open, setOpen, here, tabs } = useReading(state)
-  const { act, busy, notice, dismiss } = useActs(pane.userId)
+  const { open, setOpen, here, tabs: read } = useReading(state, SIGNS)
+  const tabs = [...read.slice(0, 1), HOME, ...read.slice(1)]
+  const { act, busy, notice, dismiss } = useActs(pane.key)
   const [asked, setAsked] = useState<Asked | null>(null)
   const ask: PaneTools['ask'] = (confirm, run) =>
     confirm === undefined ? run() : setAsked({ confirm, run })
@@ -92,7 +67,7 @@ export function PaneView(props: { page: PageState; state: PaneState; current: bo
     if (id === 'home') act({ do: 'home' })
   }
   const covered = top !== undefined || asked !== null
-  const onFocusIn = useReturn(covered)
+  const onFocusIn = useCover(covered)
   const tabName = tabs.find((tab) => tab.id === open)?.name
   const panelId = `${pane.key}-panel`
   return (

@@ -2,11 +2,11 @@ import type { Block } from '../../slack/kit/blocks.ts'
 import type { Option } from '../../slack/kit/text.ts'
 import type { StateValue, Values } from '../../slack/kit/values.ts'
 import { initialValue, placedIn } from '../../slack/kit/values.ts'
-import type { Act } from '../acts.ts'
+import type { SlackAct } from '../slack-acts.ts'
 import type { Scene, Spot } from './scene.ts'
 import type { PaneTools } from './tools.ts'
 
-type Target = Extract<Act, { do: 'click' }>['target']
+type Target = Extract<SlackAct, { do: 'click' }>['target']
 
 interface SceneParts {
   key: string

@@ -92,7 +92,7 @@ export const ELEMENTS: Record<string, z.ZodType> = {
     underline: z.boolean().optional(),
     selectAction: node.optional(),
   }),
-  Container: z.strictObject({ ...element, ...box, items: nodes.min(1) }),
+  Container: z.strictObject({ ...element, ...box, items: nodes }),
   ColumnSet: z.strictObject({ ...element, ...box, columns: nodes, horizontalAlignment: align }),
   Column: z.strictObject({
     ...element,

@@ -105,8 +105,8 @@ export class Person {
   }
 
   /** Sends the dialog by its first button that sends, or by the one that is meant. */
-  submit(wanted: Wanted = {}): Promise<Delivery> {
-    return this.press('dialog', { type: 'Action.Submit', ...wanted })
+  submit(wanted: Wanted = { type: 'Action.Submit' }): Promise<Delivery> {
+    return this.press('dialog', wanted)
   }
 
   /** Types or chooses; a choice by its value or its words. */

@@ -70,8 +70,8 @@ export function inputNamed(place: Place, id: string): CardNode {
   return found
 }
 
-/** How a person or a test says which button is meant; what is absent may be anything. */
-export interface Wanted {
+/** How a person says which button is meant; what is absent may be anything. */
+export interface Described {
   title?: string
   verb?: string
   id?: string
@@ -79,7 +79,11 @@ export interface Wanted {
   type?: string
 }
 
+/** A button by how it looks and what it carries, or by any other sign. */
+export type Wanted = Described | ((action: CardNode) => boolean)
+
 function fits(action: CardNode, wanted: Wanted): boolean {
+  if (typeof wanted === 'function') return wanted(action)
   const { data: held = {} } = action as { data?: Record<string, unknown> }
   const { data = {}, ...words } = wanted
   const isNamed = Object.entries(words).every(([key, value]) => action[key] === value)
@@ -92,7 +96,7 @@ export function actionMeant(place: Place, wanted: Wanted): { action: CardNode; c
     const action = actionsIn(card).find((one) => fits(one, wanted))
     if (action !== undefined && action.isEnabled !== false) return { action, card }
   }
-  throw new Error(`there is no button like ${JSON.stringify(wanted)} to press`)
+  throw new Error(`there is no button like ${JSON.stringify(wanted) ?? 'that'} to press`)
 }
 
 /** All that can be read in a card, one text after the other. */

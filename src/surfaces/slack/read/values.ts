@@ -1,4 +1,4 @@
-import { findId } from '../../../domain/ids.ts'
+import { carriedIds } from '../../../conversations/carried-ids.ts'
 import type { FormValues } from '../../../messages/form.ts'
 
 type StateValue = {
@@ -21,17 +21,9 @@ export function readValues(state: ViewState): FormValues {
   return values
 }
 
-/** The names under which an id may go with a form. */
-const CARRIED = ['alert', 'entry', 'step', 'case'] as const
-
 /** Reads the ids that went with a form; whatever else stands there is dropped. */
 export function readHidden(metadata: string): FormValues {
-  const read = readJson(metadata)
-  const found = CARRIED.flatMap((name) => {
-    const id = findId(read[name])
-    return id ? [[name, id]] : []
-  })
-  return Object.fromEntries(found)
+  return carriedIds(readJson(metadata))
 }
 
 function readJson(text: string): Record<string, unknown> {

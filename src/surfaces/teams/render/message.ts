@@ -25,22 +25,32 @@ const ACTS_IN_PLACE: ReadonlySet<Button['action']> = new Set([
 
 /** A message in as many messages of Teams as it needs: whole, in order, cut between elements. */
 export function renderPages(message: Message): Rendered[] {
-  return renderCards(message, 'chat').map((content, page) => ({
+  const citations = citationsOf(message)
+  // They go with the first page, and leave it that much less room.
+  const first = LIMITS.cardBytes - bytesOf(citations)
+  return renderCards(message, 'chat', first).map((content, page) => ({
     type: 'message',
     summary: unmarked(message.summary),
     attachments: [attached(content)],
-    ...(page === 0 ? citationsOf(message) : {}),
+    ...(page === 0 ? citations : {}),
   }))
 }
 
-/** A message as cards, each within what Teams takes. */
-export function renderCards(message: Message, place: Place): Card[] {
+/**
+ * A message as cards, each within what Teams takes.
+ * @param first how many bytes the first of them may have.
+ */
+export function renderCards(
+  message: Message,
+  place: Place,
+  first: number = LIMITS.cardBytes,
+): Card[] {
   const pages: Element[][] = []
   let size = 0
   for (const element of message.parts.flatMap((part) => renderPart(part, place))) {
     const bytes = bytesOf(element)
     const page = pages.at(-1)
-    if (page && size + bytes <= LIMITS.cardBytes) {
+    if (page && size + bytes <= (pages.length === 1 ? first : LIMITS.cardBytes)) {
       page.push(element)
       size += bytes
     } else {

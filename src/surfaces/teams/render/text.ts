@@ -29,7 +29,7 @@ function run(runs: readonly ({ text: string } & Look)[]): Element {
 
 /** Where Teams may read Markdown or tags (headings, labels, notifications): none is left. */
 export function unmarked(text: string): string {
-  return oneLine(text.replaceAll(/[\\`*_[\]<>~#|]/g, ' ').replaceAll('&', '＆')) || ' '
+  return oneLine(text.replaceAll(/[\\`*_[\]<>~#|]/g, ' ').replaceAll(/&(?=#?\w+;)/g, '& ')) || ' '
 }
 
 function oneLine(text: string): string {

@@ -3,8 +3,12 @@ import { findForm, menus } from '../../src/conversations/menu.ts'
 import { verbs } from '../../src/conversations/verbs.table.ts'
 import { type Form, type FormValues, fieldsOf } from '../../src/messages/form.ts'
 import { checkView } from '../../src/sandbox/slack/kit/check.ts'
+import { everythingIn, wordOf } from '../../src/sandbox/teams/cards/card.ts'
+import { checkCard } from '../../src/sandbox/teams/cards/check.ts'
 import { readHidden } from '../../src/surfaces/slack/read/values.ts'
 import { renderForm } from '../../src/surfaces/slack/render/form.ts'
+import { readInputs } from '../../src/surfaces/teams/read/card-data.ts'
+import { renderForm as renderCard } from '../../src/surfaces/teams/render/form.ts'
 
 const ENTRY = '00000000-0000-4000-8000-0000000000e1'
 const CONTEXT = {
@@ -35,6 +39,42 @@ describe.each([...Object.keys(verbs), ...Object.keys(menus)])('the form %s', (na
       const checked = checkView(renderForm(form, values, CONTEXT))
       expect(checked).toHaveProperty('value')
     }
+  })
+
+  const drawn = (values: FormValues, errors = {}) =>
+    renderCard({ ...{ form, values, errors }, context: CONTEXT, submission: ENTRY, labels: {} })
+
+  it('is a card that Teams draws, empty, full, opened from an entry and with what is wrong', () => {
+    const fields = fieldsOf(form, filled(form))
+    // Every field of a form is never wrong at once: two are, at its end.
+    const last = fields.slice(-2)
+    const wrong = Object.fromEntries(last.map(({ id }) => [id, 'Please look at this.']))
+    for (const [values, errors] of [
+      [{}, {}],
+      [filled(form), {}],
+      [filled(form), wrong],
+      [{ ...filled(form), entry: ENTRY }, {}],
+    ] as const) {
+      expect(checkCard(drawn(values, errors), 'dialog')).toHaveProperty('card')
+    }
+    expect(JSON.stringify(drawn(filled(form), wrong)).split('Please look').length - 1).toBe(
+      last.length,
+    )
+  })
+
+  it('asks the same on Teams, with a label, and keeps what was typed', () => {
+    const inputs = everythingIn(drawn(filled(form)) as never).filter(({ type }) =>
+      type.startsWith('Input.'),
+    )
+    const fields = fieldsOf(form, filled(form))
+    expect(inputs.map((input) => wordOf(input, 'id'))).toEqual(fields.map(({ id }) => id))
+    for (const input of inputs) expect(wordOf(input, 'label')).not.toBe('')
+    const sent = Object.fromEntries(inputs.map((one) => [wordOf(one, 'id'), wordOf(one, 'value')]))
+    const boxes = fields.filter(({ longest }) => longest)
+    const read = readInputs(form, { ...sent, entry: ENTRY, unknown: 'x' })
+    for (const { id } of boxes) expect(read[id]).toBe(filled(form)[id])
+    expect(read).not.toHaveProperty('unknown')
+    expect(read.entry).not.toBe(ENTRY)
   })
 
   it('carries ids and no words beside what is shown', () => {

@@ -6,8 +6,8 @@ const message = z.strictObject({ channel: word, ts: word })
 const target = z.union([z.enum(['modal', 'home']), message])
 const typed = z.union([z.string().max(3_000), z.array(word).max(10), z.null()])
 
-/** What the page asks the stand-in to do in a person's name. */
-export const act = z.discriminatedUnion('do', [
+/** What the page asks the stand-in for Slack to do in a person's name. */
+export const slackAct = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('command'),
     name: word,
@@ -38,10 +38,10 @@ export const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('home') }),
 ])
 
-export type Act = z.infer<typeof act>
+export type SlackAct = z.infer<typeof slackAct>
 
 /** Does what the page asks, through the same driver that the tests use. */
-export async function perform(person: Person, asked: Act): Promise<unknown> {
+export async function performOnSlack(person: Person, asked: SlackAct): Promise<unknown> {
   switch (asked.do) {
     case 'command':
       return person.command(asked.name, asked.text, asked.channel)

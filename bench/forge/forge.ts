@@ -1,0 +1,25 @@
+import { organisation } from '../crash/organisation.ts'
+import { openOwnRecord } from '../own-record.ts'
+import type { Bench } from '../report.ts'
+import { forgeTeams } from './teams.ts'
+
+/** The platforms whose door is tried, by the name that `--surface` takes. */
+const surfaces = { teams: forgeTeams } as const
+
+/** Requests that somebody made up, at the door of a platform. */
+export const forge: Bench = {
+  about: 'forged requests at the door of a platform: --surface teams',
+  defaultSize: 100_000,
+  async run(asked) {
+    const name = asked.surface ?? 'teams'
+    if (!Object.hasOwn(surfaces, name)) {
+      throw new TypeError(`There is no such surface. Known: ${Object.keys(surfaces).join(', ')}.`)
+    }
+    const record = await openOwnRecord(organisation)
+    try {
+      return await surfaces[name as keyof typeof surfaces](asked, record)
+    } finally {
+      await record.remove()
+    }
+  },
+}

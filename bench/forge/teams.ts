@@ -1,0 +1,95 @@
+import { judge } from '../../src/surfaces/teams/guard.ts'
+import { firstOrRetry } from '../../src/surfaces/teams/replays.ts'
+import { chanceFrom } from '../chance.ts'
+import type { OwnRecord } from '../own-record.ts'
+import type { Asked, Figures } from '../report.ts'
+import { type Forgers, openForgers } from './forgers.ts'
+import { type Bed, tryForged, tryValid } from './in-process.ts'
+import { APP, ISSUER, type Issuer, openIssuer, TENANT } from './issuer.ts'
+import { KINDS, REPLAY } from './kinds-teams.table.ts'
+import { type Grounds, openGrounds, tryOverHttp } from './over-http.ts'
+import { readGuardFaults, withFault } from './planted-guard.ts'
+
+/** Of a hundred forged requests, five valid ones; of both, two go over HTTP. */
+const VALID_SHARE = 0.05
+const HTTP_SHARE = 0.02
+/** How many requests of each kind are tried on a guard with a check taken out. */
+const TRIES = 12
+
+/**
+ * Forged and valid requests at the guard of Teams, in process and over HTTP through the service,
+ * and each kind once at a guard whose check against it is taken out.
+ */
+export async function forgeTeams(
+  asked: Asked,
+  record: Pick<OwnRecord, 'serviceUrl' | 'vaultFolder'>,
+): Promise<{ ok: boolean; figures: Figures }> {
+  const issuer = await openIssuer()
+  const grounds = await openGrounds(issuer)
+  try {
+    const bed = await openBed(asked, issuer, grounds)
+    const kinds = [...bed.forgers.names, REPLAY.name]
+    const overHttp = Math.ceil(asked.size * HTTP_SHARE)
+    const valid = Math.ceil(asked.size * VALID_SHARE)
+    const validOverHttp = Math.ceil(valid * HTTP_SHARE)
+    asked.say(`${asked.size - overHttp} forged requests in process`)
+    const forged = await tryForged(bed, asked.size - overHttp, kinds)
+    const refused = await tryValid(bed, valid - validOverHttp)
+    asked.say(`${overHttp} over HTTP`)
+    const counts = { forged: overHttp, valid: validOverHttp }
+    const sent = await tryOverHttp(record, grounds, bed.forgers, counts)
+    asked.say('each kind with its check taken out')
+    const missed = await kindsNotAccepted(bed, issuer)
+    for (const kind of missed) asked.say(`${kind} is refused also without its check`)
+    const figures = {
+      kinds: kinds.length,
+      kinds_accepted_without_check: kinds.length - missed.length,
+      forged: asked.size,
+      forged_over_http: overHttp,
+      forged_accepted: total(forged.accepted) + total(sent.accepted),
+      valid,
+      valid_refused: refused + sent.refused,
+      foreign_connections: grounds.foreignConnections(),
+    }
+    return { ok: isWithinBars(figures), figures }
+  } finally {
+    await grounds.close()
+  }
+}
+
+function isWithinBars(figures: Record<string, number>): boolean {
+  const { kinds, kinds_accepted_without_check, forged_accepted, valid_refused } = figures
+  const none = [forged_accepted, valid_refused, figures.foreign_connections]
+  return kinds === kinds_accepted_without_check && none.every((figure) => figure === 0)
+}
+
+async function openBed({ seed }: Asked, issuer: Issuer, grounds: Grounds): Promise<Bed> {
+  const now = Math.floor(Date.now() / 1000)
+  const { origin, foreign } = grounds
+  const forgers: Forgers = await openForgers(issuer, { origin, foreign, now }, chanceFrom(seed))
+  const findKey = async (kid: string) => issuer.keys.get(kid) ?? null
+  const rules = { appId: APP, tenant: TENANT, issuer: ISSUER, serviceOrigins: [origin], findKey }
+  return { guard: { judge, firstOrRetry }, rules, forgers, now }
+}
+
+/** The kinds that a guard without the check against them does not let in all the same. */
+async function kindsNotAccepted(bed: Bed, issuer: Issuer): Promise<string[]> {
+  const faultOf = new Map(Object.entries(KINDS).map(([name, { fault }]) => [name, fault]))
+  faultOf.set(REPLAY.name, REPLAY.fault)
+  const missed: string[] = []
+  for (const fault of await readGuardFaults()) {
+    const kinds = [...faultOf].filter(([, name]) => name === fault.name).map(([kind]) => kind)
+    await withFault(fault, async (guard, keysOf) => {
+      const keys = await keysOf(issuer.keySet)
+      const rules = { ...bed.rules, findKey: async (kid: string) => keys.get(kid) ?? null }
+      const { accepted } = await tryForged({ ...bed, guard, rules }, TRIES * kinds.length, kinds)
+      missed.push(...kinds.filter((kind) => !accepted[kind]))
+      for (const kind of kinds) faultOf.delete(kind)
+    })
+  }
+  return [...missed, ...faultOf.keys()]
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}

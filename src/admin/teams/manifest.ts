@@ -1,0 +1,65 @@
+import { EXTENSIONS, WORDS } from '../../surfaces/teams/catalogue.table.ts'
+
+/** The newest form of a manifest that we write, and one that older clients read. */
+export const MANIFEST_VERSIONS = ['1.29', '1.19'] as const
+export type ManifestVersion = (typeof MANIFEST_VERSIONS)[number]
+
+const ABOUT = 'https://daybook.example.org'
+
+export type App = {
+  /** The app’s id in the directory; also the bot’s. */
+  appId: string
+  /** The host name under which the service is reached. */
+  host: string
+  version: string
+}
+
+/** The manifest of an organisation’s own Teams app, from what the bot answers to. */
+export function teamsManifest(app: App, manifestVersion: ManifestVersion = '1.29'): object {
+  const { appId, host, version } = app
+  const schema = 'https://developer.microsoft.com/json-schemas/teams'
+  return {
+    $schema: `${schema}/v${manifestVersion}/MicrosoftTeams.schema.json`,
+    manifestVersion,
+    version,
+    id: appId,
+    developer: {
+      name: 'Daybook',
+      websiteUrl: ABOUT,
+      privacyUrl: `${ABOUT}/privacy`,
+      termsOfUseUrl: `${ABOUT}/terms`,
+    },
+    name: { short: 'Daybook', full: 'Daybook: safeguarding case recording' },
+    description: {
+      short: 'Safeguarding case recording',
+      full:
+        'Write notes and disclosures down where you talk, from a phone too. The record is kept ' +
+        'append-only, and only those who may read a case read it.',
+    },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#0B6E5D',
+    bots: [
+      {
+        botId: appId,
+        scopes: ['personal', 'team'],
+        supportsFiles: false,
+        isNotificationOnly: false,
+        commandLists: [{ scopes: ['personal'], commands: WORDS }],
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: Object.entries(EXTENSIONS).map(([id, { title, description, context }]) => ({
+          id,
+          type: 'action',
+          title,
+          description,
+          context,
+          fetchTask: true,
+        })),
+      },
+    ],
+    validDomains: [host],
+  }
+}

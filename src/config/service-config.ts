@@ -1,0 +1,61 @@
+import { ConfigError, readConfig, type VariableName } from './config.ts'
+
+const ALWAYS = ['DAYBOOK_DATABASE_URL', 'DAYBOOK_VAULT', 'DAYBOOK_PORT', 'DAYBOOK_LOG'] as const
+const SLACK = [
+  'DAYBOOK_SLACK_BOT_TOKEN',
+  'DAYBOOK_SLACK_SIGNING_SECRET',
+  'DAYBOOK_SLACK_API_URL',
+] as const
+const TEAMS = [
+  'DAYBOOK_TEAMS_APP_ID',
+  'DAYBOOK_TEAMS_APP_PASSWORD',
+  'DAYBOOK_TEAMS_TENANT',
+  'DAYBOOK_TEAMS_DEV',
+] as const
+
+/** Every variable that the service may read. */
+export const SERVICE_VARIABLES = [...ALWAYS, ...SLACK, ...TEAMS] satisfies VariableName[]
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * What the service needs. Slack, Teams or both: a platform is set up as soon as one of its
+ * variables is set, and then all of them have to be.
+ * @throws ConfigError
+ */
+export function readServiceConfig(environment: Environment = process.env) {
+  const isSet = (name: string) => Boolean(environment[name]?.trim())
+  const hasTeams = TEAMS.some(isSet)
+  const hasSlack = SLACK.some(isSet) || !hasTeams
+  const names = [...ALWAYS, ...(hasSlack ? SLACK : []), ...(hasTeams ? TEAMS : [])]
+  const read: Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>> =
+    readConfig(names, environment)
+  if (read.DAYBOOK_TEAMS_DEV && environment.NODE_ENV === 'production') {
+    throw new ConfigError([DEV_IN_PRODUCTION])
+  }
+  return {
+    databaseUrl: read.DAYBOOK_DATABASE_URL ?? '',
+    vault: read.DAYBOOK_VAULT ?? '',
+    port: read.DAYBOOK_PORT ?? 0,
+    log: read.DAYBOOK_LOG ?? ('info' as const),
+    slack: hasSlack
+      ? {
+          botToken: read.DAYBOOK_SLACK_BOT_TOKEN ?? '',
+          signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '',
+          apiUrl: read.DAYBOOK_SLACK_API_URL ?? '',
+        }
+      : null,
+    teams: hasTeams
+      ? {
+          appId: read.DAYBOOK_TEAMS_APP_ID ?? '',
+          secret: read.DAYBOOK_TEAMS_APP_PASSWORD ?? '',
+          tenant: read.DAYBOOK_TEAMS_TENANT ?? '',
+        }
+      : null,
+    /** The origin of a stand-in for Teams, for development on this machine only. */
+    teamsDev: read.DAYBOOK_TEAMS_DEV ?? null,
+  }
+}
+
+const DEV_IN_PRODUCTION =
+  'DAYBOOK_TEAMS_DEV is for development on this machine: it is refused with NODE_ENV=production.'

@@ -1,0 +1,123 @@
+import { claimAdministrator } from '../../../conversations/claim-administrator.ts'
+import { claimedCode } from '../../../conversations/read-asked.ts'
+import { Failure, toFailure } from '../../../domain/failures.ts'
+import { isRefusal, refuse } from '../../../domain/refusals.ts'
+import { answerMessage } from '../../../messages/answer.ts'
+import { failedMessage } from '../../../messages/failed.ts'
+import { heading, type Message, plainMessage, text } from '../../../messages/message.ts'
+import type { Envelope } from '../read/envelope.ts'
+import { wordsTyped } from '../read/message-text.ts'
+import { renderPages } from '../render/message.ts'
+import type { Sender, Where } from '../sender.ts'
+import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
+import { answerWords, asksForBrief, helpMessage } from './personal-words.ts'
+
+/** Where an activity came from is where that person, or that channel, is reached from now on. */
+export async function rememberPlace({ world, tenant }: Surface, activity: Envelope) {
+  const { conversation, from, serviceUrl } = activity
+  const place = { surface: 'teams', workspace: tenant } as const
+  const isPersonal = conversation.conversationType === 'personal'
+  if (isPersonal && from.aadObjectId) {
+    const known = { conversation: conversation.id, member: from.id, serviceUrl }
+    return await world.places.remember({ ...place, account: from.aadObjectId }, known)
+  }
+  if (conversation.conversationType !== 'channel') return
+  const [account = ''] = conversation.id.split(';')
+  await world.places.remember(
+    { ...place, account },
+    { conversation: account, member: null, serviceUrl },
+  )
+}
+
+/** What people write, and that the app was added. Nothing is waited for: answers are messages. */
+export async function takeActivity(surface: Surface, activity: Envelope): Promise<void> {
+  if (activity.type === 'message') return await takeMessage(surface, activity)
+  if (activity.type === 'installationUpdate' && activity.action === 'add') {
+    await welcome(surface, activity)
+  }
+}
+
+async function takeMessage(surface: Surface, activity: Envelope): Promise<void> {
+  const words = wordsTyped(activity.text)
+  const where = whereOf(activity)
+  const key = `teams:message:${surface.tenant}:${where.conversation}:${activity.id ?? ''}`
+  if (activity.conversation.conversationType !== 'personal') {
+    return await say(surface, where, NOT_HERE, key)
+  }
+  const outcome = await attempt(surface, async () => {
+    const code = claimedCode(words)
+    const account = accountOf(surface, activity)
+    if (code !== null && account) return await claimAdministrator(surface.world, account, code)
+    const actor = await findActorOf(surface, activity)
+    if (!actor) return refuse('not_on_daybook')
+    if (asksForBrief(words)) await showTyping(surface, where)
+    return await answerWords(surface, actor, { words, key })
+  })
+  if (outcome === null) return
+  await say(surface, where, messageOf(outcome), `${key}:answer`)
+}
+
+function messageOf(outcome: Message | ReturnType<typeof refuse> | Failure): Message {
+  if (outcome instanceof Failure) return failedMessage(outcome)
+  return isRefusal(outcome) ? answerMessage(outcome.refused) : outcome
+}
+
+/** Once: Teams sends a message again when it heard no answer in time. */
+async function say(
+  { world, sender }: Surface,
+  where: Where,
+  message: Message,
+  key: string,
+): Promise<void> {
+  if (!(await world.intake.isFirst(key))) return
+  for (const page of renderPages(message)) await postPatiently(sender, where, page)
+}
+
+/** Milliseconds before each further attempt. Teams itself waits 15 s for us. */
+const ATTEMPTS_MS = [500, 2000]
+
+/** Tries again what Teams did not take; never what it may have taken, nor what it refuses. */
+async function postPatiently(sender: Sender, where: Where, page: object): Promise<void> {
+  for (const wait of [...ATTEMPTS_MS, null]) {
+    try {
+      await sender.post(where, page)
+      return
+    } catch (thrown) {
+      const { code, cause } = toFailure(thrown)
+      const isUnknown = (cause as { unknown?: true } | undefined)?.unknown
+      if (wait === null || isUnknown || code !== 'platform_unavailable') throw thrown
+      await new Promise((done) => setTimeout(done, wait))
+    }
+  }
+}
+
+/** A brief takes a moment. That it is coming is no promise: a fault here changes nothing. */
+async function showTyping({ sender }: Surface, where: Where): Promise<void> {
+  await sender.post(where, { type: 'typing' }).catch(() => undefined)
+}
+
+function whereOf({ serviceUrl, conversation }: Envelope): Where {
+  return { serviceUrl, conversation: conversation.id }
+}
+
+const NOT_HERE = plainMessage(
+  'Please write to me in our own chat, where only you see the answer.',
+  'Nothing that was written here was kept.',
+)
+
+/** To whoever has added the app, once. */
+async function welcome(surface: Surface, activity: Envelope): Promise<void> {
+  const account = accountOf(surface, activity)
+  if (activity.conversation.conversationType !== 'personal' || !account) return
+  const actor = await findActorOf(surface, activity)
+  const hello: Message = {
+    summary: 'Welcome to Daybook',
+    parts: [
+      heading('Welcome to Daybook'),
+      text('Here you write notes and disclosures down, and look up what you may read.'),
+      ...(actor ? helpMessage().parts : answerMessage('not_on_daybook').parts),
+    ],
+  }
+  const key = `teams:welcome:${account.workspace}:${account.account}`
+  await say(surface, whereOf(activity), hello, key)
+}

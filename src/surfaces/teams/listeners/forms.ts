@@ -1,0 +1,105 @@
+import { carriedIds } from '../../../conversations/carried-ids.ts'
+import { chosenLabels } from '../../../conversations/chosen-labels.ts'
+import { formContext, knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
+import { findChosen, findForm, menus } from '../../../conversations/menu.ts'
+import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
+import { submit } from '../../../conversations/submit.ts'
+import type { Verb } from '../../../conversations/verbs.table.ts'
+import { Failure } from '../../../domain/failures.ts'
+import type { Actor } from '../../../domain/people.ts'
+import { refusalWords } from '../../../domain/refusals.ts'
+import { type Form, type FormValues, fieldsOf } from '../../../messages/form.ts'
+import { readInputs, type SentForm } from '../read/card-data.ts'
+import type { Envelope } from '../read/envelope.ts'
+import { type DialogAnswer, dialog, notice } from '../render/dialog.ts'
+import { fitting } from '../render/fitting.ts'
+import { type Drawn, renderForm } from '../render/form.ts'
+import { attempt, findActorOf, type Surface } from '../surface.ts'
+
+/** A form of ours in a dialog. Whether it may be sent is checked when it is. */
+export async function formDialog(
+  surface: Surface,
+  actor: Actor,
+  opening: Opening,
+): Promise<DialogAnswer> {
+  const form = findForm(opening.form)
+  if (!form) throw new RangeError(`there is no form ${opening.form}`)
+  const submission = surface.world.ids.random()
+  const errors = Object.fromEntries((opening.lines ?? []).map((line, n) => [`line ${n}`, line]))
+  const shown = { form, values: opening.values, submission, errors }
+  return await draw(surface, actor, shown, opening.caseLabel)
+}
+
+type Shown = Pick<Drawn, 'form' | 'values' | 'submission' | 'errors'>
+
+async function draw(
+  surface: Surface,
+  actor: Actor,
+  shown: Shown,
+  caseLabel?: string,
+): Promise<DialogAnswer> {
+  const { world, held } = surface
+  const context = await formContext(world, actor, caseLabel)
+  const found = await chosenLabels(world, actor, shown.form, shown.values)
+  const labels = caseLabel ? { ...found, case: caseLabel } : found
+  const drawn = fitting({ ...shown, context, labels }, (values) => held.hold(actor.id, values))
+  return dialog(shown.form.title, renderForm(drawn))
+}
+
+/** A form that was sent: saved, or drawn again with what was typed and what is wrong. */
+export async function takeForm(
+  surface: Surface,
+  activity: Envelope,
+  sent: SentForm,
+  inputs: Record<string, unknown>,
+): Promise<DialogAnswer> {
+  const form = findForm(sent.form)
+  if (!form) return notice('Not opened', [refusalWords('not_understood')])
+  const typed = { ...carriedIds(sent.carried), ...readInputs(form, inputs) }
+  const answer = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, activity)
+    if (!actor) return notice('Not sent', [refusalWords('not_on_daybook')])
+    return await send(surface, actor, { form, sent, typed })
+  })
+  if (!(answer instanceof Failure)) return answer
+  // The form is still there, with what was typed, without what would have to be looked up.
+  const errors = errorsOf(form, typed, answer) ?? {}
+  const context = { dangerLines: knownDangerLines(), today: '', time: '' }
+  const { submission, aside } = sent
+  const drawn = { form, values: typed, submission, errors, context, labels: {} }
+  return dialog(form.title, renderForm(aside ? { ...drawn, aside } : drawn))
+}
+
+const MORE_QUESTIONS = 'Nothing is sent yet: other questions fit what you chose.'
+
+type Sending = { form: Form<unknown>; sent: SentForm; typed: FormValues }
+
+async function send(
+  surface: Surface,
+  actor: Actor,
+  { form, sent, typed }: Sending,
+): Promise<DialogAnswer> {
+  const { submission, aside } = sent
+  const kept = aside ? surface.held.find(actor.id, aside.id) : {}
+  const values = { ...typed, ...kept }
+  const again = async (errors: Readonly<Record<string, string>>) =>
+    await draw(surface, actor, { form, values, submission, errors })
+  if (aside && !kept) return await again(Object.fromEntries(aside.fields.map((id) => [id, GONE])))
+  const wanted = fieldsOf(form, values).map(({ id }) => id)
+  if (sent.redraw) return await again({})
+  if (wanted.join() !== sent.shown) return await again({ '': MORE_QUESTIONS })
+  if (Object.hasOwn(menus, form.id)) {
+    const chosen = findChosen(values)
+    const opening = { form: chosen ?? '', values: carriedIds(sent.carried) }
+    if (chosen) return await formDialog(surface, actor, opening)
+    return await again({ '': refusalWords('missing_answer') })
+  }
+  const key = `teams:form:${surface.tenant}:${submission}`
+  const outcome = await submit(surface.world, actor, { verb: form.id as Verb, values, key })
+  const errors = errorsOf(form, values, outcome)
+  if (errors) return await again(errors)
+  const { title, lines } = noticeOf(outcome, surface.world)
+  return notice(title, lines)
+}
+
+const GONE = 'What you wrote here was kept too long and is gone. Please write it again.'

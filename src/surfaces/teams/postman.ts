@@ -1,0 +1,46 @@
+import type { Message } from '../../messages/message.ts'
+import type { Account } from '../../ports/people.ts'
+import type { Places } from '../../ports/places.ts'
+import type { Postman } from '../../ports/postman.ts'
+import { renderPages } from './render/message.ts'
+import type { Sender, Where } from './sender.ts'
+import type { TeamsSettings } from './settings.ts'
+
+/** Where a message is: with its platform, so that it is changed there. */
+export type TeamsRef = Where & { surface: 'teams'; activity: string }
+
+/** Puts messages in front of people on Teams; the outbox is what retries, not the client. */
+export function teamsPostman(
+  sender: Sender,
+  places: Places,
+  settings: Pick<TeamsSettings, 'serviceUrl'>,
+): Postman<Message> {
+  return {
+    async postMessage(to, message) {
+      const where = await whereIs({ sender, places, settings }, to)
+      const refs: TeamsRef[] = []
+      for (const page of renderPages(message)) {
+        refs.push({ surface: 'teams', ...where, activity: await sender.post(where, page) })
+      }
+      return refs[0]
+    },
+    async changeMessage(ref, message) {
+      const { activity, conversation, serviceUrl } = ref as TeamsRef
+      const [page] = renderPages(message)
+      if (page) await sender.change({ conversation, serviceUrl }, activity, page)
+    },
+  }
+}
+
+type Known = { sender: Sender; places: Places; settings: Pick<TeamsSettings, 'serviceUrl'> }
+
+/** A channel is a conversation; a person's own chat is opened when it is not known. */
+async function whereIs({ sender, places, settings }: Known, to: Account): Promise<Where> {
+  const place = await places.find(to)
+  const serviceUrl = place?.serviceUrl ?? settings.serviceUrl
+  if (to.account.includes('@thread')) return { serviceUrl, conversation: to.account }
+  if (place?.conversation) return { serviceUrl, conversation: place.conversation }
+  const conversation = await sender.open(serviceUrl, place?.member ?? to.account)
+  await places.remember(to, { conversation, member: place?.member ?? null, serviceUrl })
+  return { serviceUrl, conversation }
+}

@@ -1,0 +1,47 @@
+import { visible } from '../../../messages/plain-text.ts'
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: '’',
+  nbsp: ' ',
+}
+
+/**
+ * The words of a message that Teams hands over as HTML: no tag, no picture, no link is left, only
+ * what can be read. Nothing in it is fetched.
+ */
+export function wordsOfHtml(html: string): string {
+  const text = html
+    .replaceAll(/<(script|style|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
+    .replaceAll(/<!--[\s\S]*?(-->|$)/g, ' ')
+    .replaceAll(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote)\b[^>]*>/gi, '\n')
+    .replaceAll(/<\/?[a-z][^>]*(>|$)/gi, '')
+    .replaceAll(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decoded)
+  return visible(text)
+    .split('\n')
+    .map((line) => line.replaceAll(/[^\S\n]+/g, ' ').trim())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function decoded(whole: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  const isCharacter = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return isCharacter ? String.fromCodePoint(code) : ' '
+}
+
+/** True when a message holds more than words: pictures, files, cards, clips. */
+export function holdsMore(html: string, attachments: readonly unknown[]): boolean {
+  return attachments.length > 0 || /<(img|attachment|video|audio|iframe|object|embed)\b/i.test(html)
+}
+
+/** What somebody wrote to the bot, without its being mentioned. */
+export function wordsTyped(text: unknown): string {
+  if (typeof text !== 'string') return ''
+  return visible(text.replaceAll(/<at>[\s\S]*?<\/at>/gi, ' ').replaceAll('\u00a0', ' ')).trim()
+}

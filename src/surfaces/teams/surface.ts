@@ -1,0 +1,35 @@
+import { attemptWithin } from '../../conversations/attempt.ts'
+import type { World } from '../../conversations/world.ts'
+import type { Failure } from '../../domain/failures.ts'
+import type { Actor } from '../../domain/people.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Account } from '../../ports/people.ts'
+import type { HeldWords } from './held-words.ts'
+import type { Envelope } from './read/envelope.ts'
+import type { Sender } from './sender.ts'
+
+/** What every listener needs. `tenant`: the only one whose people are known here. */
+export type Surface = { world: World; log: Log; tenant: string; held: HeldWords; sender: Sender }
+
+/** Teams waits about 5 s for a dialog or a button; with the door's half second, ours is before. */
+const ANSWER_MS = 3500
+
+/**
+ * The account behind an activity: the person's id in the directory of our tenant. Null of somebody
+ * whom the directory does not know, such as another bot.
+ */
+export function accountOf(surface: Surface, activity: Envelope): Account | null {
+  const account = activity.from.aadObjectId
+  return account ? { surface: 'teams', workspace: surface.tenant, account } : null
+}
+
+/** Who is asking; null when the account is not linked to an active member of staff. */
+export async function findActorOf(surface: Surface, activity: Envelope): Promise<Actor | null> {
+  const account = accountOf(surface, activity)
+  return account ? await surface.world.people.findActor(account) : null
+}
+
+/** Runs a listener's work; a failure is logged by code and handed back to be said in words. */
+export async function attempt<T>(surface: Surface, work: () => Promise<T>): Promise<T | Failure> {
+  return await attemptWithin(surface.log, ANSWER_MS, work)
+}

@@ -1,0 +1,39 @@
+import type { World } from '../../conversations/world.ts'
+import type { Route } from '../../door/open-server.ts'
+import type { Message } from '../../messages/message.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Postman } from '../../ports/postman.ts'
+import { openTeamsApp } from './app.ts'
+import { heldWords } from './held-words.ts'
+import { fetchedKeys } from './keys.ts'
+import { answerActivity } from './listen.ts'
+import { teamsPostman } from './postman.ts'
+import { teamsSender } from './sender.ts'
+import { teamsRoute } from './server.ts'
+import type { TeamsSettings } from './settings.ts'
+import { botToken } from './token.ts'
+
+/** Microsoft Teams in front of the record: its side of the door, and who puts messages there. */
+export function openTeams(
+  world: World,
+  settings: TeamsSettings,
+  log: Log,
+): { route: Route; postman: Postman<Message> } {
+  const { now } = world.clock
+  const nowSeconds = () => Math.floor(Date.parse(now()) / 1000)
+  const app = openTeamsApp(settings, botToken(settings, nowSeconds), log)
+  const sender = teamsSender(settings, app.client)
+  const held = heldWords(() => Date.parse(now()))
+  const surface = { world, log, tenant: settings.tenant, held, sender }
+  app.listen((activity) => answerActivity(surface, activity))
+  const { appId, tenant, cloud, serviceOrigins } = settings
+  const findKey = fetchedKeys(cloud.openIdMetadataUrl, nowSeconds)
+  const route = teamsRoute({
+    rules: { appId, tenant, issuer: cloud.tokenIssuer, serviceOrigins, findKey },
+    now,
+    isFirst: world.intake.isFirst,
+    next: app.handle,
+    log,
+  })
+  return { route, postman: teamsPostman(sender, world.places, settings) }
+}

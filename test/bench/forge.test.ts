@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { KINDS, REPLAY } from '../../bench/forge/kinds-teams.table.ts'
+import { readGuardFaults } from '../../bench/forge/planted-guard.ts'
+import { forgeTeams } from '../../bench/forge/teams.ts'
+import { DirectoryVault } from '../../src/vault/directory-vault.ts'
+import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts'
+
+let database: FreshDatabase
+let vaultFolder: string
+beforeAll(async () => {
+  database = await freshDatabase()
+  vaultFolder = await mkdtemp(join(tmpdir(), 'daybook-vault-'))
+  await new DirectoryVault(vaultFolder).initialise()
+})
+afterAll(async () => {
+  await database.drop()
+  await rm(vaultFolder, { recursive: true, force: true })
+})
+
+describe('forged requests at the door of Teams', () => {
+  it('are of at least twelve kinds, and every patch takes a check away from one', async () => {
+    const faults = new Set((await readGuardFaults()).map(({ name }) => name))
+    const kinds = [...Object.values(KINDS), REPLAY]
+    expect(kinds.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(kinds.map(({ fault }) => fault))).toEqual(faults)
+  })
+
+  it('get in nowhere, also not over HTTP; each does once its check is taken out', async () => {
+    const asked = { size: 1300, seed: 7, say: () => undefined }
+    const { ok, figures } = await forgeTeams(asked, { ...database, vaultFolder })
+    expect(figures).toMatchObject({
+      kinds: Object.keys(KINDS).length + 1,
+      kinds_accepted_without_check: Object.keys(KINDS).length + 1,
+      forged: 1300,
+      forged_accepted: 0,
+      valid: 65,
+      valid_refused: 0,
+      foreign_connections: 0,
+    })
+    expect(figures.forged_over_http).toBeGreaterThanOrEqual(26)
+    expect(ok).toBe(true)
+  }, 60_000)
+})

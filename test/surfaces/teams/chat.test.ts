@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseId } from '../../../src/domain/ids.ts'
+import { openService, type Service, waitFor } from './a-daybook.ts'
+
+let service: Service
+let reference: string
+beforeAll(async () => {
+  service = await openService()
+  // A case of one’s own, by a form.
+  const opened = await open('open_form', 'record_note')
+  const saved = await submit(opened, {
+    case: 'new',
+    newName: 'Nobody Real',
+    newGroup: 'child',
+    text: 'Began.',
+  })
+  reference = /K-\w{5}/.exec(saved)?.[0] ?? ''
+})
+afterAll(() => service.close())
+beforeEach(() => {
+  service.tenant.posted.length = 0
+})
+
+const wren = () => service.person('wren')
+type Card = { body: object[]; actions?: { data: { daybook: Record<string, unknown> } }[] }
+
+async function open(action: string, value: string): Promise<Card> {
+  const data = { msteams: { type: 'task/fetch' }, daybook: { action, value } }
+  return cardIn(await service.send(wren().asks('task/fetch', { data })))
+}
+
+function cardIn({ body }: Awaited<ReturnType<Service['send']>>): Card {
+  return body.task.value.card.content
+}
+
+/** Sends a form as it was opened; once more when other questions fit. @returns what is shown. */
+async function submit(card: Card, inputs: Record<string, string>): Promise<string> {
+  const send = async ({ actions }: Card) =>
+    cardIn(
+      await service.send(
+        wren().asks('task/submit', { data: { ...actions?.[0]?.data, ...inputs } }),
+      ),
+    )
+  const first = await send(card)
+  const again = JSON.stringify(first).includes('Nothing is sent yet')
+  return JSON.stringify(again ? await send(first) : first)
+}
+
+const posted = (text: string) => () =>
+  service.tenant.posted.find((one) => JSON.stringify(one.body).includes(text))
+const says = async (text: string) => await service.send(wren().says(text))
+
+describe('a personal chat', () => {
+  it('welcomes somebody once, however often the app is added', async () => {
+    for (let n = 0; n < 3; n += 1) await service.send(wren().adds())
+    expect(
+      service.tenant.posted.filter(({ body }) => JSON.stringify(body).includes('Welcome')),
+    ).toHaveLength(1)
+  })
+
+  it('answers a message once, also when Teams sends it again', async () => {
+    const activity = wren().says('help')
+    for (let n = 0; n < 3; n += 1) expect((await service.send(activity)).status).toBe(200)
+    expect(
+      service.tenant.posted.filter(({ body }) => body.summary === 'What you can write here'),
+    ).toHaveLength(1)
+  })
+
+  it('answers all the same when Teams is busy for a moment', async () => {
+    service.tenant.failNext.push(429, 503)
+    await says('help')
+    expect(posted('What you can write here')()).toBeDefined()
+  })
+
+  it('saves a note that is written in one line, and says where else it still stands', async () => {
+    const activity = wren().says(`note for ${reference} Visited today, all was well.`)
+    for (let n = 0; n < 2; n += 1) await service.send(activity)
+    expect(JSON.stringify(service.tenant.posted)).toContain(`Saved on ${reference}`)
+    expect(JSON.stringify(service.tenant.posted)).toContain('choose Delete')
+    const [row] = await service.owner`SELECT count(*)::int AS n FROM daybook.entry_guard
+      WHERE kind = 'note'`
+    expect(row?.n).toBe(2)
+  })
+
+  it('shows that a brief is coming, and sends it as a card with citations', async () => {
+    await says(`brief me on ${reference}`)
+    expect(service.tenant.posted[0]?.body.type).toBe('typing')
+    const brief = await waitFor(posted('Extracted from the record'), 'brief')
+    expect(JSON.stringify(brief.body.entities)).toContain('"@type":"Claim"')
+    expect(JSON.stringify(brief.body)).not.toContain('AIGeneratedContent')
+  })
+
+  it.each(['what waits for me', '/daybook waiting', 'Waiting'])(
+    'understands “%s”',
+    async (words) => {
+      await says(words)
+      expect(JSON.stringify(service.tenant.posted)).toContain('"value":"waiting"')
+    },
+  )
+
+  it('puts no word of a person into the data of a card', async () => {
+    await says('search visited')
+    const data = JSON.stringify(service.tenant.posted).match(/"daybook":\{[^}]*\}/g) ?? []
+    expect(data.join()).toContain('held:')
+    expect(data.join()).not.toContain('visited')
+    const [, value = ''] = /"value":"(search held:[\w-]+)"/.exec(data.join()) ?? []
+    expect(JSON.stringify(await open('show_view', value))).toContain('Visited today')
+    expect(JSON.stringify(await open('show_view', 'search held:somebody-elses'))).toContain(
+      'ask for it again',
+    )
+  })
+
+  it('opens a form with the words that were typed for it', async () => {
+    await says(`disclosure ${reference} He told me this.`)
+    const [, value = ''] =
+      /"value":"(record_disclosure:case[^"]*)"/.exec(JSON.stringify(service.tenant.posted)) ?? []
+    const form = JSON.stringify(await open('open_form', value))
+    expect(form).toContain('"value":"He told me this."')
+    expect(form).toContain(reference)
+  })
+
+  it('says nothing of a case in a channel', async () => {
+    const conversation = { id: '19:made-up@thread.tacv2;messageid=1', conversationType: 'channel' }
+    const { conversation: own, ...rest } = wren().says(`<at>Daybook</at> brief me on ${reference}`)
+    const channel = { ...rest, conversation: { ...own, ...conversation } }
+    expect((await service.send(channel)).status).toBe(200)
+    const words = JSON.stringify(service.tenant.posted)
+    expect(words).toContain('in our own chat')
+    expect(words).not.toContain('Extracted')
+  })
+})
+
+describe('a dialog', () => {
+  it('says what is wrong beside the field, and keeps what was typed', async () => {
+    const card = await open('open_form', 'record_note')
+    const wrong = await submit(card, { case: '', text: 'Words that stay.', date: '2099-01-01' })
+    expect(wrong).toContain('"value":"Words that stay."')
+    expect(wrong).toContain('Attention')
+  })
+
+  it('that is sent twice is one entry', async () => {
+    const [found] = await service.owner<{ id: CaseId }[]>`SELECT id FROM daybook.case_file LIMIT 1`
+    const card = await open('open_form', 'record_note')
+    const inputs = { case: found?.id ?? '', text: 'Only once.' }
+    const twice = [await submit(card, inputs), await submit(card, inputs)]
+    for (const said of twice) expect(said).toContain(`Saved on ${reference}`)
+    const other = await submit(card, { ...inputs, text: 'Something else.' })
+    expect(other).not.toContain(`Saved on ${reference}`)
+  })
+
+  it('takes more than fits one card: the longest waits here, and is on the record whole', async () => {
+    const [found] = await service.owner<{ id: CaseId }[]>`SELECT id FROM daybook.case_file LIMIT 1`
+    const long = (of: string) => `${of}${'字'.repeat(2990)}`
+    const boxes = { words: long('A'), more: long('B'), questionsAsked: long('C') }
+    const card = await open('open_form', 'record_disclosure')
+    const inputs = { case: found?.id ?? '', ...boxes, date: '2099-01-01' }
+    const data = { ...card.actions?.[0]?.data, ...inputs }
+    const wrong = cardIn(await service.send(wren().asks('task/submit', { data })))
+    expect(Buffer.byteLength(JSON.stringify(wrong))).toBeLessThan(28_000)
+    expect(JSON.stringify(wrong)).toContain('is kept, and goes along')
+    const kept = Object.entries(boxes).filter(([id]) =>
+      JSON.stringify(wrong).includes(`"id":"${id}"`),
+    )
+    const right = { case: found?.id ?? '', ...Object.fromEntries(kept), date: '2026-05-01' }
+    expect(await submit(wrong, right)).toContain(`Saved on ${reference}`)
+    const [row] = await service.owner<{ id: string }[]>`SELECT entry_id AS id
+      FROM daybook.entry_guard WHERE kind = 'disclosure'`
+    const shown = [0, 1, 2].map((page) => ({ action: 'open_entry', value: row?.id, page }))
+    const pages = await Promise.all(
+      shown.map((daybook) => service.send(wren().asks('task/submit', { data: { daybook } }))),
+    )
+    const words = pages.map((page) => JSON.stringify(cardIn(page))).join()
+    for (const box of Object.values(boxes)) expect(words).toContain(box.slice(0, 2000))
+  })
+
+  it('is nobody’s who is not linked, and nothing of a case that is not theirs', async () => {
+    const entry = `${randomUUID()}`
+    const missing = JSON.stringify(await open('open_entry', entry))
+    expect(missing).toContain('can’t find')
+    const broken = await service.send(wren().asks('task/fetch', { data: { daybook: 7 } }))
+    expect(JSON.stringify(broken.body)).toContain('did not understand')
+  })
+})
+
+describe('a message of somebody’s', () => {
+  const capture = (content: string, more: object = {}) =>
+    wren().asks('composeExtension/fetchTask', {
+      commandId: 'record_message',
+      commandContext: 'message',
+      messagePayload: {
+        id: '1',
+        createdDateTime: '2026-11-20T10:00:00Z',
+        from: { user: { displayName: 'Partner Made-Up' } },
+        body: { contentType: 'html', content },
+        ...more,
+      },
+    })
+
+  it('is recorded as what came from outside: its words, and nothing of its mark-up', async () => {
+    const html =
+      '<p>Please <b>ring</b> me &amp; come.</p><script>alert(1)</script>' +
+      '<p><a href="https://evil.example">here</a></p>'
+    const form = JSON.stringify(cardIn(await service.send(capture(html))))
+    expect(form).toContain('"value":"Please ring me & come.\\nhere"')
+    expect(form).toContain('"value":"Partner Made-Up"')
+    expect(form).toContain('"value":"2026-11-20"')
+    expect(form).not.toMatch(/evil\.example|alert|<b>/)
+    expect(form).not.toContain('not copied')
+  })
+
+  it('with a picture leaves the picture where it is, and says what to do with it', async () => {
+    const form = JSON.stringify(
+      cardIn(await service.send(capture('<p>See <img src="https://x.example/1.png"></p>'))),
+    )
+    expect(form).toContain('Pictures, files and clips are not copied.')
+    expect(form).not.toContain('x.example')
+  })
+
+  it('leads to everything that can be recorded from beside the box', async () => {
+    const activity = wren().asks('composeExtension/fetchTask', {
+      commandId: 'record',
+      commandContext: 'compose',
+    })
+    expect(JSON.stringify(cardIn(await service.send(activity)))).toContain(
+      'What do you want to record?',
+    )
+  })
+})
