@@ -1,19 +1,25 @@
 import type { Command, CommandResult, Options } from '../command.ts'
+import { evaluateContext } from './context.ts'
 import { evaluateCases } from './evaluate-cases.ts'
 import { evaluateScore } from './evaluate-score.ts'
 import { evaluateSupport } from './evaluate-support.ts'
+import { evaluateTexts } from './texts.ts'
 
-/** What stands after `evaluate`; without a word it is the cases. */
-const WAYS: Readonly<Record<string, (args: string[], options: Options) => Promise<CommandResult>>> =
-  {
-    support: evaluateSupport,
-    score: evaluateScore,
-  }
+type Part = { help: string; run(options: Options, args: string[]): Promise<CommandResult> }
 
-/** `evaluate`: the engine on files, in memory, without a database and without a network. */
+/** What stands after `evaluate`, one file each; without a word it is the cases. */
+const parts: Readonly<Record<string, Part>> = {
+  texts: evaluateTexts,
+  context: evaluateContext,
+  support: evaluateSupport,
+  score: evaluateScore,
+}
+
+/** `evaluate`: the engine of the service on files, without a database and without a network. */
 export const evaluateCommand: Command = {
-  help: 'Briefs and signals for case files: evaluate --cases DIR --out DIR; also support, score.',
+  help: 'Runs briefings and risk signals on case files: evaluate --cases DIR --out DIR.',
   options: {
+    in: { type: 'string' },
     cases: { type: 'string' },
     out: { type: 'string' },
     pairs: { type: 'string' },
@@ -21,12 +27,15 @@ export const evaluateCommand: Command = {
     engine: { type: 'string', default: 'extractive' },
     markdown: { type: 'boolean', default: false },
   },
-  run: async (args, options) => {
-    const [way, ...rest] = args
-    if (way === undefined) return evaluateCases(options)
-    const run = Object.hasOwn(WAYS, way) ? WAYS[way] : undefined
-    if (!run)
-      throw new Error(`There is no “evaluate ${way}”. There are: ${Object.keys(WAYS).join(', ')}.`)
-    return run(rest, options)
+  run: async ([name, ...args], options) => {
+    if (name === undefined && options.cases !== undefined) return evaluateCases(options)
+    const part = name !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (part) return part.run(options, args)
+    const lines = Object.entries(parts).map(([part, { help }]) => `evaluate ${part}: ${help}`)
+    return {
+      ok: false,
+      lines: ['evaluate --cases DIR --out DIR: briefs and signals.', ...lines],
+      data: Object.keys(parts),
+    }
   },
 }

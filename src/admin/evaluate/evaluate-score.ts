@@ -3,8 +3,13 @@ import { type GoldCase, goldCaseSchema } from './gold.schema.ts'
 import { type CaseFault, readCases } from './read-cases.ts'
 import { scoresOf, scoresTable } from './score/scores.ts'
 
-/** Scores the engine on the case files of a folder that have gold. */
-export async function evaluateScore([folder]: string[], options: Options): Promise<CommandResult> {
+/** `evaluate score`: the engine on the case files of a folder that have gold. */
+export const evaluateScore = {
+  help: 'every measure on case files that have gold; score DIR [--markdown].',
+  run,
+}
+
+async function run(options: Options, [folder]: string[]): Promise<CommandResult> {
   if (!folder) throw new Error('Say which folder: npm run -s daybook -- evaluate score DIR')
   const { cases, faults } = await readGoldCases(folder)
   if (cases.length === 0) throw new Error('There is no case file with gold in that folder.')

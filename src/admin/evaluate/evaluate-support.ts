@@ -17,8 +17,13 @@ const pairsSchema = z.array(
   }),
 )
 
-/** Says of each sentence whether the entries that it cites say so; written as one list. */
-export async function evaluateSupport(_args: string[], options: Options): Promise<CommandResult> {
+/** `evaluate support`: of each sentence, whether the entries that it cites say so. */
+export const evaluateSupport = {
+  help: 'whether sentences follow from what they cite; --pairs, --cases and --out.',
+  run,
+}
+
+async function run(options: Options): Promise<CommandResult> {
   const path = needed(options, 'pairs')
   const { cases, faults } = await readCases(needed(options, 'cases'))
   const out = needed(options, 'out')

@@ -59,7 +59,7 @@ export const HISTORICAL = all(
   ` (?:had|'d|has) .{0,50} in (?:${months}) `,
   ' (?:ex (?:husband|wife|partner|boyfriend|girlfriend)|ex) used to',
   ' (?:was|were|been) (?:charged|convicted|jailed|imprisoned|sentenced)',
-  ` (?:at|aged|age|from|of) (?:the age of )?(?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`,
+  `(?<! pregnant) (?:at|aged|age|from|of) (?:the age of )?(?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:in the|o|past|to) )`,
   ' (?:that was (?:then|before|years|when|in)|in those days|(?:an |her |his )?old (?:scars?|injur[^ ]*|bruis[^ ]*|fractures?|burns?|overdose|allegations?)|the last time was|back in|during lockdown|before covid|over a year|more than a year|(?:two|three|four|five|six|ten|several|many) years (?:since|now|clean|sober|on))',
   ' (?:in|while in|when in|during|at) (?:foster care|prison|the army|the children (?:\'s )?home|secondary school|primary school|her old school|his old school|her last school|his last school|the forces|borstal|her previous|his previous|a previous|the previous|an earlier|her old|his old)',
   ' (?:stopped|ended|gave up|quit|finished|over) (?:in|when|after|last|years|months|by|that|it|with) ',

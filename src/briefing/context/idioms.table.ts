@@ -228,6 +228,8 @@ export const IDIOMS: readonly string[] = [
   'neglected ..1 to ..2 mention|say|water|add|bring|sign|tick|save|include|tell_us_it_was',
   'neglect ..2 garden|allotment|plants|lawn|bike|gardening|greenhouse',
   'bitten by ..1 midge+|mosquito*|dog|the_dog|horsefl*|an_ant|ants|insects|the_bug|a_wasp|fleas',
+  'hit ..1 with|by ..1 cold|flu|bug|bill|virus|rain|rain_delay',
+  'grooming ..1 appointment|salon|parlour|brush|kit|table|room',
   'bag|bags of ..1 drugs|medication ..4 chemist|pharmacy',
   'drugs|drug ..3 chemist|pharmacy|prescribed_by|round|trolley|chart',
   'house|window plant+ ..2 neglect*|dead|died|starv*',

@@ -12,6 +12,7 @@ export type Checked = { unit: BriefUnit; quoted: boolean }
 
 /** Sections that come from structure; whatever a model says of them is not used. */
 const FROM_STRUCTURE = new Set(['level', 'actions', 'stale', 'signals'])
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be shown is named by its code.
 const NO_TEXT =
   /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|<[@#!a-z/]|@(?:channel|here|everyone)\b|https?:|www\.|\]\(|!\[|\bxq[a-z]+x\b/iu
 const MOST_WORDS = 45

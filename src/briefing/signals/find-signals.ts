@@ -185,7 +185,9 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
 
 function statusOf(rule: Rule, context: Context): SignalStatus {
   const isStaff = context.person === 'staff' && !isGrave(rule)
-  if (context.person === 'other' || isStaff) return 'other_person'
+  // Of care that falls short the one who gives it is the subject, and the other is the child.
+  const isOther = context.person === 'other' && rule.category !== 'care'
+  if (isOther || isStaff) return 'other_person'
   if (rule.denial || context.polarity === 'negated') return 'denied'
   if (context.certainty === 'hypothetical' && !rule.firm) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'

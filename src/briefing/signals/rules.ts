@@ -1,5 +1,6 @@
 import { type Pattern, readPattern } from '../text/pattern.ts'
 import { IDIOMS } from '../context/idioms.table.ts'
+import { broadRules } from './rules/broad.table.ts'
 import { domesticRules } from './rules/domestic.table.ts'
 import { denialRules } from './rules/denials.table.ts'
 import { emotionalRules } from './rules/emotional.table.ts'
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...exploitationRules,
   ...otherRules,
   ...denialRules,
+  ...broadRules,
 ]
 
 /** A pattern with the rule that it belongs to; of an idiom there is none. */
@@ -41,7 +43,7 @@ export type RuleIndex = {
 /** Reads the rules once. Takes some tens of milliseconds. */
 export function indexRules(): RuleIndex {
   const patterns: Compiled[] = [
-    ...RULES.flatMap((rule) => rule.patterns.map((p) => ({ ...readPattern(p), rule }))),
+    ...RULES.flatMap((rule) => rule.patterns.flatMap(bothWays).map((p) => ({ ...readPattern(p), rule }))),
     ...IDIOMS.map((p) => ({ ...readPattern(p), rule: null })),
   ]
   const byWord = new Map<string, Compiled[]>()
@@ -53,6 +55,17 @@ export function indexRules(): RuleIndex {
     if (pattern.rule) for (const word of pattern.words) if (!word.endsWith('*')) vocabulary.add(word)
   }
   return { vocabulary, candidates: (words) => candidatesOf(words, byWord, byStem) }
+}
+
+/** “a &6 b” is a near b in either order. */
+export function bothWays(pattern: string): string[] {
+  const near = /^(.*?) &(\d+) ([^ ]+)(.*)$/.exec(pattern)
+  if (!near) return [pattern]
+  const [, before = '', gap = '', after = '', rest = ''] = near
+  const first = before.split(' ').at(-1) ?? ''
+  const start = before.slice(0, before.length - first.length)
+  const ways = [`${start}${first} ..${gap} ${after}${rest}`, `${start}${after} ..${gap} ${first}${rest}`]
+  return ways.flatMap(bothWays)
 }
 
 function push(index: Map<string, Compiled[]>, key: string, pattern: Compiled): void {

@@ -1,4 +1,5 @@
 import { nounForms, verbForms } from './inflect.ts'
+import { PRONOUNS } from './pronouns.table.ts'
 import { CLASSES } from './word-classes.table.ts'
 
 /**
@@ -15,7 +16,7 @@ type Anchors = { words: string[]; stems: string[] }
 
 const ANCHORLESS = new Set(['@who', '@he', '@poss', '@any', '@be', '@not', '#'])
 const NUMBER =
-  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
+  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen)'
 const NO_END = '(?![.;:!?] )'
 const NO_PAUSE = '(?![.,;:!?] )'
 const ANY = `${NO_PAUSE}[^ ]+`
@@ -30,7 +31,8 @@ export function readPattern(source: string): Pattern {
   if (!best) throw new Error(`Nothing anchors the pattern “${source}”`)
   const anchors: Anchors = { words: [], stems: [] }
   for (const choice of best.choices) {
-    const first = choice.split('_')[0] ?? choice
+    const [said = choice] = choice.split('_')
+    const first = PRONOUNS.get(said) ?? said
     if (first.endsWith('*')) anchors.stems.push(first.slice(0, -1))
     else anchors.words.push(first)
   }
@@ -61,13 +63,16 @@ function oneOf(element: string): string {
   if (element === '@any') return ANY
   const given = element.split('|')
   const rest = given.filter((choice) => choice !== '@who').join('|')
-  const choices = rest === '' ? [] : choicesOf(rest).map(regexOf)
+  const choices = rest === '' ? [] : [...new Set(choicesOf(rest).map(regexOf))]
   if (given.includes('@who')) choices.push(WHO)
   return `(?:${choices.join('|')})`
 }
 
 const regexOf = (choice: string) =>
-  choice.replaceAll('_', ' ').replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
+  choice
+    .split('_')
+    .map((word) => PRONOUNS.get(word) ?? word)
+    .join(' ').replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
 
 
 /** Somebody, with or without “my”, “the”, “another”. */

@@ -1,3 +1,4 @@
+import { PRONOUNS } from './pronouns.table.ts'
 import { ABBREVIATIONS, BRITISH, CONTRACTIONS, NAMES_LIKE_WORDS } from './spellings.table.ts'
 
 /** A word or a mark as the rules read it, with where it stands in the text (UTF-16 offsets). */
@@ -23,7 +24,7 @@ export function tokensOf(sentence: string, at: number): Token[] {
   for (const { 0: piece, index } of sentence.matchAll(PIECES)) {
     const start = at + index
     const end = start + piece.length
-    const add = (word: string) => tokens.push({ word, start, end })
+    const add = (word: string) => tokens.push({ word: PRONOUNS.get(word) ?? word, start, end })
     if (QUOTES.has(piece)) {
       tokens.push({ word: '"', start, end, quote: true })
     } else if (/^\p{L}/u.test(piece)) {

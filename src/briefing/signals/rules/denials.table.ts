@@ -46,6 +46,7 @@ export const denialRules: readonly Rule[] = [
     denial: true,
     patterns: [
       'no|never|denies|denied ..2 violence|arguments|rows|domestic_abuse|fighting|abuse ..2 at_home|in_the_relationship|in_the_home|between|,|.|;|in_the_house',
+      'no_one|nobody is|was|\'s shouting|arguing|fighting|hitting',
       'same|as_well|nor with|for|about arguments|rows|violence|fighting',
     ],
   },

@@ -23,6 +23,7 @@ export const neglectRules: readonly Rule[] = [
       'starv*|malnourish*|undernourish*|emaciat*|dehydrat*|severely_underweight|failure_to_thrive|faltering_growth|skeletal !as_ever|hungry_as',
       'losing|lost|dropped ..2 weight|stone|kilos|kg|centiles ..6 baby|child|infant|centile+|resident|carers|fed|not_fed|care_home',
       'same|sodden|soaked|soiled|wet|dirty|full|filthy|unchanged|saturated ..2 pad+|nappy|nappies|bedding|sheets|clothes|bed|mattress|incontinence_pad ..6 !self',
+      'left|leaves|leave|sits|dumped ..2 in|on|out ..1 the|a|her ..1 porch|garden|car|hallway|cold|rain|wheelchair|corridor|doorstep|step|commode|yard|shed|pram ..2 !library|keys|coat',
       'left|lying|sitting|sat|lay|found ..5 pad|nappy|urine|faeces|wet|soiled|own_mess|own_waste|excrement|vomit|wee|poo ..10 !herself_wont',
       'pressure sore+|ulcer+|damage|area+',
       'bed_sore+|bedsore+|pressure_sore+|grade_# ..12 not|left|untreated|carers|home|turned|ignored|found|heel|sacrum',

@@ -104,6 +104,7 @@ export const otherRules: readonly Rule[] = [
       'be|been|being|was|have|having|get|getting|had|have_her|have_me cut|circumcised|sewn|closed|cleansed ..6 summer|abroad|girl+|holiday*|special|ceremony|women|back_home|grandmother|sister|daughter+|africa|aunt+|party|baby|as_a|when_she_was|down_there ..1 !hair|grass|short|hedge|in_half|out_of|the_cake|himself',
       'special|secret ceremony|celebration|party|procedure|operation|holiday ..8 girl|woman|grandmother|aunt*|abroad|become|cut|womanhood|become_a_woman|home_country|gran',
       'become a woman',
+      'made|be|become clean|pure ..1 like|as|before|at|by|,|.',
       'taken|take|taking|sent|send|sending|going|flying|fly|goes|flown|go ..3 abroad|back_home|overseas|to_pakistan|to_bangladesh|to_somalia|to_india|to_the_village|to_egypt|to_gambia|to_nigeria|to_the_gambia|to_sudan|to_kurdistan|to_yemen|to_iraq|to_turkey|to_her_country|to_his_country|out_of_the_country|one_way|to_their_country ..10 marr*|cut|wedding|cousin|husband|against|not_want|one_way|not_come_back|never_come_back|not_coming_back|engag*|summer|no_return|ceremony|fgm|indefinitely|scared|straighten*|discipline ..1 !holiday_photos|uni|gap_year',
       'one way ticket|flight',
       'spoon in her|his ..2 waistband|underwear|pants|bra',
