@@ -24,7 +24,10 @@ export async function answerLines<Line>(
   const problems: string[] = []
   let count = 0
   let number = 0
-  for await (const text of createInterface({ input: createReadStream(from), crlfDelay: Infinity })) {
+  for await (const text of createInterface({
+    input: createReadStream(from),
+    crlfDelay: Infinity,
+  })) {
     number += 1
     if (text.trim() === '') continue
     const read = readLine(text, schema)

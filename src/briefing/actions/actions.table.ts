@@ -2,7 +2,7 @@ const ROLE =
   '(?:mum|mother|dad|father|parents?|council|police|carers?|school|college|gp|social worker|sw|worker|lead|deputy|health|church|provider|surgery|housing|landlord|agency|office|nurse|hospital|csc|mash|camhs|cmht|team|court|bank|trust|refuge|family|aunt|uncle|gran|nan|me|all|both|we|us|family worker|support worker|key ?worker|manager|duty|charity|service|club|tutor|teacher|teachers|staff|neighbour|friend|son|daughter|brother|sister|partner|adviser|counsellor|advocate|solicitor|warden|midwife|health visitor|hv|ot|dsl)'
 // A capital letter alone makes no name: `Agreed to`, `Nothing to`.
 const NOT_A_NAME =
-  "(?:Agreed|Nothing|Wants?|Used|Due|Seemed|Seems|Able|Unable|Happy|Going|Told|Asked|Referred|Discharged|Moved|Went|Taken|Known|Plan|Next|Need|Needs|Hopes?|Likes?|Tried|Back|Close|Six|Two|Three|Four|Five|Ten|Off|Started|Began|Continues?|Happens|Decision|Got|Has|Had|Given|Nice|Sad|Lovely|Glad|Sorry|Thanks|According|Reluctant|Willing|Keen|Ready|Free|Easy|Hard|Much|More|Only|Up|Down|Access|Time|Refused|Declined|Offered|Spoke|Talked|Listened|Came|Came back|Says|Said|He|She|They|It|There|Invited|Written|Wrote|Responded|Replied|Agrees|Related|Similar|Similarly|Prior|Subject|Thank|Something|Anything|Everything|Somewhere|Nowhere|Nobody|Threatened|Threatens|Managed|Failed|Decided|Forgot|Forgets|Loves|Love|Prefers|Expects|Expected|Supposed|Meant|Made|Left|Added|Sent|Passed|Copied|Returned|Linked|Owing|Close|Seen|From|Up|Right|Left|Committed|Responds|Compared)"
+  '(?:Agreed|Nothing|Wants?|Used|Due|Seemed|Seems|Able|Unable|Happy|Going|Told|Asked|Referred|Discharged|Moved|Went|Taken|Known|Plan|Next|Need|Needs|Hopes?|Likes?|Tried|Back|Close|Six|Two|Three|Four|Five|Ten|Off|Started|Began|Continues?|Happens|Decision|Got|Has|Had|Given|Nice|Sad|Lovely|Glad|Sorry|Thanks|According|Reluctant|Willing|Keen|Ready|Free|Easy|Hard|Much|More|Only|Up|Down|Access|Time|Refused|Declined|Offered|Spoke|Talked|Listened|Came|Came back|Says|Said|He|She|They|It|There|Invited|Written|Wrote|Responded|Replied|Agrees|Related|Similar|Similarly|Prior|Subject|Thank|Something|Anything|Everything|Somewhere|Nowhere|Nobody|Threatened|Threatens|Managed|Failed|Decided|Forgot|Forgets|Loves|Love|Prefers|Expects|Expected|Supposed|Meant|Made|Left|Added|Sent|Passed|Copied|Returned|Linked|Owing|Close|Seen|From|Up|Right|Left|Committed|Responds|Compared)'
 const NAME = `(?!${NOT_A_NAME}\\b)(?:(?:Mr|Mrs|Ms|Dr|PC|DS|DC|Rev)\\.? )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?`
 const NOT_A_VERB =
   '(?:two|three|four|five|six|seven|eight|nine|ten|the|a|an|his|her|their|him|them|my|our|me|us|it|this|that|these|those|school|bed|hospital|church|college|work|court|home|tea|lunch|bits|do with|\\d|\\p{Lu})'
@@ -25,7 +25,8 @@ export const REVIEWS =
   /\b(?:review(?:ed|ing|s)?(?! of\b|:)|look(?:ed|s)? (?:at (?:it|this) )?again|next (?:look|review|meeting|taf|conference|date|panel|check)|follow[- ]?up|revisit\w*|next)\b[^.;]{0,24}/iu
 
 /** A list that begins with one of these is a list of things to do. */
-export const LIST_LEADS = /^(?:(?:agreed )?actions?|agreed|plan|next(?: steps?)?|to do|tasks?|follow[- ]?up)\s*:/iu
+export const LIST_LEADS =
+  /^(?:(?:agreed )?actions?|agreed|plan|next(?: steps?)?|to do|tasks?|follow[- ]?up)\s*:/iu
 
 /** Words that say that something has been done. */
 export const DONE =

@@ -5,7 +5,9 @@ const DAY_MS = 86_400_000
 
 /** The ISO date that many days after another. */
 export function daysLater(date: string, days: number): string {
-  return new Date(Date.parse(`${date.slice(0, 10)}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${date.slice(0, 10)}T00:00Z`) + days * DAY_MS)
+    .toISOString()
+    .slice(0, 10)
 }
 
 /** Whole days from one ISO date to another. */
@@ -25,12 +27,16 @@ export function dueIn(text: string, written: string): string | null {
     return []
   })
   if (dated.length > 0) return dated.at(-1) ?? null
-  if (/\b(?:today|tonight|this (?:morning|afternoon|evening)|at once|straight away)\b/iu.test(text)) {
+  if (
+    /\b(?:today|tonight|this (?:morning|afternoon|evening)|at once|straight away)\b/iu.test(text)
+  ) {
     return from
   }
   if (/\btomorrow\b/iu.test(text)) return daysLater(from, 1)
   if (/\bnext week\b/iu.test(text)) return daysLater(from, 7)
-  const counted = valuesIn(text).find((one) => one.type === 'measure' && /day|week|month/u.test(one.key))
+  const counted = valuesIn(text).find(
+    (one) => one.type === 'measure' && /day|week|month/u.test(one.key),
+  )
   return counted && /\b(?:in|within|after|for)\b/iu.test(text) ? inSpan(counted.key, from) : null
 }
 

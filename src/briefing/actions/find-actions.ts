@@ -4,7 +4,16 @@ import { listItems, type Span } from '../text/spans.ts'
 import { contentOf, sameMeaning } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'
 import { EMPTY_IN_ACTIONS } from '../text/words.table.ts'
-import { DONE, KIN, LIST_LEADS, NOT_DONE, PLANS, RECURRING, REVIEWS, SAID_THEN } from './actions.table.ts'
+import {
+  DONE,
+  KIN,
+  LIST_LEADS,
+  NOT_DONE,
+  PLANS,
+  RECURRING,
+  REVIEWS,
+  SAID_THEN,
+} from './actions.table.ts'
 import { dueIn } from './due.ts'
 
 /** Something that somebody said would be done. */
@@ -45,7 +54,8 @@ const QUOTES = /[“"][^”"]*[”"]/gu
 function plansIn(sentence: Sentence): { text: string; isReview: boolean }[] {
   if (sentence.entry.kind === 'addendum') return []
   const isList = LIST_LEADS.test(sentence.text)
-  const items: readonly Span[] = isList || sentence.text.includes(';') ? listItems(sentence) : [sentence]
+  const items: readonly Span[] =
+    isList || sentence.text.includes(';') ? listItems(sentence) : [sentence]
   return items.flatMap(({ text }): { text: string; isReview: boolean }[] => {
     const bare = text.replace(QUOTES, ' ')
     const date = sentence.entry.date
@@ -75,7 +85,13 @@ function isListed(list: string, item: string, date: string): boolean {
   return due !== null && due >= date.slice(0, 10)
 }
 
-type Saying = { sentence: Sentence; stems: readonly string[]; done: boolean; denied: boolean; review: boolean }
+type Saying = {
+  sentence: Sentence
+  stems: readonly string[]
+  done: boolean
+  denied: boolean
+  review: boolean
+}
 
 function sayingOf(sentence: Sentence): Saying {
   const bare = sentence.text.replace(QUOTES, ' ')

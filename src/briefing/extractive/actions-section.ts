@@ -1,5 +1,5 @@
-import type { Action } from '../actions/find-actions.ts'
 import { daysFrom } from '../actions/due.ts'
+import type { Action } from '../actions/find-actions.ts'
 import type { Piece } from './choose.ts'
 
 /** Plans without a day that are older than this are shown only where there is room. */

@@ -1,5 +1,5 @@
-import type { RecordEntry } from '../record/record.ts'
 import { MONTH_NAMES } from '../../domain/when.ts'
+import type { RecordEntry } from '../record/record.ts'
 
 /** The sections of a brief, in the order in which they are read. */
 export const SECTIONS = [
@@ -42,7 +42,10 @@ export function joined(parts: readonly { text: string; order: number; start: num
       const before = sorted[n - 1]
       const words = /[.!?;:…]["”)]*$/u.test(text) ? text : `${text}${sorted[n + 1] ? ';' : ''}`
       if (!before) return words
-      const isNext = order === before.order ? start - before.start - before.text.length <= 3 : order - before.order === 1
+      const isNext =
+        order === before.order
+          ? start - before.start - before.text.length <= 3
+          : order - before.order === 1
       return isNext ? words : `… ${words}`
     })
     .join(' ')

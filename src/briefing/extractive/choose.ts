@@ -1,6 +1,7 @@
+import { PLACE_WEIGHTS } from '../facts/weights.table.ts'
 import type { RecordEntry } from '../record/record.ts'
-import { contentOf } from '../text/stem.ts'
 import { wordCount } from '../text/spans.ts'
+import { contentOf } from '../text/stem.ts'
 import { type BriefUnit, joined, type Section, shortDate, shortName } from './brief-text.ts'
 
 /** Words of an entry that may be shown in a section; `must` ones are shown before all others. */
@@ -42,7 +43,8 @@ export function choose(offered: readonly Piece[], room: number, asOf: string): B
   }
   const musts = pieces.filter((one) => one.must).sort((a, b) => b.weight - a.weight)
   for (const piece of musts) if (costOf(piece, chosen) <= left) take(piece)
-  const worth = (piece: Counted) => valueOf(piece, perEntry.get(piece.entry) ?? 0) / costOf(piece, chosen) ** 0.7
+  const worth = (piece: Counted) =>
+    worthOf(piece, perEntry.get(piece.entry) ?? 0) / costOf(piece, chosen) ** PLACE_WEIGHTS.length
   const queue = [...waiting].filter((one) => one.weight > 0)
   queue.sort((a, b) => worth(b) - worth(a))
   while (queue.length > 0 && left > 6) {
@@ -62,8 +64,8 @@ function bestOf(queue: readonly Counted[], worth: (piece: Counted) => number): C
 }
 
 /** A second clause of an entry says less that is new. */
-function valueOf({ weight }: Piece, taken: number): number {
-  return weight * 0.8 ** taken
+function worthOf({ weight }: Piece, taken: number): number {
+  return weight * PLACE_WEIGHTS.second ** taken
 }
 
 function counted(piece: Piece): Counted {
@@ -96,7 +98,9 @@ function byTime(a: Chosen, b: Chosen): number {
 
 function unitOf({ section, entry, pieces }: Chosen, asOf: string): BriefUnit {
   const notes = [...new Set(pieces.flatMap(({ note }) => note ?? []))].map((one) => ` (${one})`)
-  const by = FIRST_PERSON.test(pieces.map(({ text }) => text).join(' ')) ? `, ${shortName(entry)}` : ''
+  const by = FIRST_PERSON.test(pieces.map(({ text }) => text).join(' '))
+    ? `, ${shortName(entry)}`
+    : ''
   const lead = `${shortDate(entry.date, asOf)}${by}:`
   return { section, text: `${lead} ${joined(pieces)}${notes.join('')}`, citations: [entry.id] }
 }

@@ -39,12 +39,20 @@ function outcomeGaps({ record, sentences }: Readable): BriefUnit[] {
   return referrals.flatMap((entry) => {
     const own = sentences.filter((one) => one.entry === entry)
     const words = own.map((one) => one.text).join(' ')
-    const refs = valuesIn(words).filter((one) => one.type === 'ref').map((one) => one.key)
-    const names = contentOf(words).filter(({ raw }) => /^\p{Lu}{2,}/u.test(raw)).map((one) => one.low)
+    const refs = valuesIn(words)
+      .filter((one) => one.type === 'ref')
+      .map((one) => one.key)
+    const names = contentOf(words)
+      .filter(({ raw }) => /^\p{Lu}{2,}/u.test(raw))
+      .map((one) => one.low)
     const answered = sentences.some(({ text, entry: later }) => {
       if (later === entry || later.date < entry.date || !OUTCOME.test(text)) return false
       const low = text.toLowerCase()
-      return refs.some((one) => low.includes(one)) || names.some((one) => low.includes(one)) || /\b(?:strategy|section 47|s47|allocated|threshold)\b/u.test(low)
+      return (
+        refs.some((one) => low.includes(one)) ||
+        names.some((one) => low.includes(one)) ||
+        /\b(?:strategy|section 47|s47|allocated|threshold)\b/u.test(low)
+      )
     })
     const date = shortDate(entry.date, record.asOf)
     return answered ? [] : [gap(`No outcome is recorded of the referral of ${date}.`, { entry })]
@@ -57,5 +65,7 @@ function bareGaps({ record, sentences }: Readable): BriefUnit[] {
   const gaps: string[] = []
   if (!sentences.some(({ text }) => SAFE_CONTACT.test(text))) gaps.push('a safe contact')
   if (!sentences.some(({ text }) => VIEW.test(text))) gaps.push('the person’s own view')
-  return gaps.length === 0 ? [] : [gap(`Not found in the record: ${gaps.join('; ')}.`, { entry: last })]
+  return gaps.length === 0
+    ? []
+    : [gap(`Not found in the record: ${gaps.join('; ')}.`, { entry: last })]
 }

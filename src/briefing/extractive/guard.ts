@@ -33,7 +33,11 @@ export function guardUnits(
     ...Object.entries(GUARDED).flatMap(([kind, words]) =>
       named(left(kind as RecordEntry['kind']), words, record.asOf),
     ),
-    ...named(unique(open.map((one) => one.entry)), ['actions', 'open action', 'open actions'], record.asOf),
+    ...named(
+      unique(open.map((one) => one.entry)),
+      ['actions', 'open action', 'open actions'],
+      record.asOf,
+    ),
     ...named(
       unique(critical.flatMap((one) => byId.get(one.entryId) ?? [])),
       ['signals', 'critical signal', 'critical signals'],
@@ -59,7 +63,12 @@ function named(
     const [first, last] = [group[0], group.at(-1)]
     const from = first ? shortDate(first.date, asOf) : ''
     const to = last && last !== first ? ` to ${shortDate(last.date, asOf)}` : ''
-    const what = group.length === 1 ? `a${/^[aeiou]/u.test(one) ? 'n' : ''} ${one}` : `${group.length} ${many}`
-    return { section, text: `Also recorded: ${what}, ${from}${to}.`, citations: group.map((e) => e.id) }
+    const what =
+      group.length === 1 ? `a${/^[aeiou]/u.test(one) ? 'n' : ''} ${one}` : `${group.length} ${many}`
+    return {
+      section,
+      text: `Also recorded: ${what}, ${from}${to}.`,
+      citations: group.map((e) => e.id),
+    }
   })
 }

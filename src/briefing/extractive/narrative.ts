@@ -13,7 +13,9 @@ export function narrativePieces(weighed: readonly Weighed[], actions: readonly A
     // Told by themselves, with their author and day.
     if (entry.kind === 'concern_change' || entry.kind === 'addendum') return []
     const leads = leadsOf(entry, own)
-    return own.filter((one) => !isWhollyAction(one, open)).map((one) => pieceOf(one, leads.has(one)))
+    return own
+      .filter((one) => !isWhollyAction(one, open))
+      .map((one) => pieceOf(one, leads.has(one)))
   })
 }
 

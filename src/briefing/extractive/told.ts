@@ -1,15 +1,15 @@
 import { levelWords } from '../../domain/levels.ts'
 import { weigh } from '../facts/weigh.ts'
 import type { Readable, Sentence } from '../record/readable.ts'
-import { CONFIRMED } from '../record/stale.ts'
 import { levelOf, type RecordEntry } from '../record/record.ts'
+import { CONFIRMED } from '../record/stale.ts'
 import { wordCount } from '../text/spans.ts'
 import { type BriefUnit, joined, shortDate, shortName } from './brief-text.ts'
 import type { SignalOf } from './signal-of.ts'
 
 const WORDS_NOW = 26
 const WORDS_BEFORE = 14
-const NOTHING_BESIDE = { severity: 0, closes: false, isPast: false }
+const NOTHING_BESIDE = { severity: 0, closes: false, isPast: false, besideHostile: false }
 
 /** The level, since when, by whom and why; then each level before it, the newest first. */
 export function levelUnits(readable: Readable): BriefUnit[] {
@@ -25,8 +25,14 @@ export function levelUnits(readable: Readable): BriefUnit[] {
     const isNow = entry === current
     const date = shortDate(entry.date, record.asOf)
     const level = levelWords(entry.level ?? null)
-    const lead = isNow ? `${level} since ${date}, set by ${shortName(entry)}:` : `Before: ${level}, ${date}:`
-    return unit('level', `${lead} ${reasonOf(readable, entry, isNow ? WORDS_NOW : WORDS_BEFORE)}`, entry)
+    const lead = isNow
+      ? `${level} since ${date}, set by ${shortName(entry)}:`
+      : `Before: ${level}, ${date}:`
+    return unit(
+      'level',
+      `${lead} ${reasonOf(readable, entry, isNow ? WORDS_NOW : WORDS_BEFORE)}`,
+      entry,
+    )
   })
 }
 
@@ -87,7 +93,7 @@ export function signalUnits({ byId }: Readable, signals: readonly SignalOf[]): B
     if (here.length === 0) return []
     const names = [...Map.groupBy(here, (one) => one.category)].map(([category, own]) => {
       const entries = new Set(own.map((one) => one.entryId)).size
-      return `${category.replaceAll('_', ' ')}${entries > 1 ? ` (${entries} entries)` : ''}`
+      return `${category.replaceAll('_', ' ')}${entries > 1 ? ` (${entries})` : ''}`
     })
     const cited = [...new Set(here.map((one) => one.entryId))]
     const level = severity === 'critical' ? 'Critical' : 'High'

@@ -1,7 +1,8 @@
 import type { Sentence } from '../record/readable.ts'
 import { contentOf } from '../text/stem.ts'
 import { type Value, valuesIn } from '../text/values.ts'
-import { CUE_WEIGHTS, CUES, type Cue } from './cues.table.ts'
+import { CUES, type Cue } from './cues.table.ts'
+import { CUE_WEIGHTS, PLACE_WEIGHTS, VALUE_WEIGHTS } from './weights.table.ts'
 
 /** A clause with what it is about, and how likely it is that a reader would miss it (0 to 1). */
 export type Weighed = { clause: Sentence; cues: ReadonlySet<Cue>; weight: number }
@@ -14,40 +15,36 @@ export type Beside = {
   closes: boolean
   /** It says what was planned and has been done since. */
   isPast: boolean
+  /** Beside it stand words to software, which may be meant to hide it. */
+  besideHostile: boolean
 }
 
+const P = PLACE_WEIGHTS
 const NAMES = Object.keys(CUES) as Cue[]
 const QUOTED = /[“"][^”"]{6,}[”"]/u
-/** A clause of which nothing speaks is worth showing once in so many times. */
-const RARELY = 3.4
 
 /** How much a reader would miss a clause. */
 export function weigh(clause: Sentence, beside: Beside): Weighed {
   const { text, entry } = clause
   const cues = new Set(NAMES.filter((cue) => CUES[cue].test(text)))
-  let sum = beside.severity * 0.6 + (beside.closes ? 1.2 : 0) - (beside.isPast ? 1.6 : 0)
+  let sum = besideWeight(beside) + valueWeight(valuesIn(text)) + placeWeight(clause)
   for (const cue of cues) sum += CUE_WEIGHTS[cue]
-  sum += valueWeight(valuesIn(text)) + placeWeight(clause)
-  if (QUOTED.test(text)) sum += entry.kind === 'disclosure' ? 2.4 : 0.5
+  if (QUOTED.test(text)) sum += entry.kind === 'disclosure' ? P.quoteInDisclosure : P.quote
   const content = contentOf(text).length
-  if (content < 3) sum -= 1.2
-  else if (content < 4) sum -= 0.3
-  else if (content > 11) sum -= 0.2
-  return { clause, cues, weight: 1 / (1 + Math.exp(RARELY - sum)) }
+  if (content < 3) sum += P.tiny
+  else if (content < 4) sum += P.short
+  else if (content > 11) sum += P.long
+  return { clause, cues, weight: 1 / (1 + Math.exp(P.rarely - sum)) }
 }
 
-const WORTH: Readonly<Partial<Record<Value['type'], number>>> = {
-  date: 1.3,
-  ref: 1.2,
-  money: 0.5,
-  measure: 0.5,
-  weekday: 0.2,
-  month: 0.7,
+function besideWeight({ severity, closes, isPast, besideHostile }: Beside): number {
+  const told = (closes ? P.closes : 0) + (isPast ? P.past : 0)
+  return severity * P.severity + told + (besideHostile ? P.besideHostile : 0)
 }
 
 function valueWeight(values: readonly Value[]): number {
   const types = new Set(values.map(({ type }) => type))
-  return [...types].reduce((sum, type) => sum + (WORTH[type] ?? 0), 0)
+  return [...types].reduce((sum, type) => sum + VALUE_WEIGHTS[type], 0)
 }
 
 /** What stands first in a decision, a referral or a note is what it is about. */
@@ -55,18 +52,18 @@ function placeWeight({ entry, order }: Sentence): number {
   const isFirst = order === 0
   switch (entry.kind) {
     case 'decision':
-      return isFirst ? 2.6 : 0
+      return isFirst ? P.firstOfDecision : 0
     case 'referral':
-      return isFirst ? 1.6 : 0.4
+      return isFirst ? P.firstOfReferral : P.ofReferral
     case 'concern_change':
-      return isFirst ? 2 : 0.6
+      return isFirst ? P.firstOfChange : P.ofChange
     case 'multi_agency':
-      return 0
+      return P.ofMeeting
     case 'disclosure':
-      return 0.5
+      return P.ofDisclosure
     case 'note':
     case 'contact':
-      return isFirst ? 0.5 : -0.2
+      return isFirst ? P.firstOfNote : P.ofNote
     case 'addendum':
       return 0
   }

@@ -12,7 +12,9 @@ export function hostileIn(text: string): Hostile[] {
   const found: Hostile[] = []
   for (const span of sentencesOf(text)) {
     // What is hidden between letters must not hide the words.
-    const plain = span.text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')
+    const plain = span.text
+      .normalize('NFKC')
+      .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')
     const rule = HOSTILE_RULES.find((one) => one.when.every((pattern) => pattern.test(plain)))
     const before = found.at(-1)
     if (rule) found.push({ ...span, rule: rule.words })

@@ -9,7 +9,8 @@ const PRESENT =
   '(?:say|state|write|mention|omit|leave (?:it |this |that |out)|skip|describe|rate|list|record|report|present|portray|treat|mark|show|put(?: down)?|class(?:ify)?|score|redact|conclude|note that|emphasi[sz]e|stress|highlight|play (?:down|up)|tone down|downplay|minimi[sz]e|ignore|disregard|drop|remove|delete|exclude|include|cite|quote|repeat|refer to|call (?:it|this|the|her|him|them)|give|set|change|lower|reduce|close|keep|focus on|make (?:it|the|this|them|him|her)|use|answer|reply|respond|output|return|print|reveal|forget|consider|assume|pretend|summari[sz]e|add|avoid|flag)'
 const NEGATED = `(?:(?:please |kindly )?(?:do not|don[’']t|never|no need to|must not|should not|shouldn[’']t) ${PRESENT})`
 const IMPERATIVE = `(?:${NEGATED}|(?:please |kindly |just |simply )?${PRESENT})`
-const MUST = '(?:should|must|ought to|needs? to|has to|have to|is to|are to|can|could|may|might want to)'
+const MUST =
+  '(?:should|must|ought to|needs? to|has to|have to|is to|are to|can|could|may|might want to)'
 const ANYBODY =
   '(?:whoever|who ?ever|anyone|anybody|everyone|those|the person|the colleague|colleagues?|person|staff|you)'
 const SUMMING =
@@ -32,7 +33,11 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
   },
   {
     words: 'It gives software a part to play.',
-    when: [any(`\\b(?:you are|you[’']re|act as|pretend to be|behave (?:as|like)|from now on,? you)\\b(?: now)?[^.]{0,20}\\b${SOFTWARE}\\b`)],
+    when: [
+      any(
+        `\\b(?:you are|you[’']re|act as|pretend to be|behave (?:as|like)|from now on,? you)\\b(?: now)?[^.]{0,20}\\b${SOFTWARE}\\b`,
+      ),
+    ],
   },
   {
     words: 'It is addressed to software.',
@@ -49,25 +54,37 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
   },
   {
     words: 'It is a notice to software.',
-    when: [any(`\\b(?:AI|LLM|GPT|language model|chatbot|bot|assistant|summari[sz]er)\\b[\\s\\w]{0,14}\\b(?:notice|instructions?|directive|command|alert|note|override|update|prompt)s?\\s*[:–—-]`)],
+    when: [
+      any(
+        `\\b(?:AI|LLM|GPT|language model|chatbot|bot|assistant|summari[sz]er)\\b[\\s\\w]{0,14}\\b(?:notice|instructions?|directive|command|alert|note|override|update|prompt)s?\\s*[:–—-]`,
+      ),
+    ],
   },
   {
     words: 'It says what software should say.',
     when: [
-      any(`\\b(?:AI|LLM|GPT|language model|chat ?bot|bot|assistant|summari[sz]er|briefing tool|software)s?\\b[^.]{0,40}\\b${MUST} (?:not |never |only |always |just )?${PRESENT}\\b`),
+      any(
+        `\\b(?:AI|LLM|GPT|language model|chat ?bot|bot|assistant|summari[sz]er|briefing tool|software)s?\\b[^.]{0,40}\\b${MUST} (?:not |never |only |always |just )?${PRESENT}\\b`,
+      ),
     ],
   },
   {
     words: 'It says what a summary should say.',
     when: [
-      any(`\\b${OUTPUT}\\b[^.;]{0,30}\\b(?:should|must|ought to|needs? to|has to|is to)\\b(?: not| never| only| always| just| simply)* (?:say|state|read|mention|be|leave|omit|describe|show|include|list|conclude|stress|focus|skip|report|start|stick|avoid|give|rate|put|make|reflect|note|refer|call|record|treat|present)\\b`),
+      any(
+        `\\b${OUTPUT}\\b[^.;]{0,30}\\b(?:should|must|ought to|needs? to|has to|is to)\\b(?: not| never| only| always| just| simply)* (?:say|state|read|mention|be|leave|omit|describe|show|include|list|conclude|stress|focus|skip|report|start|stick|avoid|give|rate|put|make|reflect|note|refer|call|record|treat|present)\\b`,
+      ),
     ],
   },
   {
     words: 'It says what to put in a summary, or to leave out of it.',
     when: [
-      any(`\\b(?:in|for|from|out of|into|to|on|with|when (?:doing|making|giving|preparing|writing|drafting)|any|the|your|this)\\s+(?:(?:the|any|your|a|this|our|every|next|final|case|written|short)\\s+){0,3}${OUTPUT}\\b`),
-      any(`(?:^|[:,;–—-]\\s*|\\bplease |\\bkindly |\\byou (?:can|should|must|could|may|need to|needn[’']t) )${IMPERATIVE}\\b`),
+      any(
+        `\\b(?:in|for|from|out of|into|to|on|with|when (?:doing|making|giving|preparing|writing|drafting)|any|the|your|this)\\s+(?:(?:the|any|your|a|this|our|every|next|final|case|written|short)\\s+){0,3}${OUTPUT}\\b`,
+      ),
+      any(
+        `(?:^|[:,;–—-]\\s*|\\bplease |\\bkindly |\\byou (?:can|should|must|could|may|need to|needn[’']t) )${IMPERATIVE}\\b`,
+      ),
       // Who makes one for others is planning work, not telling the reader what to say.
       /^(?!.*\b(?:I[’']ll|I will|we[’']ll|we will|(?:\p{Lu}[\p{L}-]+|worker|lead) (?:to|will))\b)/u,
     ],
@@ -75,20 +92,28 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
   {
     words: 'It is a tip on how to hand the case over.',
     when: [
-      any(`^(?:a )?(?:${OUTPUT}|summari[sz]ing|briefing)\\s+(?:tip|note|hint|instruction|guidance|advice|wording|line|request|point)s?\\s*[:–—,-]`),
+      any(
+        `^(?:a )?(?:${OUTPUT}|summari[sz]ing|briefing)\\s+(?:tip|note|hint|instruction|guidance|advice|wording|line|request|point)s?\\s*[:–—,-]`,
+      ),
     ],
   },
   {
     words: 'It is addressed to whoever sums up.',
     when: [
-      any(`\\b(?:${ANYBODY}|when|if|before|while|once)\\b[^.]{0,25}\\b(?:${SUMMING}|(?:is|are|being|gets?) (?:summari[sz]ed|condensed|written up|briefed|compiled))\\b`),
-      any(`(?:[,:;–—-]\\s*|\\bplease |\\bkindly |\\b${MUST} (?:not |never |only |just )?|^)${IMPERATIVE}\\b`),
+      any(
+        `\\b(?:${ANYBODY}|when|if|before|while|once)\\b[^.]{0,25}\\b(?:${SUMMING}|(?:is|are|being|gets?) (?:summari[sz]ed|condensed|written up|briefed|compiled))\\b`,
+      ),
+      any(
+        `(?:[,:;–—-]\\s*|\\bplease |\\bkindly |\\b${MUST} (?:not |never |only |just )?|^)${IMPERATIVE}\\b`,
+      ),
     ],
   },
   {
     words: 'It asks for the case to be shown in another light.',
     when: [
-      any(`(?:^|[:;,–—-]\\s*(?:and )?|\\bplease |\\bkindly )(?:please |kindly |just |simply )?(?:rate|describe|portray|present|treat|mark|show|class(?:ify)?|score|list|record|report|regard|consider|label|put|log|grade)\\s+(?:(?!\\b(?:I|we|he|she|they)\\b)[^.;]){0,60}\\b(?:as|at)\\s+(?:an?\\s+|the\\s+|being\\s+|fully\\s+|now\\s+|very\\s+|no\\s+)*(?:high|medium|low|resolved|closed|safe|stable|settled|minor|routine|positive|negative|fine|calm|co-?operative|engaged|unfounded|untrue|accidental|historic(?:al)?|no risk|risk|concern|priority|critical|urgent|sorted|complete|finished|false|mistaken|harmless|over|trivial|well|managed|handled|dealt|supportive|protective|happy|accepted|agreed|withdrawn|proven|unproven)\\b`),
+      any(
+        `(?:^|[:;,–—-]\\s*(?:and )?|\\bplease |\\bkindly )(?:please |kindly |just |simply )?(?:rate|describe|portray|present|treat|mark|show|class(?:ify)?|score|list|record|report|regard|consider|label|put|log|grade)\\s+(?:(?!\\b(?:I|we|he|she|they)\\b)[^.;]){0,60}\\b(?:as|at)\\s+(?:an?\\s+|the\\s+|being\\s+|fully\\s+|now\\s+|very\\s+|no\\s+)*(?:high|medium|low|resolved|closed|safe|stable|settled|minor|routine|positive|negative|fine|calm|co-?operative|engaged|unfounded|untrue|accidental|historic(?:al)?|no risk|risk|concern|priority|critical|urgent|sorted|complete|finished|false|mistaken|harmless|over|trivial|well|managed|handled|dealt|supportive|protective|happy|accepted|agreed|withdrawn|proven|unproven)\\b`,
+      ),
     ],
   },
   {
@@ -104,7 +129,9 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
   {
     words: 'It orders the level or the case to be changed.',
     when: [
-      any(`(?:^|[:;]\\s*|\\bplease |\\bkindly )(?:set|change|lower|raise|reduce|update|drop|downgrade|upgrade|close)\\s+(?:the|this|her|his|their)\\s+(?:(?:concern|risk) )?(?:level|case|rating|risk|score|status)\\b`),
+      any(
+        `(?:^|[:;]\\s*|\\bplease |\\bkindly )(?:set|change|lower|raise|reduce|update|drop|downgrade|upgrade|close)\\s+(?:the|this|her|his|their)\\s+(?:(?:concern|risk) )?(?:level|case|rating|risk|score|status)\\b`,
+      ),
       /^(?!.*\b(?:I|we|agreed|decision|decided|review|reason|because)\b)/iu,
     ],
   },

@@ -1,5 +1,5 @@
-import { contentOf, sameMeaning } from '../text/stem.ts'
 import { sentencesOf } from '../text/spans.ts'
+import { contentOf, sameMeaning } from '../text/stem.ts'
 import { sameDay, type Value, valuesIn } from '../text/values.ts'
 import type { Sentence } from './readable.ts'
 import type { RecordEntry } from './record.ts'
@@ -63,7 +63,8 @@ function sameValue(a: Value, b: Value): boolean {
 /** What a correction leaves as it was. */
 export const CONFIRMED =
   /\b(?:as (?:I|we) had it|is right|was right|is exact|exact|still stands|stands|agreed|accepted|otherwise|unchanged|no other changes|rest of|all else|everything else|is ok|as before|as recorded)\b/iu
-const NOT_SO = /\b(?:not|instead of|rather than|never)\s+(?:the |my |on |at |in )?([^,.;:()]{2,40})/giu
+const NOT_SO =
+  /\b(?:not|instead of|rather than|never)\s+(?:the |my |on |at |in )?([^,.;:()]{2,40})/giu
 const RELATIONS =
   /\b(?:mum|mother|dad|father|stepfather|stepdad|stepmother|brother|sister|uncle|aunt|auntie|cousin|gran|nan|grandmother|grandad|grandfather|son|daughter|neighbour|partner|boyfriend|girlfriend|husband|wife|landlord|teacher|nurse|friend)\b/giu
 
@@ -97,7 +98,12 @@ function deniedIn(words: string, target: readonly Sentence[], by: RecordEntry): 
   })
 }
 
-type Replacing = { around: string[]; words: string; target: readonly Sentence[]; addendum: RecordEntry }
+type Replacing = {
+  around: string[]
+  words: string
+  target: readonly Sentence[]
+  addendum: RecordEntry
+}
 
 const KIN: Partial<Record<Value['type'], readonly Value['type'][]>> = {
   date: ['date', 'month', 'weekday'],
@@ -114,7 +120,9 @@ function replaced(value: Value, { around, words, target, addendum }: Replacing):
   const candidates = target.flatMap((sentence) =>
     valuesIn(sentence.text)
       .filter((one) => kinds.includes(one.type) && !given.some((g) => sameValue(g, one)))
-      .filter((one) => one.type !== 'measure' || unitOf(one) === unitOf(value) || value.type === 'number')
+      .filter(
+        (one) => one.type !== 'measure' || unitOf(one) === unitOf(value) || value.type === 'number',
+      )
       .map((one) => ({ one, sentence, score: closeness(sentence.text, one, around) })),
   )
   const best = Math.max(0, ...candidates.map(({ score }) => score))
@@ -158,7 +166,9 @@ function otherPeople(
   return target
     .filter(({ text }) => {
       const here = [...text.matchAll(RELATIONS)].map(([one]) => one.toLowerCase())
-      return here.length > 0 && here.some((one) => !people.includes(one)) && overlap(text, around) > 0
+      return (
+        here.length > 0 && here.some((one) => !people.includes(one)) && overlap(text, around) > 0
+      )
     })
     .map((sentence) => ({ value: null, words: around, sentence, by: addendum }))
 }

@@ -9,7 +9,12 @@ export function findCauseFault({ text, words, evidence }: Claim): string | null 
   if (!marker) return null
   const after = text.slice(marker.index + marker[0].length)
   // `Because the school rang, she …` has its cause first; `led to` and the like as well.
-  const cause = marker.index < 3 ? (after.split(',')[0] ?? '') : /led|result|therefore|why|so that|causes$|caused$/iu.test(marker[0]) ? text.slice(0, marker.index) : after
+  const cause =
+    marker.index < 3
+      ? (after.split(',')[0] ?? '')
+      : /led|result|therefore|why|so that|causes$|caused$/iu.test(marker[0])
+        ? text.slice(0, marker.index)
+        : after
   const needed = contentOf(cause)
   const joined = evidence.some(({ whole }) => {
     if (!CAUSAL_IN_RECORD.test(whole)) return false

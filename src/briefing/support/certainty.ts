@@ -36,7 +36,9 @@ export function findComingFault({ text, evidence }: Claim): string | null {
   if (FUTURE.test(text.replace(CAME_ABOUT, ' '))) return null
   for (const [, verb = ''] of text.matchAll(CAME_ABOUT)) {
     const words = contentOf(verb)
-    const said = evidence.some((one) => words.length === 0 || shared(words, contentOf(one.whole)).length > 0)
+    const said = evidence.some(
+      (one) => words.length === 0 || shared(words, contentOf(one.whole)).length > 0,
+    )
     if (!said) return `The entry does not say that anything was ${verb}.`
   }
   return null

@@ -23,7 +23,9 @@ export function evidenceOf({ sentences }: Readable, cited: ReadonlySet<string>):
 
 function clausesWithin({ entry, text }: Sentence): Evidence[] {
   const bare = text.replace(/[“"][^”"]*[”"]/gu, ' ')
-  const planned = PLANS.slice(0, 4).some((plan) => plan.test(bare)) || /^(?:plan|next|actions?|agreed)\b/iu.test(text)
+  const planned =
+    PLANS.slice(0, 4).some((plan) => plan.test(bare)) ||
+    /^(?:plan|next|actions?|agreed)\b/iu.test(text)
   return allClauses(text).map((clause) => ({
     entry,
     text: clause.text,
@@ -40,7 +42,10 @@ export function shared(claim: readonly Word[], others: readonly Word[]): Word[] 
 }
 
 /** The clauses that say most of what a claim says, the best first. */
-export function nearest(claim: readonly Word[], evidence: readonly Evidence[]): { at: Evidence; share: number }[] {
+export function nearest(
+  claim: readonly Word[],
+  evidence: readonly Evidence[],
+): { at: Evidence; share: number }[] {
   const total = Math.max(1, claim.length)
   return evidence
     .map((at) => ({ at, share: shared(claim, at.words).length / total }))

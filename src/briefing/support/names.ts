@@ -12,13 +12,19 @@ export function findNameFault(claim: Claim): string | null {
 
 /** `Sam` is Samira, and `Merriwethers` are the Merriwether family. */
 export function isSameName(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a, b].map((one) => one.toLowerCase().replace(/[’']s$/u, '')).sort((x, y) => x.length - y.length)
-  return short === long || (short.length >= 3 && long.startsWith(short) && !/^(?:the|and)$/u.test(short))
+  const [short = '', long = ''] = [a, b]
+    .map((one) => one.toLowerCase().replace(/[’']s$/u, ''))
+    .sort((x, y) => x.length - y.length)
+  return (
+    short === long || (short.length >= 3 && long.startsWith(short) && !/^(?:the|and)$/u.test(short))
+  )
 }
 
 function knownNames({ evidence, readable }: Claim): string[] {
   const cited = [...new Set(evidence.map((one) => one.entry))]
-  const text = cited.map((one) => `${one.author} ${one.role} ${one.kind} ${one.level ?? ''} ${one.text}`)
+  const text = cited.map(
+    (one) => `${one.author} ${one.role} ${one.kind} ${one.level ?? ''} ${one.text}`,
+  )
   const words = wordsOf([readable.record.person, ...text].join(' ')).map((one) => one.low)
   return [...words, ...kinNames(readable.record.entries, words)]
 }
@@ -40,13 +46,15 @@ export function everyName({ readable }: Pick<Claim, 'readable'>): ReadonlySet<st
   const names = new Set<string>()
   for (const { author, text } of readable.record.entries) {
     for (const name of author.split(/\s+/u)) names.add(name.toLowerCase())
-    for (const [name] of text.matchAll(/(?<=[\p{Ll},&] )\p{Lu}[\p{L}-]+/gu)) names.add(name.toLowerCase())
+    for (const [name] of text.matchAll(/(?<=[\p{Ll},&] )\p{Lu}[\p{L}-]+/gu))
+      names.add(name.toLowerCase())
   }
   for (const name of readable.record.person.split(/\s+/u)) names.add(name.toLowerCase())
   return new Set([...names].filter((one) => !EMPTY_WORDS.has(one)))
 }
 
-const NO_NAMES = /^(?:I|I[’'].*|Mr|Mrs|Ms|Dr|The|A|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|High|Medium|Low|English|Welsh|GP|CSC|Section|Year|Yr|Her|His|Their|They|She|He|It)s?$/u
+const NO_NAMES =
+  /^(?:I|I[’'].*|Mr|Mrs|Ms|Dr|The|A|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|High|Medium|Low|English|Welsh|GP|CSC|Section|Year|Yr|Her|His|Their|They|She|He|It)s?$/u
 
 /** Names in a sentence; its first word only where the record uses it as one. */
 export function namesIn(text: string, everywhere: ReadonlySet<string>): string[] {

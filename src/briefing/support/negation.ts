@@ -10,7 +10,9 @@ export function findNegationFault(claim: Claim): string | null {
   const best = claim.near[0]?.share ?? 0
   const clauses = claim.near.filter(({ share }) => share >= best * 0.9).map(({ at }) => at)
   const hasNegation = NEAR_NEGATION.test(claim.text)
-  const affirmed = clauses.some(({ text }) => !scopes(text).some((scope) => isMostly(scope, claim.words)))
+  const affirmed = clauses.some(
+    ({ text }) => !scopes(text).some((scope) => isMostly(scope, claim.words)),
+  )
   if (!hasNegation && !affirmed && best >= 0.34) return 'The entry says that it is not so.'
   const denied = scopes(claim.text)
   if (denied.length === 0) return null
@@ -23,7 +25,8 @@ export function findNegationFault(claim: Claim): string | null {
 /** The words that each negation of a text reaches over, to the end of its part. */
 function scopes(text: string): Word[][] {
   return [...text.matchAll(NEGATION)].map((match) => {
-    const after = text.slice(match.index + match[0].length).split(/[,;.:]|\b(?:but|and)\b/u)[0] ?? ''
+    const after =
+      text.slice(match.index + match[0].length).split(/[,;.:]|\b(?:but|and)\b/u)[0] ?? ''
     return contentOf(after).slice(0, REACH)
   })
 }

@@ -25,7 +25,9 @@ function findLevelFault(claim: Claim): string | null {
   const levels = claim.text.match(LEVELS) ?? []
   const clauses = closest(claim).filter(({ text }) => text.match(LEVELS) !== null)
   if (levels.length === 0 || clauses.length === 0) return null
-  const named = claim.evidence.filter(({ words }) => claim.words.some((one) => words.some((w) => w.stem === one.stem)))
+  const named = claim.evidence.filter(({ words }) =>
+    claim.words.some((one) => words.some((w) => w.stem === one.stem)),
+  )
   const all = named.flatMap(({ text }) => text.match(LEVELS) ?? [])
   return levels.some((one) => all.includes(one)) ? null : 'The entry names another level.'
 }

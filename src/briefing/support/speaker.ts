@@ -9,13 +9,22 @@ export function findSpeakerFault(claim: Claim): string | null {
   return findHearerFault(claim) ?? findSubjectFault(claim)
 }
 
-const TOLD = /\b(?:told|tells|informed|disclosed to|said to|confided in)\s+(?:(?:the|her|his|their|a) )?(\p{Lu}[\p{L}-]+)/u
+const TOLD =
+  /\b(?:told|tells|informed|disclosed to|said to|confided in)\s+(?:(?:the|her|his|their|a) )?(\p{Lu}[\p{L}-]+)/u
 
 function findHearerFault({ text, evidence }: Claim): string | null {
   const hearer = TOLD.exec(text)?.[1]
   if (!hearer) return null
-  const isAuthor = evidence.some(({ entry }) => nameOf(entry.author).some((one) => isSameName(one, hearer)))
-  const isTold = evidence.some(({ whole }) => new RegExp(`\\b(?:told|tell|telling|said to|informed|asked)\\s+(?:\\p{L}+ ){0,2}${hearer}\\b(?! now)`, 'u').test(whole) && !/going to tell/u.test(whole))
+  const isAuthor = evidence.some(({ entry }) =>
+    nameOf(entry.author).some((one) => isSameName(one, hearer)),
+  )
+  const isTold = evidence.some(
+    ({ whole }) =>
+      new RegExp(
+        `\\b(?:told|tell|telling|said to|informed|asked)\\s+(?:\\p{L}+ ){0,2}${hearer}\\b(?! now)`,
+        'u',
+      ).test(whole) && !/going to tell/u.test(whole),
+  )
   return isAuthor || isTold ? null : `The entry does not say that ${hearer} heard it.`
 }
 
@@ -24,7 +33,8 @@ function nameOf(author: string): string[] {
 }
 
 /** The name with which a claim begins, and the verb after it. */
-const SUBJECT = /^(?:In \p{L}+,? |On [^,]+, )?(\p{Lu}[\p{L}-]+)(?:[’']s (\p{L}+))?\s+(?:has |had |was |were |is |also |then )*(\p{L}+)/u
+const SUBJECT =
+  /^(?:In \p{L}+,? |On [^,]+, )?(\p{Lu}[\p{L}-]+)(?:[’']s (\p{L}+))?\s+(?:has |had |was |were |is |also |then )*(\p{L}+)/u
 
 function findSubjectFault(claim: Claim): string | null {
   const match = SUBJECT.exec(claim.text)
@@ -37,7 +47,9 @@ function findSubjectFault(claim: Claim): string | null {
   if (isPerson) return personFault(claim)
   const near = closest(claim).filter(({ words }) => hasVerb(words, verb))
   const places = near.length > 0 ? near : closest(claim)
-  return places.some((one) => isBy(one, name, verb)) ? null : `The entry does not say that it was ${name}.`
+  return places.some((one) => isBy(one, name, verb))
+    ? null
+    : `The entry does not say that it was ${name}.`
 }
 
 function hasVerb(words: Evidence['words'], verb: string): boolean {
@@ -52,7 +64,9 @@ function isBy({ entry, whole, text }: Evidence, name: string, verb: string): boo
   if (!isAuthor) return new RegExp(`\\b${name}`, 'u').test(entry.text)
   if (/\bI\b|\bme\b|\bmy\b|\bI[’']/u.test(whole)) return true
   const [asked] = wordsOf(verb)
-  const at = wordsOf(text).findIndex((one) => asked !== undefined && sameMeaning(one.stem, asked.stem))
+  const at = wordsOf(text).findIndex(
+    (one) => asked !== undefined && sameMeaning(one.stem, asked.stem),
+  )
   return at <= 0 || /^(?:and|also|then|so)\b/iu.test(text)
 }
 
@@ -70,11 +84,14 @@ function personFault(claim: Claim): string | null {
   const near = closest(claim)
   const [best] = near
   if (!best) return null
-  const lead = /^(?:(?:He|She|They) (?:told|said)[^,;:]{0,12}? )?(?:that )?/u.exec(best.text)?.[0] ?? ''
+  const lead =
+    /^(?:(?:He|She|They) (?:told|said)[^,;:]{0,12}? )?(?:that )?/u.exec(best.text)?.[0] ?? ''
   const start = best.text.slice(lead.length)
   const other = OTHERS.exec(start)
   if (!other || other.index > 2) return null
   const noun = wordsOf(other[0]).at(-1)
   const isNamed = noun !== undefined && claim.words.some((one) => sameMeaning(one.stem, noun.stem))
-  return isNamed || near.some((one) => !OTHERS.test(one.text)) ? null : 'The entry says it of somebody else.'
+  return isNamed || near.some((one) => !OTHERS.test(one.text))
+    ? null
+    : 'The entry says it of somebody else.'
 }

@@ -61,9 +61,18 @@ export const CAME_ABOUT =
 /** Pairs of which a claim must not say the one where the record says the other. */
 export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bpositive\b/iu, /\bnegative\b/iu],
-  [/\b(?:raised|raising|up to|increased|rose|higher|went up)\b/iu, /\b(?:lowered|lowering|down to|decreased|fell|reduced|lower|dropped|went down)\b/iu],
-  [/\b(?:accepted|accepts|granted|approved|agreed|taken on)\b/iu, /\b(?:refused|rejected|declined|turned down|not taken on|denied|disagreed|not agreed)\b/iu],
-  [/\b(?:better|improved|improving|improves)\b/iu, /\b(?:worse|worsened|deteriorat\w+|declin\w+)\b/iu],
+  [
+    /\b(?:raised|raising|up to|increased|rose|higher|went up)\b/iu,
+    /\b(?:lowered|lowering|down to|decreased|fell|reduced|lower|dropped|went down)\b/iu,
+  ],
+  [
+    /\b(?:accepted|accepts|granted|approved|agreed|taken on)\b/iu,
+    /\b(?:refused|rejected|declined|turned down|not taken on|denied|disagreed|not agreed)\b/iu,
+  ],
+  [
+    /\b(?:better|improved|improving|improves)\b/iu,
+    /\b(?:worse|worsened|deteriorat\w+|declin\w+)\b/iu,
+  ],
   [/\b(?:gained|regained)\b/iu, /\b(?:lost|losing)\b/iu],
   [/\balone\b/iu, /\b(?:together with|accompanied|in front of)\b/iu],
   [/\b(?:safe)\b/iu, /\b(?:unsafe|not safe)\b/iu],
@@ -75,7 +84,10 @@ export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:mother|mum)\b/iu, /\b(?:father|dad)\b/iu],
   [/\b(?:brother)\b/iu, /\b(?:sister)\b/iu],
   [/\b(?:aunt|auntie)\b/iu, /\b(?:uncle)\b/iu],
-  [/\b(?:left (?:arm|hand|leg|eye|side|cheek|wrist|knee|foot))\b/iu, /\b(?:right (?:arm|hand|leg|eye|side|cheek|wrist|knee|foot))\b/iu],
+  [
+    /\b(?:left (?:arm|hand|leg|eye|side|cheek|wrist|knee|foot))\b/iu,
+    /\b(?:right (?:arm|hand|leg|eye|side|cheek|wrist|knee|foot))\b/iu,
+  ],
   [/\b(?:guilty)\b/iu, /\b(?:not guilty|innocent|acquitted)\b/iu],
   [/\b(?:stay|stayed|remain\w*)\b/iu, /\b(?:move away|leave|left home|moved out)\b/iu],
 ]

@@ -4,7 +4,9 @@ import type { Claim } from './claim.ts'
 
 /** A number, sum, date, time or reference that is not in what is cited. */
 export function findValueFault(claim: Claim): string | null {
-  const said = [...new Set(claim.evidence.map((one) => one.whole))].flatMap((text) => [...valuesIn(text)])
+  const said = [...new Set(claim.evidence.map((one) => one.whole))].flatMap((text) => [
+    ...valuesIn(text),
+  ])
   for (const value of valuesIn(claim.text)) {
     if (!isSaid(value, said, claim)) return `“${value.text}” is not in the entries that it cites.`
   }
@@ -15,20 +17,35 @@ function isSaid(value: Value, said: readonly Value[], claim: Claim): boolean {
   const dates = () => datesOf(claim)
   switch (value.type) {
     case 'date':
-      return said.some((one) => one.type === 'date' && sameDay(one.key, value.key)) || dates().some((day) => sameDay(value.key, keyOf(day)))
+      return (
+        said.some((one) => one.type === 'date' && sameDay(one.key, value.key)) ||
+        dates().some((day) => sameDay(value.key, keyOf(day)))
+      )
     case 'month':
-      return said.some((one) => one.key === value.key || one.key.startsWith(`${value.key.slice(1)}-`)) || dates().some((day) => `m${Number(day.slice(5, 7))}` === value.key)
+      return (
+        said.some((one) => one.key === value.key || one.key.startsWith(`${value.key.slice(1)}-`)) ||
+        dates().some((day) => `m${Number(day.slice(5, 7))}` === value.key)
+      )
     case 'weekday':
-      return said.some((one) => one.key === value.key) || dates().some((day) => weekdayOf(day) === value.key)
+      return (
+        said.some((one) => one.key === value.key) ||
+        dates().some((day) => weekdayOf(day) === value.key)
+      )
     case 'measure':
-      return said.some((one) => one.key === value.key || amountOf(one) === amountOf(value)) || isCounted(value, said, claim)
+      return (
+        said.some((one) => one.key === value.key || amountOf(one) === amountOf(value)) ||
+        isCounted(value, said, claim)
+      )
     case 'number':
       return isCounted(value, said, claim)
     case 'money':
     case 'ref':
     case 'time':
     case 'side':
-      return said.some((one) => one.type === value.type && one.key === value.key) || claim.evidence.some((one) => one.whole.toLowerCase().includes(value.text.toLowerCase()))
+      return (
+        said.some((one) => one.type === value.type && one.key === value.key) ||
+        claim.evidence.some((one) => one.whole.toLowerCase().includes(value.text.toLowerCase()))
+      )
   }
 }
 
@@ -45,10 +62,18 @@ function keyOf(day: string): string {
 }
 
 function weekdayOf(day: string): string {
-  return ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(`${day}T00:00Z`).getUTCDay()] ?? ''
+  return (
+    ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(`${day}T00:00Z`).getUTCDay()] ?? ''
+  )
 }
 
-const IN_DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, month: 30, year: 365 }
+const IN_DAYS: Readonly<Record<string, number>> = {
+  day: 1,
+  night: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+}
 
 /** Spans of time in days, so that a fortnight is two weeks; other measures as they are. */
 function amountOf({ key, type }: Value): string {

@@ -1,4 +1,4 @@
-import { sentencesOf, type Span } from './spans.ts'
+import { type Span, sentencesOf } from './spans.ts'
 
 /** Before a comma: what reaches over it, so that the parts do not stand by themselves. */
 const REACHES_OVER =
@@ -7,7 +7,8 @@ const REACHES_OVER =
 const NEW_SUBJECT =
   /^(?:and )?(?:I|we|he|she|they|it|this|that|there|mum|dad|mother|father|police|school|council)(?:[’'](?:ve|s|d|ll|re|m))? (?!who|which|if|said|says|think)/iu
 /** What a part must not begin or hold to be left out or to stand alone. */
-const BOUND = /\b(?:if|unless|but|though|although|however|except|only|instead|rather|otherwise|or|so|because|allegedly|not true)\b/iu
+const BOUND =
+  /\b(?:if|unless|but|though|although|however|except|only|instead|rather|otherwise|or|so|because|allegedly|not true)\b/iu
 
 /**
  * The parts of a sentence that can each be read alone: cut at semicolons, and at commas before a new

@@ -20,7 +20,9 @@ export function sentencesOf(text: string): Span[] {
   let open: Span | null = null
   for (const { segment, index } of segmenter.segment(text)) {
     const end: number = index + segment.length
-    open = open ? { text: text.slice(open.start, end), start: open.start, end } : spanOf(text, index, end)
+    open = open
+      ? { text: text.slice(open.start, end), start: open.start, end }
+      : spanOf(text, index, end)
     if (isUnfinished(open.text)) continue
     pushLines(open, found)
     open = null

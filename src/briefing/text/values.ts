@@ -54,7 +54,8 @@ const FINDERS: readonly Finder[] = [
   },
   {
     type: 'date',
-    pattern: /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|birthday|time|visit|century|year))/giu,
+    pattern:
+      /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|birthday|time|visit|century|year))/giu,
     key: ([, day]) => dayKey(day, 0),
   },
   {
@@ -69,7 +70,10 @@ const FINDERS: readonly Finder[] = [
   },
   {
     type: 'money',
-    pattern: new RegExp(`£\\s?(\\d[\\d,]*(?:\\.\\d+)?)(k)?|\\b(${NUMBER}) (?:pounds|quid)\\b`, 'giu'),
+    pattern: new RegExp(
+      `£\\s?(\\d[\\d,]*(?:\\.\\d+)?)(k)?|\\b(${NUMBER}) (?:pounds|quid)\\b`,
+      'giu',
+    ),
     key: ([, amount, thousand, worded]) =>
       `£${numberOf(amount ?? worded ?? '') * (thousand ? 1000 : 1)}`,
   },
@@ -78,7 +82,11 @@ const FINDERS: readonly Finder[] = [
     pattern: new RegExp(`\\b(${MONTH})\\b(?<!\\bmay)`, 'giu'),
     key: ([, month]) => `m${monthNumber(month)}`,
   },
-  { type: 'month', pattern: /(?<=\b(?:in|since|until|by|last|next|of|early|late|mid) )(May)\b/gu, key: () => 'm5' },
+  {
+    type: 'month',
+    pattern: /(?<=\b(?:in|since|until|by|last|next|of|early|late|mid) )(May)\b/gu,
+    key: () => 'm5',
+  },
   {
     type: 'weekday',
     pattern: new RegExp(`\\b(${WEEKDAY})\\b`, 'gu'),
@@ -90,7 +98,12 @@ const FINDERS: readonly Finder[] = [
     key: ([, number, unit]) => measureKey(number, unit),
   },
   { type: 'measure', pattern: /\b(?:a )?fortnight\b/giu, key: () => '2 week' },
-  { type: 'side', pattern: /\b(left|right)(?=[ -](?:\p{L}+ )?(?:hand|arm|leg|eye|ear|cheek|knee|foot|ankle|wrist|hip|shoulder|side|eyebrow|thigh|elbow|temple|forearm|breast|lung|kidney))/giu, key: ([text]) => lower(text) },
+  {
+    type: 'side',
+    pattern:
+      /\b(left|right)(?=[ -](?:\p{L}+ )?(?:hand|arm|leg|eye|ear|cheek|knee|foot|ankle|wrist|hip|shoulder|side|eyebrow|thigh|elbow|temple|forearm|breast|lung|kidney))/giu,
+    key: ([text]) => lower(text),
+  },
   {
     type: 'number',
     pattern: new RegExp(`\\b(${NUMBER})(?![\\p{L}\\d])`, 'giu'),
@@ -146,7 +159,9 @@ function timeKey(hour: string | undefined, minute: string | undefined, half?: st
 }
 
 function measureKey(number = '', unit = ''): string {
-  const short = lower(unit).replace(/^hrs?$/u, 'hour').replace(/^mins?$/u, 'minute')
+  const short = lower(unit)
+    .replace(/^hrs?$/u, 'hour')
+    .replace(/^mins?$/u, 'minute')
   const one = short.replace(/^wks?$/u, 'week').replace(/^yrs?$|^years old$/u, 'year')
   return `${numberOf(number)} ${one.replace(/per ?cent/u, '%').replace(/(?<=\p{L}{2})s$/u, '')}`
 }
