@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Linked } from '../../src/demo/links.ts'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
@@ -14,10 +15,10 @@ export function userOf(key: string): string {
 /**
  * The whole product in front of the made-up charity, for the tests of one file.
  */
-export function theCharity({ database = [] as string[] } = {}) {
+export function theCharity({ database = [] as string[], linked = 'slack' as Linked } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ say: () => undefined, database, linked: 'slack' })
+    held.stage = await openStage({ say: () => undefined, database, linked })
   })
   afterAll(async () => {
     await closeAndSearch(held.stage)
