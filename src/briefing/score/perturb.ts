@@ -1,7 +1,8 @@
 const OTHER_NAMES = ['Zofia', 'Kwame', 'Ines', 'Bao', 'Torvald', 'Amara', 'Yusuf', 'Mireille']
 const NATIONS = /\b(British|Polish|Somali|Romanian|Irish|Indian|Chinese|Nigerian|Syrian|Welsh)\b/g
 const AWAY = 'Danish'
-const FOLLOWED = /^ (?:and|at|on|in|to|for|with|by|when|if|from|so|as|but|that|because|up|down|out|off)\b/
+const FOLLOWED =
+  /^ (?:and|at|on|in|to|for|with|by|when|if|from|so|as|but|that|because|up|down|out|off)\b/
 
 /** The same text about somebody else: another name, other pronouns, another nation. */
 export function swapPeople(text: string, name: string | undefined): string {

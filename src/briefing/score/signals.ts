@@ -1,5 +1,5 @@
-import { contextOf } from '../context/context-of.ts'
 import type { Context } from '../context/context.ts'
+import { contextOf } from '../context/context-of.ts'
 import { findSignals } from '../signals/find-signals.ts'
 import type { Category, Severity, Signal, SignalStatus } from '../signals/signal.ts'
 import { f1, type Measured, measure, share } from './interval.ts'
@@ -53,13 +53,14 @@ export function scoreSignals(
   texts: readonly TextGold[] = [],
 ): SignalScore {
   const units = [...files.map(unitOfFile), ...texts.map(unitOfText)]
+  const counts = units.map(countsOf)
   const spans = units.filter(({ contexts }) => contexts.length > 0)
   return {
-    S1_f1: measure(units, spanF1),
-    S1_high_recall: measure(units, (sample) => recall(sample, ['high', 'critical'])),
-    S1_critical_recall: measure(units, (sample) => recall(sample, ['critical'])),
-    S2_raised: measure(units, raised),
-    S3_verbatim: measure(units, verbatim),
+    S1_f1: measure(counts, spanF1),
+    S1_high_recall: measure(counts, (s) => share(sum(s, 'graveHit'), sum(s, 'grave'))),
+    S1_critical_recall: measure(counts, (s) => share(sum(s, 'criticalHit'), sum(s, 'critical'))),
+    S2_raised: measure(counts, (s) => share(sum(s, 'raised'), sum(s, 'negatives'))),
+    S3_verbatim: measure(units.map(verbatim), (s) => share(sum(s, 'exact'), sum(s, 'of'))),
     S5_negated_f1: measure(spans, (s) => contextF1(s, (c) => c.polarity === 'negated')),
     S5_historical_f1: measure(spans, (s) => contextF1(s, (c) => c.time === 'historical')),
     S5_hypothetical_f1: measure(spans, (s) => contextF1(s, (c) => c.certainty === 'hypothetical')),
@@ -112,47 +113,54 @@ function isFound(gold: Unit['gold'][number], found: readonly Signal[]): boolean 
   )
 }
 
-function spanF1(units: readonly Unit[]): number | null {
-  let right = 0
-  let all = 0
-  let hit = 0
-  let wanted = 0
-  for (const { found, gold } of units) {
-    all += found.length
-    wanted += gold.length
-    hit += gold.filter((one) => isFound(one, found)).length
-    right += found.filter((one) => gold.some((g) => isFound(g, [one]))).length
+type Counts = {
+  all: number
+  right: number
+  wanted: number
+  hit: number
+  grave: number
+  graveHit: number
+  critical: number
+  criticalHit: number
+  negatives: number
+  raised: number
+}
+
+/** Counted once a unit, so that drawing units again only adds. */
+function countsOf({ found, gold, negatives }: Unit): Counts {
+  const seen = gold.map((one) => ({ severity: one.severity, hit: isFound(one, found) }))
+  const critical = seen.filter(({ severity }) => severity === 'critical')
+  const grave = seen.filter(({ severity }) => severity === 'critical' || severity === 'high')
+  const hits = (of: typeof seen) => of.filter(({ hit }) => hit).length
+  return {
+    all: found.length,
+    right: found.filter((one) => gold.some((g) => isFound(g, [one]))).length,
+    wanted: gold.length,
+    hit: hits(seen),
+    grave: grave.length,
+    graveHit: hits(grave),
+    critical: critical.length,
+    criticalHit: hits(critical),
+    negatives: negatives.length,
+    raised: negatives.filter((one) =>
+      found.some((s) => s.entryId === one.entry_id && s.status === 'current' && overlap(s, one)),
+    ).length,
   }
-  const precision = share(right, all)
-  const recalled = share(hit, wanted)
+}
+
+function spanF1(counts: readonly Counts[]): number | null {
+  const precision = share(sum(counts, 'right'), sum(counts, 'all'))
+  const recalled = share(sum(counts, 'hit'), sum(counts, 'wanted'))
   if (precision === null || recalled === null || precision + recalled === 0) return null
   return (2 * precision * recalled) / (precision + recalled)
 }
 
-function recall(units: readonly Unit[], of: readonly Severity[]): number | null {
-  const grave = units.flatMap(({ gold, found }) =>
-    gold.filter(({ severity }) => of.includes(severity)).map((one) => isFound(one, found)),
-  )
-  return share(grave.filter(Boolean).length, grave.length)
-}
-
-function raised(units: readonly Unit[]): number | null {
-  const negatives = units.flatMap(({ negatives, found }) =>
-    negatives.map((one) =>
-      found.some((s) => s.entryId === one.entry_id && s.status === 'current' && overlap(s, one)),
-    ),
-  )
-  return share(negatives.filter(Boolean).length, negatives.length)
-}
-
-function verbatim(units: readonly Unit[]): number | null {
-  const quotes = units.flatMap(({ entries, found }) =>
-    found.map((s) => {
-      const text = entries.find(({ id }) => id === s.entryId)?.text
-      return s.quote !== '' && text?.slice(s.start, s.end) === s.quote
-    }),
-  )
-  return share(quotes.filter(Boolean).length, quotes.length)
+function verbatim({ entries, found }: Unit): { exact: number; of: number } {
+  const exact = found.filter((s) => {
+    const text = entries.find(({ id }) => id === s.entryId)?.text
+    return s.quote !== '' && text?.slice(s.start, s.end) === s.quote
+  })
+  return { exact: exact.length, of: found.length }
 }
 
 function contextF1(units: readonly Unit[], is: (context: Context) => boolean): number | null {

@@ -23,15 +23,17 @@ export type Choices = { key: string; words: string[]; stems: string[] }
 /** Elements that are too common to be worth looking for. */
 const UNBOUND = new Set(['@who', '@he', '@poss', '@any', '@be', '@not'])
 
-const NUMBER =
-  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen)'
+const FIGURES = '[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const TENS = 'thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen'
+const NUMBER = `(?:${FIGURES}|${TENS})`
 const NO_END = '(?![.;:!?] )'
 const NO_PAUSE = '(?![.,;:!?] )'
 const ANY = `${NO_PAUSE}[^ ]+`
 
 /** In so many sentences that to look for them says nothing. */
 const COMMON = new Set(
-  'in on to the not of and with for at is was by from a had has have no up out he her it up off do did be been being get got are were go'.split(' '),
+  `in on to the not of and with for at is was by from a had has have no up out he her it off do
+  did be been being get got are were go`.split(/\s+/),
 )
 
 /** Reads a pattern. Throws: an unknown class, or nothing that has to be there. */
@@ -83,11 +85,19 @@ const regexOf = (choice: string) =>
   choice
     .split('_')
     .map((word) => PRONOUNS.get(word) ?? word)
-    .join(' ').replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
-
+    .join(' ')
+    .replaceAll('#', NUMBER)
+    .replaceAll('*', '[^ ]*')
 
 /** Somebody, with or without “my”, “the”, “another”. */
-const WHO = `(?:${choicesOf('@someone').map(regexOf).join('|')}|(?:(?:my|his|her|their|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?(?:${choicesOf('@kin|@partner').map(regexOf).join('|')}))`
+const WHO = whoOf(
+  "(?:(?:my|her|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?",
+  ...['@someone', '@kin|@partner'].map((words) => choicesOf(words).map(regexOf).join('|')),
+)
+
+function whoOf(before: string, someone = '', relatives = ''): string {
+  return `(?:${someone}|${before}(?:${relatives}))`
+}
 
 /** All words that an element may be, forms and classes written out. */
 function choicesOf(element: string): string[] {
