@@ -11,7 +11,7 @@ export const CLAUSE_END =
 
 /** These turn a negation round, or make it say something else. */
 export const PSEUDO_NEGATION = all(
-  "(?:not|never|no|nothing|nobody|without|none) (?:[^ ]+ ){0,2}?(?:only|just|simply|merely|stop|stops|stopped|stopping|prevent|prevented|preventing|rule out|ruled out|ruling out|surprised|surprising|surprise|the first|the only|uncommon|unusual|rare|deny|denied|denying|doubt|wonder|matter|forget|forgot|end|ended|let up|enough|until|because|how|despite|unless|manage to avoid|avoid|help|quite|so much|all that) ",
+  '(?:not|never|no|nothing|nobody|without|none) (?:[^ ]+ ){0,2}?(?:only|just|simply|merely|stop|stops|stopped|stopping|prevent|prevented|preventing|rule out|ruled out|ruling out|surprised|surprising|surprise|the first|the only|uncommon|unusual|rare|deny|denied|denying|doubt|wonder|matter|forget|forgot|end|ended|let up|enough|until|because|how|despite|unless|manage to avoid|avoid|help|quite|so much|all that) ',
   'no (?:further action|action|reply|answer|response|idea|one believed|one believes|one listens|one helped|help|support|explanation|choice|doubt|way out|way|point|reason|contact|money|food|coat|sleep|heating|matter|remorse|fixed|home|recourse|appetite|energy|memory|notice|warning) ',
   'not (?:sure|certain|clear|known|know|remember|recall|told|believe|believed|report|reported it|tell|told anyone|disclose|able|allowed|let|the same|feel safe|safe|cope|coping|want(?:s|ed)? (?:anyone|mum|dad|us|her|him|them|me|to (?:go|talk|say|see|be (?:near|around|with))))',
   'nothing (?:was|is|has|is being|being|will be) (?:done|said|changed|happening)',
@@ -23,10 +23,12 @@ export const PSEUDO_NEGATION = all(
 )
 
 /** A negation whose reach is a clause. */
-export const NEGATORS = / (not|never|nobody|no one|none|neither|nor|denies|denied|denying|deny|refutes?|refuted|nothing|no|without|zero|nil|negative for|free of|free from|clear of|ruled out|rules out|absence of|unlikely|answered no to|said no to|says no to|no longer|stopped|neither of them) /g
+export const NEGATORS =
+  / (not|never|nobody|no one|none|neither|nor|denies|denied|denying|deny|refutes?|refuted|nothing|no|without|zero|nil|negative for|free of|free from|clear of|ruled out|rules out|absence of|unlikely|answered no to|said no to|says no to|no longer|stopped|neither of them) /g
 
 /** Nouns after “no” that carry the negation on to what they are of. */
-export const EVIDENCE = /^(?:[^ ]+ ){0,2}?(?:evidence|signs?|history|thoughts?|plans?|intent|intention|ideation|concerns?|reports?|mention|indication|suggestion|disclosures?|worries|worry|fear|risk|further|current|known|new|recent|previous|active|suicidal|self|incidents?|episodes?|recurrence|repeat|record|talk|question|more|issues?|problems?|urges?|wish|desire|allegation|symptoms?|traces?|visible|obvious|apparent|longer|one|thought) /
+export const EVIDENCE =
+  /^(?:[^ ]+ ){0,2}?(?:evidence|signs?|history|thoughts?|plans?|intent|intention|ideation|concerns?|reports?|mention|indication|suggestion|disclosures?|worries|worry|fear|risk|further|current|known|new|recent|previous|active|suicidal|self|incidents?|episodes?|recurrence|repeat|record|talk|question|more|issues?|problems?|urges?|wish|desire|allegation|symptoms?|traces?|visible|obvious|apparent|longer|one|thought) /
 
 /** An answer behind a span that says no. */
 export const DENIED_AFTER = all(
@@ -37,8 +39,10 @@ export const DENIED_AFTER = all(
 )
 
 /** A question put, and the answers that say no. */
-export const ASKED = / (?:asked|ask|asking|asks|enquired|inquired|explored|screened|checked|checking|questioned|discussed|dash|form|assessment|re|when asked|quizzed) /
-export const ANSWER_NO = /(?:^| )(?:no|none|never|nope|nothing|nah|denied|denies|nil|not at all|not ever|says not|said not|shook (?:his|her|their) head|neither)(?: [.,;:!?]| $| (?:never|no|not|to speak|dear|mate|he|she|they|i|ever|at all|since|love|all)(?= ))/
+export const ASKED =
+  / (?:asked|ask|asking|asks|enquired|inquired|explored|screened|checked|checking|questioned|discussed|dash|form|assessment|re|when asked|quizzed) /
+export const ANSWER_NO =
+  /(?:^| )(?:no|none|never|nope|nothing|nah|denied|denies|nil|not at all|not ever|says not|said not|shook (?:his|her|their) head|neither)(?: [.,;:!?]| $| (?:never|no|not|to speak|dear|mate|he|she|they|i|ever|at all|since|love|all)(?= ))/
 
 /** It was so, and is over. */
 export const HISTORICAL = all(
@@ -61,7 +65,7 @@ export const HISTORICAL = all(
   ' (?:was|were|been) (?:charged|convicted|jailed|imprisoned|sentenced)',
   `(?<! pregnant) (?:at|aged|age|from|of) (?:the age of )?(?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:in the|o|past|to) )`,
   ' (?:that was (?:then|before|years|when|in)|in those days|(?:an |her |his )?old (?:scars?|injur[^ ]*|bruis[^ ]*|fractures?|burns?|overdose|allegations?)|the last time was|back in|during lockdown|before covid|over a year|more than a year|(?:two|three|four|five|six|ten|several|many) years (?:since|now|clean|sober|on))',
-  ' (?:in|while in|when in|during|at) (?:foster care|prison|the army|the children (?:\'s )?home|secondary school|primary school|her old school|his old school|her last school|his last school|the forces|borstal|her previous|his previous|a previous|the previous|an earlier|her old|his old)',
+  " (?:in|while in|when in|during|at) (?:foster care|prison|the army|the children (?:'s )?home|secondary school|primary school|her old school|his old school|her last school|his last school|the forces|borstal|her previous|his previous|a previous|the previous|an earlier|her old|his old)",
   ' (?:stopped|ended|gave up|quit|finished|over) (?:in|when|after|last|years|months|by|that|it|with) ',
   ' (?:eventually|finally) (?:left|stopped|got out|moved out)',
   ' (?:in|during) (?:the |her |his |their )?(?:divorce|first marriage|war|last relationship|previous relationship|old flat|last placement)',
@@ -69,7 +73,8 @@ export const HISTORICAL = all(
 )
 
 /** It goes on: a word of the past beside it does not end it. */
-export const STILL = / (?:still|again|ongoing|continues?|continuing|currently|to this day|even now|even today|relapsed?|started again|back on|resumed|worse|more often) /
+export const STILL =
+  / (?:still|again|ongoing|continues?|continuing|currently|to this day|even now|even today|relapsed?|started again|back on|resumed|worse|more often) /
 
 /** It has not happened: it is feared, imagined or depends on something. */
 export const HYPOTHETICAL = all(
@@ -84,10 +89,12 @@ export const HYPOTHETICAL = all(
 )
 
 /** It is not sure, or not heard at first hand. */
-export const UNCERTAIN = / (?:possible|possibly|perhaps|maybe|query|suspected|suspects?|suspicions?|unclear|unsure|not sure|rumours?|rumoured|apparently|may have|might have|could have|seems to|appears to|not clear|not certain|may|might|could be|unconfirmed|thought to|shift) /
+export const UNCERTAIN =
+  / (?:possible|possibly|perhaps|maybe|query|suspected|suspects?|suspicions?|unclear|unsure|not sure|rumours?|rumoured|apparently|may have|might have|could have|seems to|appears to|not clear|not certain|may|might|could be|unconfirmed|thought to|shift) /
 
 /** It is to come. */
-export const FUTURE = / (?:will|shall|going to|tomorrow|next (?:week|month|year|term|summer|visit)|plans? to|planning to|due to|about to|may shift|in future|booked|is to|are to|upcoming) /
+export const FUTURE =
+  / (?:will|shall|going to|tomorrow|next (?:week|month|year|term|summer|visit)|plans? to|planning to|due to|about to|may shift|in future|booked|is to|are to|upcoming) /
 
 /** Fiction, teaching, paper: nobody’s life. */
 export const NO_LIFE = all(
@@ -114,7 +121,8 @@ export const OTHER_SUBJECT = all(
 )
 
 /** A worker’s own state or past. */
-export const STAFF_SUBJECT = / (?:i|we|the (?:worker|social worker|support worker|teacher|team)|my (?:supervisor|manager|colleague)|our (?:manager|team|trainer))(?: (?:am|was|were|are|is|have|had|been|feel|felt|still|also|a|bit|so|very|feeling|not|do|did|really|off|too|get|got|'s))*$/
+export const STAFF_SUBJECT =
+  / (?:i|we|the (?:worker|social worker|support worker|teacher|team)|my (?:supervisor|manager|colleague)|our (?:manager|team|trainer))(?: (?:am|was|were|are|is|have|had|been|feel|felt|still|also|a|bit|so|very|feeling|not|do|did|really|off|too|get|got|'s))*$/
 
 /** A referral, a meeting, a charge: what it is called is on its way elsewhere, and is no new sign. */
 export const OF_A_PROCEDURE =
@@ -127,7 +135,8 @@ export const LACK =
 /** A past before the past: “she’d run off in the summer”, outside what somebody was told. */
 export const PLUPERFECT =
   / (?:he|she|they|i|name|mum|dad|who|it) (?:had|'d) (?:once |also |previously |already |only |then |been )*(?:been|tried|taken|run|gone|lost|left|used|hit|cut|seen|drunk|eaten|thrown|broken|stolen|hurt|known|slept|[a-z]{3,}ed) /
-export const REPORTED = / (?:said|says|told|tells|heard|reported|reports|found|noticed|if|that|because|asked|disclosed|wish|wishes|wished|how|thinks|thought|today|this morning|last night|yesterday|since|just) /
+export const REPORTED =
+  / (?:said|says|told|tells|heard|reported|reports|found|noticed|if|that|because|asked|disclosed|wish|wishes|wished|how|thinks|thought|today|this morning|last night|yesterday|since|just) /
 
 /** Somebody else, as the first words of a span. */
 export const OTHER_START = new RegExp(

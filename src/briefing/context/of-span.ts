@@ -8,7 +8,8 @@ export function contextOfSpan(around: Around, hits: readonly Hit[]): Context {
   const ofState = hits.length === 0 || hits.some(({ rule }) => rule.state === true)
   const read = readContext(around, { ofState })
   const isFirm = hits.some(({ rule }) => rule.firm) && !/^ ?(?:if|unless) /.test(around.span)
-  const context: Context = isFirm && read.certainty === 'hypothetical' ? { ...read, certainty: 'certain' } : read
+  const context: Context =
+    isFirm && read.certainty === 'hypothetical' ? { ...read, certainty: 'certain' } : read
   if (hits.some(({ rule }) => rule.denial)) return { ...context, polarity: 'negated' }
   return { ...context, polarity: isDenial(around, hits) ? 'negated' : context.polarity }
 }

@@ -39,7 +39,10 @@ export function clauseBefore({ before }: Around): string {
 function clauseAfter({ after }: Around): string {
   const end = /(?<= )(?:[.;:!?]|but|although|whereas|however) /.exec(after)
   // “… years ago, but not now” is still about the span.
-  if (end && /^but (?:not now|not any ?more|no longer|has stopped|stopped)/.test(after.slice(end.index))) {
+  if (
+    end &&
+    /^but (?:not now|not any ?more|no longer|has stopped|stopped)/.test(after.slice(end.index))
+  ) {
     return after
   }
   return end ? after.slice(0, end.index) : after
@@ -54,7 +57,8 @@ function isNegated(around: Around): boolean {
     const rest = clause.slice(found.index + found[0].length)
     const negator = found[1] ?? ''
     if (PSEUDO_NEGATION.exec(` ${`${from}${around.span}`.trim()} `)?.index === 0) continue
-    if (new RegExp(`^ ?(?:${PSEUDO_NEGATION.source})`).test(`${from.trimStart()}${around.span} `)) continue
+    if (new RegExp(`^ ?(?:${PSEUDO_NEGATION.source})`).test(`${from.trimStart()}${around.span} `))
+      continue
     if (reaches(negator, rest)) return true
   }
   return false
@@ -63,14 +67,17 @@ function isNegated(around: Around): boolean {
 /** Does a negation reach over the words between it and the span? */
 function reaches(negator: string, between: string): boolean {
   const words = between.trim() === '' ? [] : between.trim().split(' ')
-  const isList = /^(?:no|nor|denies|denied|denying|deny|without|neither|negative for|none)$/.test(negator)
+  const isList = /^(?:no|nor|denies|denied|denying|deny|without|neither|negative for|none)$/.test(
+    negator,
+  )
   const last = between.lastIndexOf(' , ')
   if (between.startsWith(', ') || last >= 0) {
     const items = between.split(/(?:^| ), ?/)
     const isShort = items.every((item) => item.trim().split(' ').length <= 6)
-    const hasVerb = / (?:he|she|they|i|is|was|has|had|said|says|are|were|'s|will|can|did|does) /.test(
-      ` ${items.slice(1).join(' ')} `,
-    )
+    const hasVerb =
+      / (?:he|she|they|i|is|was|has|had|said|says|are|were|'s|will|can|did|does) /.test(
+        ` ${items.slice(1).join(' ')} `,
+      )
     return isList && isShort && !hasVerb
   }
   if (negator === 'no' || negator === 'without') {
@@ -130,10 +137,15 @@ function personOf(around: Around, ofState: boolean): Context['person'] {
   const isPassive =
     / (?:was|were|been|being|got|gets|get) *$/.test(before) ||
     /^ ?(?:was|were|been|being|got|gets) /.test(around.span.trimStart())
-  const isReported = around.isQuoted || / (?:he|she|they|name) (?:said|says|texted|told|wrote) /.test(` ${around.after}`)
+  const isReported =
+    around.isQuoted ||
+    / (?:he|she|they|name) (?:said|says|texted|told|wrote) /.test(` ${around.after}`)
   if (ofState && !isReported && STAFF_SUBJECT.test(before)) return 'staff'
   if ((ofState || isPassive) && OTHER_SUBJECT.test(before)) return 'other'
-  const opens = around.before.trim() === '' || /[.,;:!?] $/.test(around.before) || clauseBefore(around).split(' ').length <= 5
+  const opens =
+    around.before.trim() === '' ||
+    /[.,;:!?] $/.test(around.before) ||
+    clauseBefore(around).split(' ').length <= 5
   const names = OTHER_START.test(`${around.span}${around.after}`.trimStart())
   const isDone = / (?:me|him|us|them|herself|himself) /.test(around.span)
   return opens && names && !isDone && (ofState || isPassiveIn(around.span)) ? 'other' : 'subject'

@@ -1,7 +1,8 @@
-import { readContext } from '../context/read-context.ts'
 import type { Context } from '../context/context.ts'
 import { NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
+import { readContext } from '../context/read-context.ts'
 import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
+import type { Spelling } from '../text/spelling.ts'
 import { spellingOf } from '../text/spelling.ts'
 import { categoryOf, hasTheme, type Theme, themeOf } from './category-of.ts'
 import { LOOK_ALIKES } from './look-alikes.table.ts'
@@ -14,7 +15,6 @@ import {
   type Signal,
   type SignalStatus,
 } from './signal.ts'
-import type { Spelling } from '../text/spelling.ts'
 
 type Engine = { index: RuleIndex; spelling: Spelling }
 let engine: Engine | undefined
@@ -36,10 +36,7 @@ export function getEngine(): Engine {
  *
  * @param person whose name is read as a name even where it is also a word of the rules
  */
-export function findSignals(
-  entries: readonly EntryText[],
-  person?: { name: string },
-): Signal[] {
+export function findSignals(entries: readonly EntryText[], person?: { name: string }): Signal[] {
   const { spelling } = getEngine()
   const names = new Set((person?.name ?? '').split(/[\s-]+/).filter((part) => part.length > 1))
   const read = entries.map((entry) => ({
@@ -122,7 +119,12 @@ export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
   for (const { regex, rule } of candidates) {
     for (const { index, 0: found } of line.matchAll(regex)) {
       const span = { from: index, to: index + found.length }
-      if (rule) hits.push({ rule, ...span, negates: / (?:no|not|never|without|nothing|nobody) /.test(` ${found}`) })
+      if (rule)
+        hits.push({
+          rule,
+          ...span,
+          negates: / (?:no|not|never|without|nothing|nobody) /.test(` ${found}`),
+        })
       else idioms.push(span)
     }
   }
@@ -136,7 +138,9 @@ function isOwnHand(hit: Hit, hits: readonly Hit[], line: string): boolean {
   const isViolence = hit.rule.category === 'violence'
   if (!isHarm && !isViolence) return false
   const other = isHarm ? 'violence' : 'self_harm_suicide'
-  const meets = hits.some((one) => one.rule.category === other && one.from < hit.to && hit.from < one.to)
+  const meets = hits.some(
+    (one) => one.rule.category === other && one.from < hit.to && hit.from < one.to,
+  )
   return meets && BY_ANOTHER.test(line) === isHarm
 }
 

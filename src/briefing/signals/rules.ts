@@ -1,8 +1,8 @@
-import { type Pattern, readPattern } from '../text/pattern.ts'
 import { IDIOMS } from '../context/idioms.table.ts'
+import { type Pattern, readPattern } from '../text/pattern.ts'
 import { broadRules } from './rules/broad.table.ts'
-import { domesticRules } from './rules/domestic.table.ts'
 import { denialRules } from './rules/denials.table.ts'
+import { domesticRules } from './rules/domestic.table.ts'
 import { emotionalRules } from './rules/emotional.table.ts'
 import { exploitationRules } from './rules/exploitation.table.ts'
 import { harmToSelfRules } from './rules/harm-to-self.table.ts'
@@ -43,7 +43,9 @@ export type RuleIndex = {
 /** Reads the rules once. Takes some tens of milliseconds. */
 export function indexRules(): RuleIndex {
   const patterns: Compiled[] = [
-    ...RULES.flatMap((rule) => rule.patterns.flatMap(bothWays).map((p) => ({ ...readPattern(p), rule }))),
+    ...RULES.flatMap((rule) =>
+      rule.patterns.flatMap(bothWays).map((p) => ({ ...readPattern(p), rule })),
+    ),
     ...IDIOMS.map((p) => ({ ...readPattern(p), rule: null })),
   ]
   const byWord = new Map<string, Compiled[]>()
@@ -52,7 +54,8 @@ export function indexRules(): RuleIndex {
   for (const pattern of patterns) {
     for (const word of pattern.anchors.words) push(byWord, word, pattern)
     for (const stem of pattern.anchors.stems) push(byStem, stem, pattern)
-    if (pattern.rule) for (const word of pattern.words) if (!word.endsWith('*')) vocabulary.add(word)
+    if (pattern.rule)
+      for (const word of pattern.words) if (!word.endsWith('*')) vocabulary.add(word)
   }
   return { vocabulary, candidates: (words) => candidatesOf(words, byWord, byStem) }
 }
@@ -64,7 +67,10 @@ export function bothWays(pattern: string): string[] {
   const [, before = '', gap = '', after = '', rest = ''] = near
   const first = before.split(' ').at(-1) ?? ''
   const start = before.slice(0, before.length - first.length)
-  const ways = [`${start}${first} ..${gap} ${after}${rest}`, `${start}${after} ..${gap} ${first}${rest}`]
+  const ways = [
+    `${start}${first} ..${gap} ${after}${rest}`,
+    `${start}${after} ..${gap} ${first}${rest}`,
+  ]
   return ways.flatMap(bothWays)
 }
 

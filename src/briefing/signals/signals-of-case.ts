@@ -3,10 +3,9 @@ import { findSignals } from './find-signals.ts'
 import type { Signal } from './signal.ts'
 
 /** One line of `<case_id>.signals.json`. */
-export type SignalRow = Pick<
-  Signal,
-  'category' | 'quote' | 'status' | 'severity' | 'rationale'
-> & { entry_id: string }
+export type SignalRow = Pick<Signal, 'category' | 'quote' | 'status' | 'severity' | 'rationale'> & {
+  entry_id: string
+}
 
 /** The reader of a portable case file for whom something is made. */
 export type Reading = 'default' | 'privileged'

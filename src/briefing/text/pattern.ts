@@ -72,8 +72,9 @@ const regexOf = (choice: string) =>
   choice
     .split('_')
     .map((word) => PRONOUNS.get(word) ?? word)
-    .join(' ').replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
-
+    .join(' ')
+    .replaceAll('#', NUMBER)
+    .replaceAll('*', '[^ ]*')
 
 /** Somebody, with or without “my”, “the”, “another”. */
 const WHO = `(?:${choicesOf('@someone').map(regexOf).join('|')}|(?:(?:my|his|her|their|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?(?:${choicesOf('@kin|@partner').map(regexOf).join('|')}))`

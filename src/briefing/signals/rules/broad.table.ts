@@ -143,7 +143,6 @@ export const broadRules: readonly Rule[] = [
     ],
   },
 
-
   {
     id: 'home-at-risk',
     category: 'housing',
@@ -152,7 +151,7 @@ export const broadRules: readonly Rule[] = [
     patterns: [
       'landlord|council|housing|tenancy|lease|hostel|hotel|b_b|placement|mortgage|rent ..5 evict*|notice|arrears|leave|ending|ends|ended|sell*|lose|losing|lost|end_of|repossess*|court|bailiffs|out_by|move_out|terminated|expired|kicked|asked_to ..1 !message|maternity|annual|for_the_day',
       'nowhere|no_where|no_place ..3 live|go|stay|sleep|move|to|else',
-      'staying|stays|sleeps|sleeping|slept|living|lives|kips ..3 sofa|sofas|floor|car|van|tent|shed|garage|caravan|park|street|streets|doorway|bench|bus_station|airport|hospital_chair|friend_\'s|church_hall|stairwell|night_shelter ..1 !holiday|with_the_cat|scout|sleepover|for_fun|at_the_festival',
+      "staying|stays|sleeps|sleeping|slept|living|lives|kips ..3 sofa|sofas|floor|car|van|tent|shed|garage|caravan|park|street|streets|doorway|bench|bus_station|airport|hospital_chair|friend_'s|church_hall|stairwell|night_shelter ..1 !holiday|with_the_cat|scout|sleepover|for_fun|at_the_festival",
       'damp|mould|mouldy|leak*|rats|mice|bedbugs|bed_bugs|cockroach*|broken_window+|no_lock|broken_lock|unsafe|freezing|condemned|exposed ..5 flat|house|home|bedroom|room|council|landlord|walls|kitchen|bathroom|wiring|repair*|property|baby|chest|asthma|hostel',
       '# ..2 one|single|a|two ..1 room|bedroom|bed|bedsit|hotel_room|studio',
       'rent|arrears|council_tax|mortgage|deposit|housing_benefit ..4 owes|owed|behind|unpaid|stopped|short|£|cannot|can_not|not_paid|debt|missed|sanction*|months|weeks',
@@ -189,7 +188,7 @@ export const broadRules: readonly Rule[] = [
     severity: 'high',
     words: 'Unwanted or unlawful sexual contact, words or pictures.',
     patterns: [
-      'abused|interfered|molested|assaulted|touched|groomed|raped ..3 priest|vicar|uncle|coach|teacher|stepdad|step_dad|scout|neighbour|babysitter|cousin|brother|grandad|granddad|family_friend|choirmaster|care_home|children_\'s_home|as_a_child|as_a_girl|as_a_boy|when_she|when_i',
+      "abused|interfered|molested|assaulted|touched|groomed|raped ..3 priest|vicar|uncle|coach|teacher|stepdad|step_dad|scout|neighbour|babysitter|cousin|brother|grandad|granddad|family_friend|choirmaster|care_home|children_'s_home|as_a_child|as_a_girl|as_a_boy|when_she|when_i",
       'touched|touch|touches|touching|rubbed|stroked|kissed|kisses|kissing|licked|felt|fondled|grabbed|groped|cuddled ..5 private*|bottom|bum|breast+|chest|thigh+|leg|knickers|pants|bed|night|sleep|inside|wrong|secret|mouth|lips|uncomfortable|not_want|not_like|said_stop|hurt|told_not ..1 !by_the_story|football|baby|cheek',
       'nothing|no_one|nobody|anyone|never ..5 touched|touch|abused|interfered',
       'sex|sexual|intercourse|oral|rape|raped|naked|nude|nudes|porn|penis|vagina|willy|condom+|masturbat*|kiss|kissed ..5 made|forced|asleep|no|stop|drunk|pay|child|girl|boy|pupil|resident|staff|coach|uncle|online|older|under|13|14|15|12|11|thirteen|fourteen|not_want|pressur*|without|asked|wanted|hurts|brother|stepdad|scared|money|photo*|picture*|shown|showed ..1 !education|lesson|clinic_poster|the_cook|goodnight|cheek',

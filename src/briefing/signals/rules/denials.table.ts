@@ -34,9 +34,7 @@ export const denialRules: readonly Rule[] = [
     severity: 'medium',
     words: 'No callers or pressure from others.',
     denial: true,
-    patterns: [
-      'had|has no ..1 callers|unwanted_callers|unknown_callers|visitors_he_does_not_know',
-    ],
+    patterns: ['had|has no ..1 callers|unwanted_callers|unknown_callers|visitors_he_does_not_know'],
   },
   {
     id: 'no-violence',
@@ -46,7 +44,7 @@ export const denialRules: readonly Rule[] = [
     denial: true,
     patterns: [
       'no|never|denies|denied ..2 violence|arguments|rows|domestic_abuse|fighting|abuse ..2 at_home|in_the_relationship|in_the_home|between|,|.|;|in_the_house',
-      'no_one|nobody is|was|\'s shouting|arguing|fighting|hitting',
+      "no_one|nobody is|was|'s shouting|arguing|fighting|hitting",
       'same|as_well|nor with|for|about arguments|rows|violence|fighting',
     ],
   },
@@ -56,7 +54,9 @@ export const denialRules: readonly Rule[] = [
     severity: 'low',
     words: 'Self-neglect, said not to be in question.',
     denial: true,
-    patterns: ['is|are|was|not not refusing|neglecting food|care|herself|himself|personal_care|themselves'],
+    patterns: [
+      'is|are|was|not not refusing|neglecting food|care|herself|himself|personal_care|themselves',
+    ],
   },
   {
     id: 'no-contact-from-them',

@@ -67,7 +67,7 @@ export const mentalHealthRules: readonly Rule[] = [
       'struggl* ..3 cope|coping|mentally|sleep|emotionally|mental_health|with_her_mood|with_his_mood|with_life|to_get_up|to_leave|since|every_day|to_get_out ..1 !maths|reading|spelling|buttons|fractions',
       'negative|horrible ..1 thoughts|voice_inside|feelings_about_himself|feelings_about_herself',
       'hates|hate|hated|disgusted_with|ashamed_of ..1 himself|herself|themselves|myself|her_body|his_body|my_body|my_life|her_life|his_life',
-      'thinks|think|believes|says|feels|feel|felt ..2 he_is|she_is|they_are|i_am|there_is|there_\'s|he_\'s|she_\'s|is ..1 something_wrong_with|something_bad|bad|evil|worthless|a_failure|useless|ugly|fat|rubbish|disgusting|a_burden|unlovable',
+      "thinks|think|believes|says|feels|feel|felt ..2 he_is|she_is|they_are|i_am|there_is|there_'s|he_'s|she_'s|is ..1 something_wrong_with|something_bad|bad|evil|worthless|a_failure|useless|ugly|fat|rubbish|disgusting|a_burden|unlovable",
       'something bad|wrong|evil in|inside ..1 him|her|me|them',
       'keeps|keep|always|constantly ..1 checking ..4 doors|locks|people|window+|laughing|behind|watching|phone',
       'meltdown+|outburst+|dysregulat*|emotional_regulation|rages ..6 daily|every|week|school|home|#|more|again|cope|hours ..1 !joke',

@@ -98,7 +98,7 @@ export const moneyAndHomeRules: readonly Rule[] = [
       'can|could not ..1 pay|afford|cover|meet ..3 rent|mortgage|deposit|bills|council_tax|heating|electric|gas',
       'sofa surf*|surfing|to_sofa',
       'sofa_surf*|sleeping_on_sofas|sleeping_on_friends|sleeping_on_a_friend|on_a_friends_sofa|on_friends_sofas|on_mates_sofas|couch_surf*|staying_on_sofas|staying_with_friends|staying_with_mates|bed_to_bed|floor_to_floor',
-      'sleep~|sleeping|slept|stay~|kipping|dossing|living|stays ..2 on|at|with ..2 sofa|mates|friend\'s|couch|floor|friends_sofa|friend_\'s|mates_floor|his_aunt|her_aunt ..6 temporarily|since|until|nowhere|floor|sofa|because|evict*|row|kicked|lost|couch|weeks|months|place ..1 !holiday|sleepover|wedding',
+      "sleep~|sleeping|slept|stay~|kipping|dossing|living|stays ..2 on|at|with ..2 sofa|mates|friend's|couch|floor|friends_sofa|friend_'s|mates_floor|his_aunt|her_aunt ..6 temporarily|since|until|nowhere|floor|sofa|because|evict*|row|kicked|lost|couch|weeks|months|place ..1 !holiday|sleepover|wedding",
       'temporary|emergency|unsuitable|overcrowded|bed_and_breakfast|b_b|insecure|supported accommodation|housing|placement|hotel',
       'hostel|hotel|b_b|bnb|travelodge|temporary_flat|refuge ..6 moved|placed|living|staying|place|months|weeks|family|children|room|one_room|share|sharing|unsafe ..1 !holiday|for_the_wedding|for_the_night_out',
       'overcrowd*|# people|adults|children|kids|families|of_us|of_them|of_you in|share|sharing|to ..2 one|two|a|#|single room|rooms|bedroom|bed|bedrooms|bedsit|caravan|studio',

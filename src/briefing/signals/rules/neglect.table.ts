@@ -63,7 +63,7 @@ export const neglectRules: readonly Rule[] = [
       'toothache|tooth_ache ..6 weeks|months|days|not',
       'not|never ..2 taken|took|brought|take|bring|attended|attend|registered|booked|collected|turned_up|been ..4 dentist|doctor|gp|hospital|appointment+|clinic|optician|health_visitor|physio|school|nursery|immunis*|jabs|review|camhs',
       'not taken|brought ..1 him|her|them ..3 to ..3 appointment+|gp|dentist|doctor|hospital|clinic',
-      'missed|miss|missing|dna|dna\'d|did_not_attend|cancelled|not_attended|failed_to_attend|was_not_brought|wnb|has_not_attended ..4 appointment+|appts|dentist|clinic|immunis*|health_visitor|reviews|jabs|check_up|check|school|camhs|checks|antenatal|scan|scans|midwife|dental|hospital|paediatric*|opticians|speech',
+      "missed|miss|missing|dna|dna'd|did_not_attend|cancelled|not_attended|failed_to_attend|was_not_brought|wnb|has_not_attended ..4 appointment+|appts|dentist|clinic|immunis*|health_visitor|reviews|jabs|check_up|check|school|camhs|checks|antenatal|scan|scans|midwife|dental|hospital|paediatric*|opticians|speech",
       'was not brought',
       'no|without|not_wearing|did_not_have_a|lack_of|only_wearing|never_has|not_have|has_no ..1 coat|socks|shoes|lunch|packed_lunch|breakfast|warm|uniform|nappies|underwear|glasses|hearing_aids|bedding|bed|cot|toothbrush|heating|hot_water|drink|fruit|gas|electric|electricity|pe_kit|water_bottle|blankets|gloves|food ..1 !allergies|needed|today_as|fight',
       'never|not ..2 has|have|had|got ..2 lunch|breakfast|coat|lunch_money|packed_lunch|dinner_money|warm|clean|uniform|money_for_lunch|kit',
