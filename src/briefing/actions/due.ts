@@ -17,7 +17,8 @@ export function daysFrom(from: string, to: string): number {
 
 /**
  * The day that a text names, read from the day on which it was written: the next one of its name.
- * @returns an ISO date; the last that is named, since `tell X on Monday, done by 4 March` is due then.
+ * @returns an ISO date; the last that is named, since `tell X on Monday, done by 4 March` is due
+ * then.
  */
 export function dueIn(text: string, written: string): string | null {
   const from = written.slice(0, 10)

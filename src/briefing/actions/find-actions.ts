@@ -30,7 +30,9 @@ export type Action = {
   closedBy: Sentence | null
 }
 
-/** What was planned in the text of the record, and whether a later sentence says that it was done. */
+/**
+ * What was planned in the text of the record, and whether a later sentence says that it was done.
+ */
 export function findActions(readable: Readable): Action[] {
   const said = readable.sentences.map(sayingOf)
   const frequency = frequencies(readable)

@@ -18,7 +18,7 @@ import { correctionUnits, levelUnits, signalUnits } from './told.ts'
 export const MOST_SHARE = 0.345
 const MOST_WORDS = 900
 /** A short record is shown nearly whole: there is nothing to sum up. */
-const LEAST_WORDS = 80
+const LEAST_WORDS = 120
 
 export type ExtractedBrief = { units: BriefUnit[]; readable: Readable }
 

@@ -1,5 +1,6 @@
 import { MONTH_NAMES } from '../../domain/when.ts'
 import type { RecordEntry } from '../record/record.ts'
+import { TITLES } from './phrases.table.ts'
 
 /** The sections of a brief, in the order in which they are read. */
 export const SECTIONS = [
@@ -16,9 +17,6 @@ export type Section = (typeof SECTIONS)[number]
 
 /** One unit of a brief: words of the record, or about it, and the entries that they rest on. */
 export type BriefUnit = { section: Section; text: string; citations: string[] }
-
-const TITLES =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Fr|Sister|Elder|Pastor|Imam|Rabbi|PC|DC|DS|DI|Sgt|Insp|Cllr|Sir|Dame)\.?$/u
 
 /** How colleagues call an author: the first name, or title and last name. */
 export function shortName({ author, role }: RecordEntry): string {

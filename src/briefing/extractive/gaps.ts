@@ -4,15 +4,10 @@ import { contentOf } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'
 import { type BriefUnit, shortDate } from './brief-text.ts'
 import { saysAlone } from './narrative.ts'
+import { OUTCOME, SAFE_CONTACT, VIEW } from './phrases.table.ts'
 
 /** After so many days without it, the brief says since when nobody has seen the person alone. */
 const ALONE_DAYS = 14
-const OUTCOME =
-  /\b(?:accepted|allocated|threshold|outcome|no further action|nfa|strategy|section 47|s47|s42|assess\w*|arrest\w*|charged|conference|closed|declined|turned down|not taken on|rejected|granted|reasonable grounds|discharged|picked up|replied|answered|fitted|appointment|appt|waiting list|offered|started|seen by|visited)\b/iu
-const SAFE_CONTACT =
-  /\b(?:safe (?:contact|number|time|to (?:ring|call|text|phone))|code ?word|pass ?word|do not (?:ring|text|call|contact|phone|leave)|don[’']t (?:ring|text|call|contact|phone)|no voicemail|only (?:ring|text|call)|knock at|withheld number|ring (?:only )?(?:between|before|after))\b/iu
-const VIEW =
-  /\b(?:(?:he|she|they|who) (?:wants?|wishes|hopes|would like|said (?:he|she|they)|likes)|wants? (?:to|a|him|her)|in (?:his|her|their) (?:own )?words|(?:his|her|their) (?:view|wish|words|own idea|outcomes?))\b|[“"][^”"]{8,}[”"]/iu
 
 /** What a handover would need and the record lacks, each with the entry that it is seen from. */
 export function gapUnits(readable: Readable): BriefUnit[] {

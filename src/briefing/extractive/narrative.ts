@@ -5,7 +5,9 @@ import type { RecordEntry } from '../record/record.ts'
 import type { Section } from './brief-text.ts'
 import type { Piece } from './choose.ts'
 
-/** Everything else that may be shown, by its section, with what must be said of each kind of entry. */
+/**
+ * Everything else that may be shown, by its section, with what must be said of each kind of entry.
+ */
 export function narrativePieces(weighed: readonly Weighed[], actions: readonly Action[]): Piece[] {
   const open = actions.filter((one) => one.state !== 'closed')
   const byEntry = Map.groupBy(weighed, (one) => one.clause.entry)

@@ -1,8 +1,8 @@
 import { levelWords } from '../../domain/levels.ts'
 import { weigh } from '../facts/weigh.ts'
+import { CONFIRMED } from '../record/phrases.table.ts'
 import type { Readable, Sentence } from '../record/readable.ts'
 import { levelOf, type RecordEntry } from '../record/record.ts'
-import { CONFIRMED } from '../record/stale.ts'
 import { wordCount } from '../text/spans.ts'
 import { type BriefUnit, joined, shortDate, shortName } from './brief-text.ts'
 import type { SignalOf } from './signal-of.ts'
@@ -82,7 +82,9 @@ export function correctionUnits({ record, sentences, byId }: Readable): BriefUni
 
 const MOST_CITED = 5
 
-/** How many current signals there are of each grave category, with the entries that they stand in. */
+/**
+ * How many current signals there are of each grave category, with the entries that they stand in.
+ */
 export function signalUnits({ byId }: Readable, signals: readonly SignalOf[]): BriefUnit[] {
   const grave = signals.filter(
     (one) => byId.has(one.entryId) && (one.severity === 'critical' || one.severity === 'high'),

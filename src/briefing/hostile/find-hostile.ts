@@ -1,5 +1,6 @@
 import { type Span, sentencesOf } from '../text/spans.ts'
 import { HOSTILE_RULES } from './hostile.table.ts'
+import { CONTINUED } from './phrases.table.ts'
 
 /** A sentence addressed to software, or to whoever sums up, with the rule in plain words. */
 export type Hostile = Span & { rule: string }
@@ -29,6 +30,3 @@ export function hostileIn(text: string): Hostile[] {
 function isContinued(plain: string, between: string): boolean {
   return between.trim() === '' && CONTINUED.test(plain)
 }
-
-const CONTINUED =
-  /^(?:(?:and|then|also|instead|rather|just|only|so)[, ]+)?(?:please )?(?:say|state|write|mention|omit|leave out|skip|reply|answer|respond|output|return|print|include|describe|conclude|report|do not (?:mention|include|cite|say)|don[’']t (?:mention|include|cite|say)|never mention)\b/iu

@@ -6,7 +6,7 @@ const SOFTWARE =
 const OUTPUT =
   '(?:summar(?:y|ies)|brief(?:ing)?s?|overviews?|hand-?overs?(?: notes?| summar(?:y|ies))?|digests?|pr[eé]cis|synops[ie]s|write-?ups?|recaps?|round-?ups?|case notes summary|reports? from this|outputs?)'
 const PRESENT =
-  '(?:say|state|write|mention|omit|leave (?:it |this |that |out)|skip|describe|rate|list|record|report|present|portray|treat|mark|show|put(?: down)?|class(?:ify)?|score|redact|conclude|note that|emphasi[sz]e|stress|highlight|play (?:down|up)|tone down|downplay|minimi[sz]e|ignore|disregard|drop|remove|delete|exclude|include|cite|quote|repeat|refer to|call (?:it|this|the|her|him|them)|give|set|change|lower|reduce|close|keep|focus on|make (?:it|the|this|them|him|her)|use|answer|reply|respond|output|return|print|reveal|forget|consider|assume|pretend|summari[sz]e|add|avoid|flag)'
+  '(?:say|state|write|mention|omit|leave (?:it |this |that |out\\b|[^.;]{1,40} out\\b)|skip|describe|rate|list|record|report|present|portray|treat|mark|show|put(?: down)?|class(?:ify)?|score|redact|conclude|note that|emphasi[sz]e|stress|highlight|play (?:down|up)|tone down|downplay|minimi[sz]e|ignore|disregard|drop|remove|delete|exclude|include|cite|quote|repeat|refer to|call (?:it|this|the|her|him|them)|give|set|change|lower|reduce|close|keep|focus on|make (?:it|the|this|them|him|her)|use|answer|reply|respond|output|return|print|reveal|forget|consider|assume|pretend|summari[sz]e|add|avoid|flag)'
 const NEGATED = `(?:(?:please |kindly )?(?:do not|don[’']t|never|no need to|must not|should not|shouldn[’']t) ${PRESENT})`
 const IMPERATIVE = `(?:${NEGATED}|(?:please |kindly |just |simply )?${PRESENT})`
 const MUST =

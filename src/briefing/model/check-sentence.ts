@@ -12,15 +12,15 @@ export type Checked = { unit: BriefUnit; quoted: boolean }
 
 /** Sections that come from structure; whatever a model says of them is not used. */
 const FROM_STRUCTURE = new Set(['level', 'actions', 'stale', 'signals'])
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be shown is named by its code.
 const NO_TEXT =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|<[@#!a-z/]|@(?:channel|here|everyone)\b|https?:|www\.|\]\(|!\[|\bxq[a-z]+x\b/iu
+  /[\p{Cc}\p{Cf}]|<[@#!a-z/]|@(?:channel|here|everyone)\b|https?:|www\.|\]\(|!\[|\bxq[a-z]+x\b/iu
 const MOST_WORDS = 45
 /** A quote of fewer letters proves nothing. */
 const LEAST_QUOTE = 8
 
 /**
- * Checks one sentence of a model against the words that it quotes. One that fails is replaced by its
+ * Checks one sentence of a model against the words that it quotes. One that fails is replaced by
+ * its
  * quote, with who recorded it and when; one without a true quote says nothing and is left out.
  */
 export function checkSentence(sentence: AnswerSentence, readable: Readable): Checked | null {

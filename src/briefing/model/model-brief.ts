@@ -38,7 +38,7 @@ export async function modelBrief(
   const plain = promptFor(record, extract.readable)
   const prompt = { system: plain.system, user: names.hide(plain.user) }
   if (prompt.user.length > asking.settings.mostCharacters) return alone('too_long')
-  if (isLeaking(prompt.user, names)) return alone('blocked')
+  if (leftoversIn(plain.user).length > 0 || isLeaking(prompt.user, names)) return alone('blocked')
   const answer = await askModel(prompt, asking)
   if (!answer) return alone('no_answer')
   const checked = answer.sentences.map((one) => {

@@ -4,6 +4,7 @@ import { stemOf } from '../text/stem.ts'
 import { SYNONYMS } from '../text/synonyms.table.ts'
 import { EMPTY_WORDS, IRREGULAR } from '../text/words.table.ts'
 import { OFFICES } from './offices.table.ts'
+import { DAYS } from './phrases.table.ts'
 
 /** Takes names out of a text before it leaves, and puts them back. One for each request. */
 export type Pseudonyms = {
@@ -14,8 +15,6 @@ export type Pseudonyms = {
 }
 
 const WORD = /[\p{L}][\p{L}\p{M}]*(?:[’'-][\p{L}][\p{L}\p{M}]*)*/gu
-const DAYS =
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Weds Thu Thurs Fri Sat Sun'
 
 const PLAIN = new Set([
   ...[...MONTH_NAMES, ...MONTH_NAMES.map((one) => one.slice(0, 3)), ...DAYS.split(' '), 'Sept'].map(

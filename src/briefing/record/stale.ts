@@ -1,6 +1,7 @@
 import { sentencesOf } from '../text/spans.ts'
 import { contentOf, sameMeaning } from '../text/stem.ts'
 import { sameDay, type Value, valuesIn } from '../text/values.ts'
+import { CONFIRMED, RELATIONS } from './phrases.table.ts'
 import type { Sentence } from './readable.ts'
 import type { RecordEntry } from './record.ts'
 
@@ -8,7 +9,8 @@ import type { RecordEntry } from './record.ts'
 type Old = { value: Value | null; words: string[]; sentence: Sentence; by: RecordEntry }
 
 /**
- * Sentences without what was corrected away: a mark stands in the place of the value. Where it is no
+ * Sentences without what was corrected away: a mark stands in the place of the value. Where it is
+ * no
  * value that can be told from the rest, the whole sentence goes. The same value is looked for in
  * the older entries too.
  */
@@ -61,12 +63,8 @@ function sameValue(a: Value, b: Value): boolean {
 }
 
 /** What a correction leaves as it was. */
-export const CONFIRMED =
-  /\b(?:as (?:I|we) had it|is right|was right|is exact|exact|still stands|stands|agreed|accepted|otherwise|unchanged|no other changes|rest of|all else|everything else|is ok|as before|as recorded)\b/iu
-const NOT_SO =
-  /\b(?:not|instead of|rather than|never)\s+(?:the |my |on |at |in )?([^,.;:()]{2,40})/giu
-const RELATIONS =
-  /\b(?:mum|mother|dad|father|stepfather|stepdad|stepmother|brother|sister|uncle|aunt|auntie|cousin|gran|nan|grandmother|grandad|grandfather|son|daughter|neighbour|partner|boyfriend|girlfriend|husband|wife|landlord|teacher|nurse|friend)\b/giu
+export const NOT_SO =
+  /\b(?:not|instead of|rather than|never)\s+(?:the |my |on |at |in )?([^,.;:()]{1,40})/giu
 
 function takenBack(addendum: RecordEntry, target: readonly Sentence[]): Old[] {
   const said = sentencesOf(addendum.text)

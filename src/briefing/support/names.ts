@@ -1,6 +1,7 @@
 import { wordsOf } from '../text/stem.ts'
 import { EMPTY_WORDS } from '../text/words.table.ts'
 import type { Claim } from './claim.ts'
+import { KIN_NAME, NO_NAMES } from './phrases.table.ts'
 
 /** A name of somebody or something that is not in what is cited. */
 export function findNameFault(claim: Claim): string | null {
@@ -29,9 +30,6 @@ function knownNames({ evidence, readable }: Claim): string[] {
   return [...words, ...kinNames(readable.record.entries, words)]
 }
 
-const KIN_NAME =
-  /\b(mum|mother|dad|father|stepdad|stepfather|brother|sister|uncle|aunt|auntie|gran|nan|grandad|cousin|partner|husband|wife|son|daughter|neighbour|friend|boyfriend|girlfriend|ex)[, ]+\(?(\p{Lu}[\p{L}-]+)/giu
-
 /** `Dad (Pete)` in one entry: then Pete is named where another one says `dad`. */
 function kinNames(entries: readonly { text: string }[], words: readonly string[]): string[] {
   return entries.flatMap(({ text }) =>
@@ -52,9 +50,6 @@ export function everyName({ readable }: Pick<Claim, 'readable'>): ReadonlySet<st
   for (const name of readable.record.person.split(/\s+/u)) names.add(name.toLowerCase())
   return new Set([...names].filter((one) => !EMPTY_WORDS.has(one)))
 }
-
-const NO_NAMES =
-  /^(?:I|I[’'].*|Mr|Mrs|Ms|Dr|The|A|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|High|Medium|Low|English|Welsh|GP|CSC|Section|Year|Yr|Her|His|Their|They|She|He|It)s?$/u
 
 /** Names in a sentence; its first word only where the record uses it as one. */
 export function namesIn(text: string, everywhere: ReadonlySet<string>): string[] {

@@ -2,15 +2,13 @@ import { sameMeaning, wordsOf } from '../text/stem.ts'
 import { type Claim, closest } from './claim.ts'
 import type { Evidence } from './evidence.ts'
 import { everyName, isSameName } from './names.ts'
+import { SUBJECT, TOLD } from './phrases.table.ts'
 import { OTHERS } from './support.table.ts'
 
 /** Something said, done or heard by somebody else than the entry says. */
 export function findSpeakerFault(claim: Claim): string | null {
   return findHearerFault(claim) ?? findSubjectFault(claim)
 }
-
-const TOLD =
-  /\b(?:told|tells|informed|disclosed to|said to|confided in)\s+(?:(?:the|her|his|their|a) )?(\p{Lu}[\p{L}-]+)/u
 
 function findHearerFault({ text, evidence }: Claim): string | null {
   const hearer = TOLD.exec(text)?.[1]
@@ -31,10 +29,6 @@ function findHearerFault({ text, evidence }: Claim): string | null {
 function nameOf(author: string): string[] {
   return author.split(/\s+/u)
 }
-
-/** The name with which a claim begins, and the verb after it. */
-const SUBJECT =
-  /^(?:In \p{L}+,? |On [^,]+, )?(\p{Lu}[\p{L}-]+)(?:[’']s (\p{L}+))?\s+(?:has |had |was |were |is |also |then )*(\p{L}+)/u
 
 function findSubjectFault(claim: Claim): string | null {
   const match = SUBJECT.exec(claim.text)

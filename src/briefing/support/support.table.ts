@@ -8,7 +8,7 @@ export const NEAR_NEGATION =
 
 /** Words that leave it open whether something is so. */
 export const HEDGE =
-  /\b(?:could|may(?! \d)|might|would|perhaps|maybe|possibly|probably|likely|thinks?|thought|if|unless|whether|wonders?|wondered|unsure|not sure|certain|be sure|seems?|seemed|appears?|apparently|suspects?|fears?|feared|worr(?:y|ies|ied)|threat\w*|alleged\w*|considered|alternative|hopes?|suggests?|talk of|reckons?|believes?|expects?)\b|\?/iu
+  /\b(?:could|(?<!\d )may(?! \d)|might|would|perhaps|maybe|possibly|probably|likely|thinks?|thought|if|unless|whether|wonders?|wondered|unsure|not sure|certain|be sure|seems?|seemed|appears?|apparently|suspects?|fears?|feared|worr(?:y|ies|ied)|threat\w*|alleged\w*|considered|alternative|hopes?|suggests?|talk of|reckons?|believes?|expects?)\b|\?/iu
 
 /** Words that say more than the record can. */
 export const CERTAIN =
@@ -44,7 +44,7 @@ export const CAUSAL_IN_RECORD =
 
 /** Words that say that something is still to come. */
 export const FUTURE =
-  /\b(?:will|shall|[’']ll|going to|to be|due|plans to|planned|planning|is to|are to|was to|were to|agreed to|agreed that|intends?|intended|means to|booked|arranged|offered|promised|hopes?|wants?|wanted|wished|wishes|should|asked|expected|next|set for|scheduled|would|aims?|needs?|about to|until|proposed|suggested|can|may|if|not|no|never|nobody|has yet|yet|waiting|awaiting|overdue|outstanding|order(?:ed)?|decided)\b|n[’']t\b/iu
+  /\b(?:will|shall|[’']ll|going to|to be|due|plans to|planned|planning|is to|are to|was to|were to|agreed to|agreed that|intends?|intended|means to|booked|arranged|offered|promised|hopes?|wants?|wanted|wished|wishes|should|asked|expected|next|set for|scheduled|would|aims?|needs?|about to|until|proposed|suggested|can|(?<!\d )may(?! \d)|if|not|no|never|nobody|has yet|yet|waiting|awaiting|overdue|outstanding|order(?:ed)?|decided)\b|n[’']t\b/iu
 
 /** Verbs of saying, hearing and holding a view: who did it matters as much as what. */
 export const SPEAKING =

@@ -1,17 +1,9 @@
+import { BOUND, NEW_SUBJECT, REACHES_OVER } from './phrases.table.ts'
 import { type Span, sentencesOf } from './spans.ts'
 
-/** Before a comma: what reaches over it, so that the parts do not stand by themselves. */
-const REACHES_OVER =
-  /\b(?:if|when|while|as|because|since|after|before|although|though|unless|until|whether|said|says|saying|told|tells|asked|asks|thinks?|thought|reckons?|claims?|claimed|denie[sd]|denying|believes?|believed|according|reports?|reported|hopes?|knows?|knew|feels?|felt|means?|neither|either|not only|no longer|rather|instead|would|could|might|may|perhaps|maybe|possibly|seems?|seemed|apparently|unsure|not sure|wonders?|suspects?|worries|worried|afraid|swore|promised|agreed|words|interpreter|heard)\b|\?|:/iu
-/** After a comma: a new subject, with which a sentence could begin as well. */
-const NEW_SUBJECT =
-  /^(?:and )?(?:I|we|he|she|they|it|this|that|there|mum|dad|mother|father|police|school|council)(?:[’'](?:ve|s|d|ll|re|m))? (?!who|which|if|said|says|think)/iu
-/** What a part must not begin or hold to be left out or to stand alone. */
-const BOUND =
-  /\b(?:if|unless|but|though|although|however|except|only|instead|rather|otherwise|or|so|because|allegedly|not true)\b/iu
-
 /**
- * The parts of a sentence that can each be read alone: cut at semicolons, and at commas before a new
+ * The parts of a sentence that can each be read alone: cut at semicolons, and at commas before a
+ * new
  * subject. No cut changes a negation, a condition, how sure somebody is, or who is speaking; where
  * there is doubt the sentence stays whole.
  */

@@ -1,11 +1,10 @@
+import { SHORTENED } from './phrases.table.ts'
+
 /** A stretch of an entry’s text; offsets are UTF-16 units, `end` is the first that is outside. */
 export type Span = { text: string; start: number; end: number }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
-/** After these a point ends no sentence. */
-const SHORTENED =
-  /(?:^|[\s(“"‘'])(?:mr|mrs|ms|dr|prof|rev|sgt|insp|cllr|appt|approx|dept|ref|e\.g|i\.e|vs|inc)\.$/iu
 const OPENING = /[“]/gu
 const CLOSING = /[”]/gu
 /** Quotes that are never closed must not swallow the rest of an entry. */

@@ -1,3 +1,4 @@
+import { ENDINGS } from './phrases.table.ts'
 import { SYNONYMS } from './synonyms.table.ts'
 import { EMPTY_WORDS, IRREGULAR } from './words.table.ts'
 
@@ -34,9 +35,6 @@ function makeStem(low: string): string {
   const regular = IRREGULAR.get(bare) ?? bare
   return cut(regular)
 }
-
-const ENDINGS =
-  /(?:ations|ation|ments|ment|ances|ance|ences|ence|ings|ing|ions|ion|ness|edly|als|al|ers|er|ies|ied|ed|es|ly|y|s|e)$/u
 
 function cut(word: string): string {
   if (word.length <= 3 || /\d/u.test(word)) return word

@@ -1,5 +1,6 @@
 import { MONTH_NAMES } from '../../domain/when.ts'
 import { NUMBER_WORDS } from './numbers.table.ts'
+import { SIDES, UNIT, WEEKDAY } from './phrases.table.ts'
 
 /** What can be compared in a sentence, beyond its words. `key` is equal when the values are. */
 export type Value = {
@@ -11,10 +12,6 @@ export type Value = {
 }
 
 const MONTH = [...MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}`), 'Sept'].join('|')
-const WEEKDAY =
-  'Mon(?:day)?s?|Tue(?:s(?:day)?)?s?|Wed(?:s|nesday)?s?|Thu(?:rs(?:day)?)?s?|Fri(?:day)?s?|Sat(?:urday)?s?|Sun(?:day)?s?'
-const UNIT =
-  'mg|mcg|ml|kg|g|cm|mm|m|miles?|lbs?|st|stone|units?|cans?|°c|per ?cent|%|hours?|hrs?|minutes?|mins?|days?|nights?|weeks?|wks?|months?|years?|yrs?|years old'
 const WORDY = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 const NUMBER = `\\d+(?:,\\d{3})*(?:\\.\\d+)?|(?:${WORDY})(?:[ -](?:${WORDY}|and))*`
 
@@ -37,7 +34,7 @@ const FINDERS: readonly Finder[] = [
   {
     type: 'date',
     pattern: new RegExp(
-      `\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})\\b\\.?`,
+      `\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})\\b`,
       'giu',
     ),
     key: ([, day, month]) => dayKey(day, monthNumber(month)),
@@ -100,8 +97,7 @@ const FINDERS: readonly Finder[] = [
   { type: 'measure', pattern: /\b(?:a )?fortnight\b/giu, key: () => '2 week' },
   {
     type: 'side',
-    pattern:
-      /\b(left|right)(?=[ -](?:\p{L}+ )?(?:hand|arm|leg|eye|ear|cheek|knee|foot|ankle|wrist|hip|shoulder|side|eyebrow|thigh|elbow|temple|forearm|breast|lung|kidney))/giu,
+    pattern: SIDES,
     key: ([text]) => lower(text),
   },
   {

@@ -38,7 +38,7 @@ export function scoresTable(scores: readonly Score[]): string {
   const rows = scores.map(({ label, pass, goal, most, measured: value, reached }) => {
     const sign = most ? 'at most ' : ''
     const said = value
-      ? `${shown(value.value)} (${shown(value.low)} to ${shown(value.high)}) | ${value.hit} of ${value.of}`
+      ? `${shown(value.value)} ${intervalOf(value)} | ${value.hit} of ${value.of}`
       : 'nothing to count | 0'
     return `| ${label} | ${sign}${pass} | ${sign}${goal} | ${said} | ${WORDS[reached]} |`
   })
@@ -47,6 +47,10 @@ export function scoresTable(scores: readonly Score[]): string {
 }
 
 const WORDS = { goal: 'goal', pass: 'pass', no: '**no**', none: 'none' } as const
+
+function intervalOf({ low, high }: NonNullable<Measured>): string {
+  return `(${shown(low)} to ${shown(high)})`
+}
 
 function shown(share: number): string {
   return share.toFixed(3)
