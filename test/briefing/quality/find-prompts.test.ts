@@ -44,7 +44,7 @@ describe('what is noticed after saving', () => {
   it('is quoted, gravest first, with the rule in plain words', () => {
     const { checked, signs } = notice('Late for school again. “He strangled me,” she said.')
     expect(checked).toBe(true)
-    expect(signs[0]).toMatchObject({ words: 'He strangled me', critical: true, reads: 'current' })
+    expect(signs[0]).toMatchObject({ words: 'He strangled me,', critical: true, reads: 'current' })
     expect(signs[0]?.why).toMatch(/^Strangulation/)
   })
 
