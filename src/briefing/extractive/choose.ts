@@ -45,13 +45,23 @@ export function choose(offered: readonly Piece[], room: number, asOf: string): B
   for (const piece of musts) if (costOf(piece, chosen) <= left) take(piece)
   const worth = (piece: Counted) =>
     worthOf(piece, perEntry.get(piece.entry) ?? 0) / costOf(piece, chosen) ** PLACE_WEIGHTS.length
-  const queue = [...waiting].filter((one) => one.weight > 0)
-  queue.sort((a, b) => worth(b) - worth(a))
-  while (queue.length > 0 && left > 6) {
-    const next = bestOf(queue, worth)
-    if (costOf(next, chosen) <= left && !isRepeated(next, chosen)) take(next)
-    queue.splice(queue.indexOf(next), 1)
+  const fill = (among: readonly Counted[], most: number) => {
+    const until = left - most
+    const queue = among.filter((one) => waiting.has(one) && one.weight > 0)
+    queue.sort((a, b) => worth(b) - worth(a))
+    while (queue.length > 0 && left - until > 4 && left > 4) {
+      const next = bestOf(queue, worth)
+      const cost = costOf(next, chosen)
+      if (cost <= Math.min(left, left - until) && !isRepeated(next, chosen)) take(next)
+      queue.splice(queue.indexOf(next), 1)
+    }
   }
+  // What is easily crowded out by what is grave has a share of the room kept for it.
+  const kept = { other_way: PLACE_WEIGHTS.keptForGood, not_recorded: PLACE_WEIGHTS.keptForGaps }
+  for (const [section, share] of Object.entries(kept)) {
+    fill(pieces.filter((one) => one.section === section), room * share)
+  }
+  fill(pieces, left)
   return [...chosen.values()].sort(byTime).map((one) => unitOf(one, asOf))
 }
 

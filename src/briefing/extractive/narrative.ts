@@ -56,12 +56,13 @@ function sectionOf(entry: RecordEntry, cues: ReadonlySet<Cue>): Section {
     case 'note':
     case 'contact': {
       if (cues.has('lacking') || cues.has('gap')) return 'not_recorded'
-      const isGood = cues.has('better') || (cues.has('activity') && cues.has('support'))
+      const isGood = GOOD.some((cue) => cues.has(cue))
       return isGood && !BAD.some((cue) => cues.has(cue)) ? 'other_way' : 'happened'
     }
   }
 }
 
+const GOOD: readonly Cue[] = ['better', 'activity', 'support']
 const BAD: readonly Cue[] = ['harm', 'justice', 'happened', 'dissent']
 
 /** Whether a clause says that somebody was seen or heard alone. */

@@ -61,7 +61,6 @@ function within(sentences: readonly Sentence[], most: number): Sentence[] {
   return chosen
 }
 
-const WORDS_CORRECTED = 14
 
 /** What was corrected, when and by whom; both entries are cited. */
 export function correctionUnits({ record, sentences, byId }: Readable): BriefUnit[] {
@@ -70,11 +69,11 @@ export function correctionUnits({ record, sentences, byId }: Readable): BriefUni
     .map((entry) => {
       const all = sentences.filter((one) => one.entry === entry)
       const changing = all.filter((one) => !CONFIRMED.test(one.text))
-      const own = changing.length > 0 ? changing : all
+      const [own] = within(changing.length > 0 ? changing : all, 1)
       const target = byId.get(entry.corrects ?? '')
       const of = target ? ` (of ${shortDate(target.date, record.asOf)})` : ''
       const lead = `Corrected on ${shortDate(entry.date, record.asOf)}${of}:`
-      const words = joined(within(own, WORDS_CORRECTED))
+      const words = own?.text ?? ''
       return unit('stale', `${lead} ${words}`, entry, ...(target ? [target] : []))
     })
     .reverse()
@@ -83,30 +82,23 @@ export function correctionUnits({ record, sentences, byId }: Readable): BriefUni
 const MOST_CITED = 5
 
 /**
- * How many current signals there are of each grave category, with the entries that they stand in.
+ * The categories of the current critical and high signals; critical ones are cited first. Those that
+ * are not cited here are by their own words, or by the guard.
  */
 export function signalUnits({ byId }: Readable, signals: readonly SignalOf[]): BriefUnit[] {
-  const grave = signals.filter(
-    (one) => byId.has(one.entryId) && (one.severity === 'critical' || one.severity === 'high'),
-  )
-  const current = grave.filter((one) => one.status === 'current')
-  return (['critical', 'high'] as const).flatMap((severity) => {
-    const here = current.filter((one) => one.severity === severity)
-    if (here.length === 0) return []
-    const names = [...Map.groupBy(here, (one) => one.category)].map(([category, own]) => {
-      const entries = new Set(own.map((one) => one.entryId)).size
-      return `${category.replaceAll('_', ' ')}${entries > 1 ? ` (${entries})` : ''}`
-    })
-    const cited = [...new Set(here.map((one) => one.entryId))]
-    const level = severity === 'critical' ? 'Critical' : 'High'
-    const text = `${level} signals: ${names.join(', ')}.`
-    const chunks = Array.from({ length: Math.ceil(cited.length / MOST_CITED) }, (_, n) =>
-      cited.slice(n * MOST_CITED, (n + 1) * MOST_CITED),
-    )
-    return chunks.map((citations, n) => ({
-      section: 'signals' as const,
-      text: n === 0 ? text : `${level} signals, also in:`,
-      citations,
-    }))
+  const current = signals.filter((one) => byId.has(one.entryId) && one.status === 'current')
+  const graded = (['critical', 'high'] as const).map((severity) => ({
+    severity,
+    own: current.filter((one) => one.severity === severity),
+  }))
+  const critical = new Set(graded[0]?.own.map((one) => one.category))
+  const said = graded.flatMap(({ severity, own }) => {
+    const names = [...new Set(own.map((one) => one.category))]
+    const fresh = names.filter((one) => severity === 'critical' || !critical.has(one))
+    const words = fresh.map((one) => one.replaceAll('_', ' ')).join(', ')
+    return words === '' ? [] : [`${severity === 'critical' ? 'Critical' : 'High'}: ${words}.`]
   })
+  const cited = [...new Set(graded.flatMap(({ own }) => own.map((one) => one.entryId)))]
+  if (said.length === 0) return []
+  return [{ section: 'signals', text: said.join(' '), citations: cited.slice(0, MOST_CITED) }]
 }

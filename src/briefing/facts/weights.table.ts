@@ -59,12 +59,15 @@ export const PLACE_WEIGHTS = {
   tiny: -1.2,
   short: -0.3,
   long: -0.2,
-  severity: 0.6,
+  severity: 0.45,
   closes: 1.2,
   past: -1.6,
-  besideHostile: 0.9,
+  besideHostile: 3,
   /** A clause of which nothing speaks is worth showing once in so many times. */
   rarely: 3.4,
+  /** Shares of the room for what points the other way, and for what is not known. */
+  keptForGood: 0.1,
+  keptForGaps: 0.12,
   /** How much a second clause of an entry is worth of the first. */
   second: 0.8,
   /** How much the number of its words counts against a clause. */

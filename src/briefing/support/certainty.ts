@@ -32,14 +32,17 @@ export function findPlanFault(claim: Claim): string | null {
 }
 
 /** Something said to have come about of which nothing cited says so. */
-export function findComingFault({ text, evidence }: Claim): string | null {
+export function findComingFault({ text, words: said, evidence }: Claim): string | null {
   if (FUTURE.test(text.replace(CAME_ABOUT, ' '))) return null
+  const all = evidence.flatMap((one) => one.words)
+  // Where nearly every other word is there, the verb is another one for the same.
+  if (shared(said, all).length >= said.length * 0.75) return null
   for (const [, verb = ''] of text.matchAll(CAME_ABOUT)) {
     const words = contentOf(verb)
-    const said = evidence.some(
+    const isSaid = evidence.some(
       (one) => words.length === 0 || shared(words, contentOf(one.whole)).length > 0,
     )
-    if (!said) return `The entry does not say that anything was ${verb}.`
+    if (!isSaid) return `The entry does not say that anything was ${verb}.`
   }
   return null
 }

@@ -27,7 +27,11 @@ function knownNames({ evidence, readable }: Claim): string[] {
     (one) => `${one.author} ${one.role} ${one.kind} ${one.level ?? ''} ${one.text}`,
   )
   const words = wordsOf([readable.record.person, ...text].join(' ')).map((one) => one.low)
-  return [...words, ...kinNames(readable.record.entries, words)]
+  return [
+    ...words,
+    ...kinNames(readable.record.entries, words),
+    ...mainNames(readable.record.entries, words),
+  ]
 }
 
 /** `Dad (Pete)` in one entry: then Pete is named where another one says `dad`. */
@@ -37,6 +41,25 @@ function kinNames(entries: readonly { text: string }[], words: readonly string[]
       words.includes(kin.toLowerCase()) && /^\p{Lu}/u.test(name) ? [name.toLowerCase()] : [],
     ),
   )
+}
+
+const OFTEN = 3
+const PRONOUN = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'his', 'hers', 'their'])
+
+/** Who stands in several entries, and wrote none, is whom another entry means by `he` or `she`. */
+function mainNames(
+  entries: readonly { text: string; author: string }[],
+  words: readonly string[],
+): string[] {
+  if (!words.some((one) => PRONOUN.has(one))) return []
+  const authors = new Set(entries.flatMap(({ author }) => author.toLowerCase().split(/\s+/u)))
+  const seen = new Map<string, number>()
+  for (const { text } of entries) {
+    const names = new Set(text.match(/(?<=[\p{L},&(] ?)\p{Lu}\p{Ll}{2,}/gu) ?? [])
+    for (const name of names) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1)
+  }
+  const often = [...seen].filter(([name, count]) => count >= OFTEN && !authors.has(name))
+  return often.map(([name]) => name)
 }
 
 /** Names that are used anywhere in the record: with a capital letter inside a sentence. */

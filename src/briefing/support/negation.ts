@@ -13,7 +13,7 @@ export function findNegationFault(claim: Claim): string | null {
   const affirmed = clauses.some(
     ({ text }) => !scopes(text).some((scope) => isMostly(scope, claim.words)),
   )
-  if (!hasNegation && !affirmed && best >= 0.34) return 'The entry says that it is not so.'
+  if (!hasNegation && !affirmed && best >= 0.25) return 'The entry says that it is not so.'
   const denied = scopes(claim.text)
   if (denied.length === 0) return null
   const said = claim.evidence.some(({ whole, words }) => {
