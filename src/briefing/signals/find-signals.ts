@@ -144,8 +144,13 @@ function isOwnHand(hit: Hit, hits: readonly Hit[], line: string): boolean {
   return meets && BY_ANOTHER.test(line) === isHarm
 }
 
-const BY_ANOTHER =
-  / (?:me|my|him|us) (?!self)(?:.* )?(?:with|by)|(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|staff|carer|he|she|they) [^ ]+ (?:my|me) | by (?:his|her|a|my|the) /
+const BY_ANOTHER = new RegExp(
+  [
+    ' (?:me|my|us) (?:.* )?(?:with|by)',
+    '(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|staff|carer|he) [^ ]+ (?:my|me) ',
+    ' by (?:her|a|my|the) ',
+  ].join('|'),
+)
 
 /** An idiom that shares the words of a match, and not merely stands beside it. */
 function covers(idiom: { from: number; to: number }, hit: Hit): boolean {
