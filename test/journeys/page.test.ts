@@ -142,7 +142,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
             .catch(() => undefined)
           return await form.textContent()
         },
-        { timeout: 15_000, interval: 1000 },
+        { timeout: 40_000, interval: 1000 },
       )
       .toContain('Saved on')
     await worker.getByTestId('modal-close').first().click()

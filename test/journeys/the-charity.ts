@@ -30,7 +30,7 @@ export function theCharity({ database = [] as string[], linked = 'slack' as Link
   return { stage, person: (key: string) => stage().slack.as(userOf(key)) }
 }
 
-export const WAIT_MS = 8000
+export const WAIT_MS = 20_000
 
 /** Waits for a message, in somebody's messages with the bot or in a channel. */
 export async function message(

@@ -1,2 +1,2 @@
 /** Milliseconds that anything may take on a busy machine. */
-export const WAIT_MS = 8000
+export const WAIT_MS = 20_000

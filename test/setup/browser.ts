@@ -32,7 +32,7 @@ export function theBrowser() {
       if (!browser) throw new Error('there is no browser')
       const colorScheme = dark ? 'dark' : 'light'
       const page = await browser.newPage({ viewport: size, colorScheme, reducedMotion: 'reduce' })
-      page.setDefaultTimeout(8_000)
+      page.setDefaultTimeout(20_000)
       const faults = watch(page, url)
       await page.goto(url)
       await page.waitForSelector('[data-pane]', { state: 'attached' })
