@@ -59,7 +59,10 @@ export function choose(offered: readonly Piece[], room: number, asOf: string): B
   // What is easily crowded out by what is grave has a share of the room kept for it.
   const kept = { other_way: PLACE_WEIGHTS.keptForGood, not_recorded: PLACE_WEIGHTS.keptForGaps }
   for (const [section, share] of Object.entries(kept)) {
-    fill(pieces.filter((one) => one.section === section), room * share)
+    fill(
+      pieces.filter((one) => one.section === section),
+      room * share,
+    )
   }
   fill(pieces, left)
   return [...chosen.values()].sort(byTime).map((one) => unitOf(one, asOf))
