@@ -9,6 +9,9 @@ export async function evaluateCases(options: Options): Promise<CommandResult> {
   const folder = needed(options, 'cases')
   const out = needed(options, 'out')
   const as = readerNamed(options.as)
+  if (options.engine !== 'extractive') {
+    throw new Error('There is one engine here: --engine extractive. A model is not asked by files.')
+  }
   const { cases, faults } = await readCases(folder)
   await mkdir(out, { recursive: true })
   for (const { file } of cases) {
