@@ -30,7 +30,7 @@ export function needed(options: Options, name: string): string {
   throw new Error(`Say which: --${name}`)
 }
 
-export function readerNamed(as: Options[string]): ReaderName {
+function readerNamed(as: Options[string]): ReaderName {
   const name = READERS.find((one) => one === as)
   if (!name) throw new Error(`--as is one of ${READERS.join(', ')}.`)
   return name

@@ -4,7 +4,7 @@ const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const DAY_MS = 86_400_000
 
 /** The ISO date that many days after another. */
-export function daysLater(date: string, days: number): string {
+function daysLater(date: string, days: number): string {
   return new Date(Date.parse(`${date.slice(0, 10)}T00:00Z`) + days * DAY_MS)
     .toISOString()
     .slice(0, 10)

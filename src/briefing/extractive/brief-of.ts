@@ -15,7 +15,7 @@ import { SEVERITY_WEIGHT, type SignalOf } from './signal-of.ts'
 import { correctionUnits, levelUnits, signalUnits } from './told.ts'
 
 /** How much of the visible words a brief may show, and how many however long the record is. */
-export const MOST_SHARE = 0.345
+const MOST_SHARE = 0.345
 const MOST_WORDS = 900
 /** A short record is shown nearly whole: there is nothing to sum up. */
 const LEAST_WORDS = 120
