@@ -1,4 +1,5 @@
 import { extractive } from './briefing/extract.ts'
+import { ruleNoticer } from './briefing/notice.ts'
 import { drawMessage } from './conversations/draw.ts'
 import { finishWaiting } from './conversations/finish-waiting.ts'
 import type { World } from './conversations/world.ts'
@@ -53,6 +54,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     clock,
     ids,
     summariser: extractive,
+    noticer: ruleNoticer(),
   }
   const close = async () => {
     await sql.end({ timeout: 2 })

@@ -15,11 +15,11 @@ import {
   reportNotSavedMessage,
 } from '../messages/answer.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
-import { receiptMessage } from '../messages/receipt.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
+import { drawReceipt } from './draw-receipt.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -49,13 +49,10 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const { settings } = await world.people.getOrganisation(to.organisationId)
     return ringNowMessage(await factsOf(world, alert), settings)
   },
-  receipt: async (world, to, { ids }) => {
-    if (!ids.recordedAt || !ids.reference) return null
+  receipt: async (world, to, message) => {
+    const { ids } = message
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
-    const { settings, zone } = await world.people.getOrganisation(to.organisationId)
-    const facts = alert ? await factsOf(world, alert) : null
-    const { reference, recordedAt } = ids
-    return receiptMessage({ reference, recordedAt, zone, alert: facts, settings })
+    return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
   ...peopleDrawings,

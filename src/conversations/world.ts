@@ -4,6 +4,7 @@ import type { Ids } from '../ports/ids.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
 import type { Ledger } from '../ports/ledger.ts'
+import type { Noticer } from '../ports/noticer.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
@@ -23,4 +24,5 @@ export type World = {
   clock: Clock
   ids: Ids
   summariser: Summariser
+  noticer: Noticer
 }

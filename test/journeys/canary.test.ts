@@ -96,8 +96,9 @@ function planter({ person, until, reach }: Scene) {
     if (!['case', 'known_case', 'colleague', 'entry'].includes(control)) {
       return required || id === 'actionDue' ? wanted : null
     }
-    const offered = await person(key).options(id, wanted)
-    return offered.length > 0 ? wanted : null
+    // Asked once only: the same search twice within a second is a replay at the door of Slack.
+    await person(key).fill({ [id]: wanted })
+    return person(key).held(id) || null
   }
 
   /** Fills every field that a form draws, also those that a choice brings up. */
@@ -112,15 +113,16 @@ function planter({ person, until, reach }: Scene) {
       await person(key).draw(id)
       const value = await valueFor(key, verb, field)
       values[id] = value
-      if (value !== null) await person(key).fill({ [id]: value })
+      if (value !== null && !person(key).held(id)) await person(key).fill({ [id]: value })
     }
   }
 
   /** Sends the form of a verb; whether it was saved, or what stands under its fields. */
   async function sendForm(verb: Verb, open: (key: string) => Promise<unknown>): Promise<string> {
     const key = SENT_BY[verb] ?? 'amina'
-    const { title } = verbs[verb].form
-    const isOpen = () => person(key).title() === title
+    const { form } = verbs[verb]
+    const [first] = fieldsOf(form, {})
+    const isOpen = () => person(key).title() === form.title && person(key).hasField(first?.id ?? '')
     await reach(`the form of ${verb}`, () => open(key), isOpen)
     await fillAll(key, verb)
     await person(key).submit()
@@ -214,7 +216,7 @@ onBoth(
         const theirs = sentTo(stage()).filter(({ to, words }) => to === key && holds(words, TAG))
         expect([key, theirs.length]).not.toEqual([key, 0])
       }
-    })
+    }, 60_000)
 
     it('no canary went to a channel, or to anybody who does not work or lead the case', () => {
       const reached = sentTo(stage()).filter(({ words }) => holds(words, TAG))

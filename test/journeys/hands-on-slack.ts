@@ -56,6 +56,11 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     await person.type(field, chosen?.value ?? '')
   }
 
+  function held(field: string): string {
+    const { value, selected_option: chosen } = person.modal()?.state.values[field]?.[field] ?? {}
+    return value ?? chosen?.value ?? ''
+  }
+
   async function fill(fields: Filled): Promise<void> {
     for (const [field, value] of Object.entries(fields)) await fillOne(field, value)
   }
@@ -98,7 +103,7 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     },
     hasField,
     draw,
-    held: (field) => JSON.stringify(person.modal()?.state.values[field]?.[field] ?? ''),
+    held,
     fill,
     options: async (field, typed) =>
       (await person.suggest(field, typed)).map((option) => option.text.text),
@@ -108,6 +113,6 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,
     present,
-    screen: () => JSON.stringify([messages(), person.modals()]),
+    screen: () => JSON.stringify([messages(), person.modals(), person.errors()]),
   }
 }

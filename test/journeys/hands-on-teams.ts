@@ -176,11 +176,17 @@ async function postAsBot({ teams, environment }: Stage, chat: string, card: Card
   })
   const { access_token } = (await login.json()) as { access_token: string }
   const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: card }
-  const sent = await fetch(`${teams.serviceUrl}v3/conversations/${chat}/activities`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'message', attachments: [content] }),
-  })
+  const send = () =>
+    fetch(`${teams.serviceUrl}v3/conversations/${chat}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', attachments: [content] }),
+    })
+  let sent = await send()
+  while (sent.status === 429) {
+    await new Promise((done) => setTimeout(done, 300))
+    sent = await send()
+  }
   const { id } = (await sent.json()) as { id: string }
   return id
 }

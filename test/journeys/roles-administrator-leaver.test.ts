@@ -5,7 +5,7 @@ import { referenceOf } from './charity-names.ts'
 import { commandLineOf } from './command-line.ts'
 import type { Seen } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { sentTo } from './sent.ts'
+import { countSent, sentSince } from './sent.ts'
 
 const RUTH = ['--as', 'Ruth Calloway-Mensah']
 const JORDAN = referenceOf('jordan')
@@ -69,10 +69,10 @@ onBoth((scene) => {
     expect(await send('tomos', `note ${JORDAN}`, { text })).toEqual({})
     const entry = await citedBeside('tomos', JORDAN, 'canary-own')
     expect(entry).not.toBe('')
-    const text2 = 'Written before, sent after. canary-late'
-    await fill('tomos', '/note', { case: JORDAN, text: text2 })
+    const late = 'Written before, sent after. canary-late'
+    await fill('tomos', '/note', { case: JORDAN, text: late })
     await daybook('leave', 'Tomos Penhallick', ...RUTH)
-    const before = sentTo(stage()).length
+    const before = countSent(stage())
     await person('tomos').submit()
     await person('tomos').close()
     await person('tomos').say(`brief me on ${JORDAN}`)
@@ -80,7 +80,7 @@ onBoth((scene) => {
     await person('tomos').close()
     await person('tomos').ask(`timeline ${JORDAN}`)
     await told('tomos', refusals.not_on_daybook.words)
-    const since = sentTo(stage()).slice(before)
+    const since = sentSince(stage(), before)
     const theirs = JSON.stringify(since.filter(({ to }) => to === 'tomos'))
     for (const held of ['canary-own', 'J.M.']) expect(theirs).not.toContain(held)
     const timeline = await look('ruth', `timeline ${JORDAN}`)

@@ -66,7 +66,7 @@ onBoth((scene) => {
       await person(key).submit()
     }
     await answer('ruth')
-    await shown('ruth', refusals.needs_another_person.words)
+    await told('ruth', refusals.needs_another_person.words)
     await person('ruth').close()
     expect(await look('amina', `case ${ELLIS}`)).toContain('High')
     await answer('devan')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Linked } from '../../src/demo/links.ts'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
@@ -14,10 +15,10 @@ export function userOf(key: string): string {
 /**
  * The whole product in front of the made-up charity, for the tests of one file.
  */
-export function theCharity({ database = [] as string[] } = {}) {
+export function theCharity({ database = [] as string[], linked = 'slack' as Linked } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ say: () => undefined, database, linked: 'slack' })
+    held.stage = await openStage({ say: () => undefined, database, linked })
   })
   afterAll(async () => {
     await closeAndSearch(held.stage)
@@ -65,7 +66,7 @@ const SEARCHED = [
 ]
 
 /** Fills in the form that is open. `case` is chosen by reference, people by name. */
-export async function fillForm(person: Person, stage: Stage, fields: Filled) {
+async function fillForm(person: Person, stage: Stage, fields: Filled) {
   for (const [field, value] of Object.entries(fields)) {
     // A field that another one brings up is drawn a moment later.
     const drawn = () => wordsOf(person.modal()).includes(`"action_id":"${field}"`)
@@ -90,34 +91,4 @@ export async function send(
 ): Promise<Delivery> {
   await fill(person, command, stage, fields)
   return await person.submit()
-}
-
-/** Puts a button with a known id before somebody who was never shown it, and lets them press it. */
-export async function press(stage: Stage, person: Person, action: string, value: string) {
-  const button = {
-    type: 'button',
-    action_id: action,
-    value,
-    text: { type: 'plain_text', text: action },
-  }
-  const blocks = [{ type: 'actions', elements: [button] }]
-  const answer = await fetch(`${stage.slack.url}/api/chat.postMessage`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${stage.botToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: person.id, text: 'made up', blocks }),
-  })
-  const { channel, ts } = (await answer.json()) as { channel: string; ts: string }
-  return await person.click({ channel, ts }, action, { value })
-}
-
-/** The id that a button of a message carries. */
-export function buttonOf(m: unknown, action: string): string {
-  if (typeof m !== 'object' || m === null) return ''
-  const { action_id, value } = m as { action_id?: string; value?: string }
-  if (action_id === action) return value ?? ''
-  return (
-    Object.values(m)
-      .map((inner) => buttonOf(inner, action))
-      .find(Boolean) ?? ''
-  )
 }

@@ -39,6 +39,8 @@ it('the supervisor takes it on Slack: every card on Teams says so, and each is s
   const { person, posted, message } = on('slack')
   await person('priya').press(await posted(KEZIA), 'take_alert')
   await message('amina', TAKEN)
+  await posted(TAKEN)
+  await message('priya', TAKEN)
   const lead = on('teams')
   await lead.posted(TAKEN, 'ruth')
   await lead.message('ruth', TAKEN)

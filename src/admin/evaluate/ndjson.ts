@@ -6,8 +6,8 @@ import type { z } from 'zod'
 import type { CommandResult, Options } from '../command.ts'
 
 /**
- * Reads `--in` line by line and writes an answer for each to `--out`. A line that can not be read is
- * named by its number and does not stop the rest; then the result is not ok.
+ * Reads `--in` line by line and writes an answer for each to `--out`. A line that can not be read
+ * is named by its number and does not stop the rest; then the result is not ok.
  *
  * Throws when a file is not named or can not be opened.
  */

@@ -7,7 +7,7 @@ export type Context = {
   person: 'subject' | 'other' | 'staff'
 }
 
-/** A span within a read sentence: what stands before, in and behind it, in the words of the rules. */
+/** A span within a read sentence: what stands before, in and behind it, as the rules read it. */
 export type Around = {
   /** From the start of the sentence to the span. */
   before: string

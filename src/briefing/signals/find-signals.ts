@@ -144,8 +144,13 @@ function isOwnHand(hit: Hit, hits: readonly Hit[], line: string): boolean {
   return meets && BY_ANOTHER.test(line) === isHarm
 }
 
-const BY_ANOTHER =
-  / (?:me|my|him|us) (?!self)(?:.* )?(?:with|by)|(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|staff|carer|he|she|they) [^ ]+ (?:my|me) | by (?:his|her|a|my|the) /
+const BY_ANOTHER = new RegExp(
+  [
+    ' (?:me|my|us) (?:.* )?(?:with|by)',
+    '(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|staff|carer|he) [^ ]+ (?:my|me) ',
+    ' by (?:her|a|my|the) ',
+  ].join('|'),
+)
 
 /** An idiom that shares the words of a match, and not merely stands beside it. */
 function covers(idiom: { from: number; to: number }, hit: Hit): boolean {
@@ -214,9 +219,17 @@ function quoteOf(sentence: ReadSentence, hit: Hit, text: string): { start: numbe
   let last = tokenAt(sentence, hit.to) - 1
   while (first > 0 && !/^[.;:!?]$/.test(tokens[first - 1]?.word ?? '')) first -= 1
   while (last + 1 < tokens.length && !/^[.;:!?]$/.test(tokens[last + 1]?.word ?? '')) last += 1
+  const from = tokens[tokenAt(sentence, hit.from)]?.start ?? sentence.start
+  const to = tokens[tokenAt(sentence, hit.to) - 1]?.end ?? sentence.end
+  const opened = text.lastIndexOf('“', from - 1)
+  const closed = text.indexOf('”', to)
   const start = tokens[first]?.start ?? sentence.start
   const end = tokens[last]?.end ?? sentence.end
-  return { start: Math.min(start, text.length), end: Math.max(start, end) }
+  // What somebody said is quoted apart from who says that they said it.
+  return {
+    start: opened >= start ? opened + 1 : start,
+    end: closed >= 0 && closed < end ? closed : end,
+  }
 }
 
 export type { Compiled }

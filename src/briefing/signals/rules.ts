@@ -1,5 +1,5 @@
 import { IDIOMS } from '../context/idioms.table.ts'
-import { type Pattern, readPattern } from '../text/pattern.ts'
+import { type Choices, type Pattern, readPattern } from '../text/pattern.ts'
 import { broadRules } from './rules/broad.table.ts'
 import { denialRules } from './rules/denials.table.ts'
 import { domesticRules } from './rules/domestic.table.ts'
@@ -36,11 +36,11 @@ export type Compiled = Pattern & { rule: Rule | null }
 
 /** Every pattern, found by the words that have to stand in a sentence. */
 export type RuleIndex = {
-  candidates(words: Iterable<string>): Set<Compiled>
+  candidates(words: Iterable<string>): Compiled[]
   vocabulary: Set<string>
 }
 
-/** Reads the rules once. Takes some tens of milliseconds. */
+/** Reads the rules once. */
 export function indexRules(): RuleIndex {
   const patterns: Compiled[] = [
     ...RULES.flatMap((rule) =>
@@ -48,16 +48,11 @@ export function indexRules(): RuleIndex {
     ),
     ...IDIOMS.map((p) => ({ ...readPattern(p), rule: null })),
   ]
-  const byWord = new Map<string, Compiled[]>()
-  const byStem = new Map<string, Compiled[]>()
   const vocabulary = new Set<string>()
-  for (const pattern of patterns) {
-    for (const word of pattern.anchors.words) push(byWord, word, pattern)
-    for (const stem of pattern.anchors.stems) push(byStem, stem, pattern)
-    if (pattern.rule)
-      for (const word of pattern.words) if (!word.endsWith('*')) vocabulary.add(word)
+  for (const { rule, words } of patterns) {
+    if (rule) for (const word of words) if (!word.endsWith('*')) vocabulary.add(word)
   }
-  return { vocabulary, candidates: (words) => candidatesOf(words, byWord, byStem) }
+  return { vocabulary, candidates: candidatesAmong(patterns) }
 }
 
 /** “a &6 b” is a near b in either order. */
@@ -74,23 +69,71 @@ export function bothWays(pattern: string): string[] {
   return ways.flatMap(bothWays)
 }
 
-function push(index: Map<string, Compiled[]>, key: string, pattern: Compiled): void {
-  const there = index.get(key)
-  if (there) there.push(pattern)
-  else index.set(key, [pattern])
+/** An element of patterns: its number, and which patterns have it. */
+type Group = { patterns: number[] }
+
+/** A pattern is worth trying where a word of each of its elements stands. */
+function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
+  const groups = new Map<string, Group>()
+  const byWord = new Map<string, Group[]>()
+  const byStem = new Map<string, Group[]>()
+  const needed = patterns.map(({ required }, n) => {
+    const kinds = new Map(required.map((choices) => [choices.key, choices]))
+    for (const choices of kinds.values()) groupOf(choices).patterns.push(n)
+    return kinds.size
+  })
+
+  function groupOf({ key, words, stems }: Choices): Group {
+    const there = groups.get(key)
+    if (there) return there
+    const group: Group = { patterns: [] }
+    groups.set(key, group)
+    for (const word of new Set(words)) push(byWord, word, group)
+    for (const stem of new Set(stems)) push(byStem, stem, group)
+    return group
+  }
+
+  const groupsAt = remembered((word: string): readonly Group[] => {
+    const found = [...(byWord.get(word) ?? [])]
+    for (let length = 2; length <= word.length; length += 1) {
+      found.push(...(byStem.get(word.slice(0, length)) ?? []))
+    }
+    return found
+  })
+
+  const counts = new Uint8Array(patterns.length)
+  return (words) => {
+    const present = new Set<Group>()
+    for (const word of words) for (const group of groupsAt(word)) present.add(group)
+    counts.fill(0)
+    const found: Compiled[] = []
+    for (const group of present) {
+      for (const n of group.patterns) {
+        const count = (counts[n] ?? 0) + 1
+        counts[n] = count
+        const pattern = patterns[n]
+        if (pattern && count === needed[n]) found.push(pattern)
+      }
+    }
+    return found
+  }
 }
 
-function candidatesOf(
-  words: Iterable<string>,
-  byWord: ReadonlyMap<string, Compiled[]>,
-  byStem: ReadonlyMap<string, Compiled[]>,
-): Set<Compiled> {
-  const found = new Set<Compiled>()
-  for (const word of words) {
-    for (const pattern of byWord.get(word) ?? []) found.add(pattern)
-    for (let length = 3; length <= word.length; length += 1) {
-      for (const pattern of byStem.get(word.slice(0, length)) ?? []) found.add(pattern)
-    }
+/** Remembers answers, up to a bound: a service that runs for months keeps no list of all words. */
+function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const answer = ask(word)
+    if (known.size > 20_000) known.clear()
+    known.set(word, answer)
+    return answer
   }
-  return found
+}
+
+function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+  const there = index.get(key)
+  if (there) there.push(value)
+  else index.set(key, [value])
 }

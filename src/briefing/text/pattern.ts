@@ -9,45 +9,58 @@ import { CLASSES } from './word-classes.table.ts'
  * - `?the` may be missing; `..` up to three words within a clause, `..6` up to six, `...` up to
  *   eight that may cross a comma; `!roof` the next word is another; `<!no` the last was another.
  */
-export type Pattern = { source: string; regex: RegExp; anchors: Anchors; words: string[] }
+export type Pattern = {
+  source: string
+  regex: RegExp
+  /** Each element that has to be there: a sentence without a word of every one is passed over. */
+  required: Choices[]
+  words: string[]
+}
 
-/** What has to stand in a sentence for the pattern to be tried at all. */
-type Anchors = { words: string[]; stems: string[] }
+/** The first words of an element’s choices, and the stems among them. */
+export type Choices = { key: string; words: string[]; stems: string[] }
 
-const ANCHORLESS = new Set(['@who', '@he', '@poss', '@any', '@be', '@not', '#'])
-const NUMBER =
-  '(?:[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen)'
+/** Elements that are too common to be worth looking for. */
+const UNBOUND = new Set(['@who', '@he', '@poss', '@any', '@be', '@not'])
+
+const FIGURES = '[0-9][^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const TENS = 'thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen'
+const NUMBER = `(?:${FIGURES}|${TENS})`
 const NO_END = '(?![.;:!?] )'
 const NO_PAUSE = '(?![.,;:!?] )'
 const ANY = `${NO_PAUSE}[^ ]+`
 
-/** Reads a pattern. Throws: an unknown class, or nothing that could anchor it. */
+/** In so many sentences that to look for them says nothing. */
+const COMMON = new Set(
+  `in on to the not of and with for at is was by from a had has have no up out he her it off do
+  did be been being get got are were go`.split(/\s+/),
+)
+
+/** Reads a pattern. Throws: an unknown class, or nothing that has to be there. */
 export function readPattern(source: string): Pattern {
   const elements = source.split(' ')
   const regex = new RegExp(`(?<= )${elements.map(fragmentOf).join('')}`, 'g')
-  const candidates = elements.filter(canAnchor).map((element) => choicesOf(element))
-  const weighed = candidates.map((choices) => ({ choices, weight: weightOf(choices) }))
-  const best = weighed.sort((a, b) => a.weight - b.weight)[0]
-  if (!best) throw new Error(`Nothing anchors the pattern “${source}”`)
-  const anchors: Anchors = { words: [], stems: [] }
-  for (const choice of best.choices) {
-    const [said = choice] = choice.split('_')
-    const first = PRONOUNS.get(said) ?? said
-    if (first.endsWith('*')) anchors.stems.push(first.slice(0, -1))
-    else anchors.words.push(first)
-  }
-  const words = elements.filter((e) => !/^([.]|#|@any)/.test(e)).flatMap((e) => choicesOf(bare(e)))
-  return { source, regex, anchors, words: words.flatMap((w) => w.split('_')) }
+  const bound = elements.filter(isBound).map(choiceSet)
+  const rare = bound.filter(({ words }) => !words.some((word) => COMMON.has(word)))
+  const required = rare.length > 0 ? rare : bound
+  if (required.length === 0) throw new Error(`Nothing has to stand in “${source}”`)
+  const said = elements.filter((element) => !/^(?:[.]|#|@any)/.test(element))
+  const words = said.flatMap((e) => choicesOf(bare(e))).flatMap((choice) => choice.split('_'))
+  return { source, regex, required, words }
 }
 
 const bare = (element: string) => element.replace(/^(\?|!|<!)/, '')
-const canAnchor = (element: string) =>
-  !/^[?!<.]/.test(element) && !element.split('|').some((choice) => ANCHORLESS.has(choice))
+const isBound = (element: string) =>
+  !/^[?!<.]/.test(element) &&
+  !element.split('|').some((choice) => UNBOUND.has(choice) || choice.startsWith('#'))
 
-/** Long and rare words make the best anchors; a choice of many is a weak one. */
-function weightOf(choices: readonly string[]): number {
-  const shortest = Math.min(...choices.map((choice) => choice.split('_')[0]?.length ?? 0))
-  return choices.length / 4 + (shortest < 4 ? 40 : 0) - shortest
+function choiceSet(element: string): Choices {
+  const first = choicesOf(element).map((choice) => {
+    const [said = choice] = choice.split('_')
+    return PRONOUNS.get(said) ?? said
+  })
+  const stems = first.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1))
+  return { key: element, stems, words: first.filter((word) => !word.endsWith('*')) }
 }
 
 function fragmentOf(element: string): string {
@@ -77,7 +90,14 @@ const regexOf = (choice: string) =>
     .replaceAll('*', '[^ ]*')
 
 /** Somebody, with or without “my”, “the”, “another”. */
-const WHO = `(?:${choicesOf('@someone').map(regexOf).join('|')}|(?:(?:my|his|her|their|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?(?:${choicesOf('@kin|@partner').map(regexOf).join('|')}))`
+const WHO = whoOf(
+  "(?:(?:my|her|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?",
+  ...['@someone', '@kin|@partner'].map((words) => choicesOf(words).map(regexOf).join('|')),
+)
+
+function whoOf(before: string, someone = '', relatives = ''): string {
+  return `(?:${someone}|${before}(?:${relatives}))`
+}
 
 /** All words that an element may be, forms and classes written out. */
 function choicesOf(element: string): string[] {

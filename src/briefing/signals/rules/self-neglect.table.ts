@@ -27,7 +27,7 @@ export const selfNeglectRules: readonly Rule[] = [
       'clutter rating|image|scale',
       'clutter|cluttered ..6 #|of_9|hallway|rooms|exit+|door+|stairs|floor_to_ceiling|waist|chest|window|bed|bath|kitchen|every|again|path|blocked|up|bedroom|level|flat|house',
       '@any ..3 to_chest_height|chest_high|waist_high|waist_height|knee_deep|floor_to_ceiling|to_the_ceiling|shoulder_height|chest_height|up_to_the_windows|shoulder_high',
-      'newspapers|bags|boxes|rubbish|papers|magazines|clothes|bin_bags|carrier_bags|junk|paper|books|bottles|carrier|possessions|belongings|bundles|stuff ..5 piled|stacked|chest|waist|ceiling|blocking|everywhere|every_room|all_rooms|filling|knee|corridor|hall|hallway|stairs|landing|bath|up_to|floor|doorway|path|in_all|in_each',
+      'newspapers|bags|boxes|rubbish|papers|magazines|clothes|bin_bags|carrier_bags|junk|books|bottles|carrier|possessions|belongings|bundles|stuff ..5 piled|stacked|chest|waist|ceiling|blocking|everywhere|every_room|all_rooms|filling|knee|corridor|hall|hallway|stairs|landing|bath|up_to|floor|doorway|path|in_all|in_each',
       'can|could not ..2 get|reach|open|use|access|see|find|enter ..5 door|front_door|bed|bath|bathroom|kitchen|toilet|cooker|boiler|floor|room|windows|sink|hob|fridge|meter ..12 !key+|lock+|code|lift|swim*|changing|class|school|handle',
       'kitchen|bath|bathroom|bed|cooker|toilet|shower|sink|oven|fridge|bedroom|sofa|stairs|boiler ..3 can_not_be_used|unusable|buried|blocked|full_of|covered|inaccessible|unreachable|filled_with|broken_for|out_of_use|not_usable|piled ..3 !flowers|balloons|food',
       'bath|shower|cot|bed full of ..2 papers|magazines|rubbish|clothes|bags|bottles|books|boxes|newspapers|junk|stuff',

@@ -1,0 +1,32 @@
+import type { Noticed, Noticer } from '../ports/noticer.ts'
+import { findPrompts } from './quality/find-prompts.ts'
+import { findSignals, getEngine } from './signals/find-signals.ts'
+import { isChecked } from './signals/language.ts'
+import { SEVERITIES, type Signal } from './signals/signal.ts'
+
+/** Notices by rules, without a model and without a network. The rules are read at once. */
+export function ruleNoticer(): Noticer {
+  getEngine()
+  return { notice }
+}
+
+function notice(text: string): Noticed {
+  if (!isChecked(text)) return { checked: false, signs: [], mayAdd: [] }
+  const signals = findSignals([{ id: '', date: '', author: '', text }]).sort(graver)
+  const isGrave = signals.some((one) => one.status === 'current' && weight(one) >= 2)
+  return {
+    checked: true,
+    signs: signals.map(({ quote, rationale, status, severity }) => {
+      return { words: quote, why: rationale, reads: status, critical: severity === 'critical' }
+    }),
+    mayAdd: findPrompts(text, { isGrave }),
+  }
+}
+
+const weight = ({ severity }: Signal) => SEVERITIES.indexOf(severity)
+
+/** What is so now before what is not; then the gravest first; else as they stand in the text. */
+function graver(a: Signal, b: Signal): number {
+  const now = Number(b.status === 'current') - Number(a.status === 'current')
+  return now || weight(b) - weight(a) || a.start - b.start
+}

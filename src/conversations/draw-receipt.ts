@@ -1,0 +1,44 @@
+import type { Entry } from '../domain/entry-kinds.table.ts'
+import type { EntryId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import type { AlertFacts } from '../messages/alerts.ts'
+import type { Message } from '../messages/message.ts'
+import { noticedParts } from '../messages/noticed.ts'
+import { receiptMessage } from '../messages/receipt.ts'
+import type { OutgoingMessage } from '../ports/outbox.ts'
+import type { World } from './world.ts'
+
+/**
+ * The receipt, with what was noticed in the words: read again when it is drawn, from what its
+ * author may read then, and kept nowhere. That they are shown is logged as any release.
+ */
+export async function drawReceipt(
+  world: World,
+  to: Actor,
+  { ids }: OutgoingMessage,
+  alert: AlertFacts | null,
+): Promise<Message | null> {
+  const { recordedAt, reference } = ids
+  if (!recordedAt || !reference) return null
+  const { settings, zone } = await world.people.getOrganisation(to.organisationId)
+  const receipt = receiptMessage({ reference, recordedAt, zone, alert, settings })
+  const noticed = ids.entry ? await noticedIn(world, to, ids.entry, reference) : []
+  return { ...receipt, parts: [...receipt.parts, ...noticed] }
+}
+
+async function noticedIn(world: World, to: Actor, entry: EntryId, reference: string) {
+  const [written] = await world.ledger.readEntry(to, entry, 'entry')
+  const words = written ? wordsOf(written) : ''
+  if (words === '') return []
+  const noticed = world.noticer.notice(words)
+  const isQuiet = noticed.checked && noticed.signs.length === 0 && noticed.mayAdd.length === 0
+  if (isQuiet) return []
+  const found = await world.ledger.findCase(to, reference)
+  return noticedParts({ ...noticed, entry, reference, caseId: found?.id ?? null })
+}
+
+/** What somebody wrote in their own words; other kinds are forms. */
+function wordsOf({ kind, payload }: Entry): string {
+  if (kind === 'note') return payload.text
+  return kind === 'disclosure' ? payload.words : ''
+}

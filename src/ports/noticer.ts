@@ -1,0 +1,24 @@
+/** Words of an entry that may point to a risk, for its author only. */
+export type NoticedSign = {
+  /** Verbatim. */
+  words: string
+  /** What the rule looks for, in plain words. */
+  why: string
+  /** How the words around it read. */
+  reads: 'current' | 'historical' | 'denied' | 'hypothetical' | 'other_person'
+  critical: boolean
+}
+
+export type Noticed = {
+  /** False: written in another language, so that nothing found says nothing. */
+  checked: boolean
+  /** Gravest first. */
+  signs: NoticedSign[]
+  /** What the author may want to add: at most three, in plain words. */
+  mayAdd: string[]
+}
+
+/** Reads what somebody has written, offline and by rules only. Pure; changes no level. */
+export interface Noticer {
+  notice(text: string): Noticed
+}

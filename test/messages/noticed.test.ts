@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { messageSchema } from '../../src/messages/message.ts'
+import { type NoticedFacts, noticedParts } from '../../src/messages/noticed.ts'
+
+const sign = { words: 'He hit me.', why: 'Being hit.', reads: 'current', critical: false } as const
+const facts = (part: Partial<NoticedFacts>): NoticedFacts => ({
+  ...{ checked: true, signs: [], mayAdd: [], entry: 'e1', caseId: 'c1', reference: 'K-7QF4M' },
+  ...part,
+})
+const saidOf = (part: Partial<NoticedFacts>) => JSON.stringify(noticedParts(facts(part)))
+
+describe('what was noticed, in a receipt', () => {
+  it('quotes the words, says the rule, and leads to raising the level or to help', () => {
+    const parts = noticedParts(facts({ signs: [sign] }))
+    expect(parts).toContainEqual({ type: 'quote', words: 'He hit me.' })
+    expect(parts).toContainEqual({ type: 'small', text: 'Being hit.' })
+    const last = parts.at(-1)
+    expect(last?.type === 'buttons' && last.buttons.map(({ label }) => label)).toEqual([
+      'Raise the level',
+      'Ask my supervisor',
+    ])
+  })
+
+  it('says how the words around it read', () => {
+    expect(saidOf({ signs: [{ ...sign, reads: 'denied' }] })).toContain('said not to be so')
+  })
+
+  it('shows three at the most and counts the rest', () => {
+    const parts = noticedParts(facts({ signs: [sign, sign, sign, sign, sign] }))
+    expect(parts.filter(({ type }) => type === 'quote').length).toBe(3)
+    expect(saidOf({ signs: [sign, sign, sign, sign, sign] })).toContain('And 2 more')
+  })
+
+  it('is nothing when nothing was noticed, and says when it was not checked', () => {
+    expect(noticedParts(facts({}))).toEqual([])
+    expect(saidOf({ checked: false })).toContain('another language')
+  })
+
+  it('offers to add what may be missing', () => {
+    expect(saidOf({ mayAdd: ['who said it.'] })).toContain('You may want to add who said it.')
+  })
+
+  it('fits a message, however long the words are', () => {
+    const long = { ...sign, words: 'word '.repeat(2000) }
+    const parts = noticedParts(facts({ signs: [long, long, long, long], mayAdd: ['a.', 'b.'] }))
+    expect(messageSchema.safeParse({ summary: 'Saved', parts }).success).toBe(true)
+    expect(JSON.stringify(parts).length).toBeLessThan(3000)
+  })
+})
