@@ -85,7 +85,9 @@ function reaches(negator: string, between: string): boolean {
     return isNear || (EVIDENCE.test(`${between.trimStart()} `) && words.length <= 11)
   }
   if (negator === 'stopped') return words.length <= 2
-  if (negator === 'nothing' || negator === 'none') return words.length <= 5
+  if (negator === 'nothing' || negator === 'none') {
+    return words.length <= (/ (?:suggest|indicate|show) /.test(between) ? 9 : 5)
+  }
   return words.length <= 8
 }
 

@@ -64,6 +64,8 @@ function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Categ
   const { domestic, honour, trade, others } = theme
   if (isWords && honour >= 6 && honour > domestic) return 'honour_based_abuse'
   if (isWords && trade >= 6 && trade > domestic) return 'exploitation'
+  const isDeadly = rule.severity === 'critical' && rule.id !== 'weapon'
+  if (isDeadly && isDomestic(theme)) return 'domestic_abuse'
   if (OTHER_ACTOR.test(said)) return 'physical_abuse'
   if (rule.id !== 'threat-to-kill' && CHILD_HURT.test(said)) return 'physical_abuse'
   if (PARTNER.test(entry) || DOMESTIC_THEME.test(entry)) return 'domestic_abuse'
@@ -72,7 +74,7 @@ function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Categ
   return others === 0 && rule.id !== 'injuries' ? 'domestic_abuse' : 'physical_abuse'
 }
 
-const isDomestic = ({ domestic, others }: Theme) => domestic >= 6 && domestic >= others * 0.6
+const isDomestic = ({ domestic, others }: Theme) => domestic >= 5 && domestic >= others * 0.6
 
 function controlBy({ sentence, entry, theme }: Surroundings): Category {
   for (const text of [sentence, entry]) {

@@ -135,7 +135,6 @@ export const broadRules: readonly Rule[] = [
       'hurt*|harm*|cut*|punish*|scratch*|burn*|hit* herself|myself|yourself ..1 !laughing|on_the|shaving|by_accident|down|some|a',
       'head|wall|fists ..3 bang*|punch* ..4 wall|head|herself|upset|angry|floor',
       'urge|urges|tempted|thoughts ..3 harm|hurt|cut|hurting|cutting|harming|ending|dying|drowning|jumping|going_under|death',
-      'no|not ..2 thoughts|wish|wishing|plans|plan|intention ..3 harm|hurt|suicid*|end|die|dying|bus|death|self',
       'thoughts ..2 of ..2 ending|dying|death|suicide|harm|not_being|it_all|jumping|going',
       'safety plan|safe_plan|crisis_plan ..4 made|done|written|agreed|reviewed|in_place ..4 suicid*|self|harm|thoughts|tablets',
       'goodbye ..4 note|letter|kids|forever|sounded_like|strange|odd|final',
