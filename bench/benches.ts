@@ -6,6 +6,7 @@ import { crash } from './crash/crash.ts'
 import { forge } from './forge/forge.ts'
 import { growth } from './growth/growth.ts'
 import { hidden } from './hidden/hidden.ts'
+import { lies } from './lies/lies.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
 
@@ -19,5 +20,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   forge,
   growth,
   hidden,
+  lies,
   read,
 }

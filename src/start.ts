@@ -5,7 +5,7 @@ import { findObstacles, holdsRealPeople } from './database/start-check.ts'
 import { failureWords, toFailure } from './domain/failures.ts'
 import { obstacleWords } from './domain/obstacles.ts'
 import { openLog } from './log/log.ts'
-import { type SurfaceSettings, wireSurfaces, wireWorld } from './wiring.ts'
+import { type Parts, type SurfaceSettings, wireSurfaces, wireWorld } from './wiring.ts'
 
 /** What only code can say, never the environment. */
 export type ServiceOptions = {
@@ -36,10 +36,17 @@ async function start(options: ServiceOptions): Promise<void> {
     await Promise.all(rounds.map((round) => round.stop()))
     await close()
   }
+  await warmUp(parts)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
   const port = await listen(door, config.port, config.teamsDev ? '127.0.0.1' : undefined)
   log.info('listening', { port })
   process.stdout.write(`Daybook listens on port ${port}.\n`)
+}
+
+/** Whoever comes first does not wait for what is loaded at its first use; no answer is needed. */
+async function warmUp({ world, followClock }: Parts): Promise<void> {
+  const nobody = { surface: 'slack', workspace: '-', account: '-' } as const
+  await Promise.all([world.people.findActor(nobody), followClock()])
 }
 
 const DEV_WARNING =

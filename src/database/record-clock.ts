@@ -3,7 +3,7 @@ import { asked, type Sql } from './connection.ts'
 
 export type RecordClock = {
   clock: Clock
-  /** Asks the database again. @throws Failure `database_unavailable`: the clock goes on as before. */
+  /** Asks the database. @throws Failure `database_unavailable`: the clock goes on as before. */
   follow(): Promise<void>
 }
 

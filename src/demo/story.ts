@@ -34,13 +34,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
   const theCase = charity.cases.find((c) => c.key === charity.demoCase)
   const reference = theCase?.reference ?? ''
 
-  await worker.command('/disclosure')
-  await slack.waitFor(() => worker.modal(), { what: 'the form', timeoutMs: 5000 })
-  const [option] = await worker.suggest('case', reference)
-  await worker.type('case', option?.value ?? '')
-  await worker.type('words', WORDS)
-  await worker.type('worry', 'high')
-  const sentAt = performance.now()
+  const sentAt = await fillDisclosure(stage, reference)
   const sent = await worker.submit()
   const about = (message: Message) => (message.text ?? '').includes(reference)
   const alert = await slack.waitFor(() => supervisor.messages(channel).find(about), {
@@ -90,6 +84,22 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     isSeen &&
     slack.breaches.length + stage.teams.breaches.length === 0
   return { ok, ...report }
+}
+
+/** Opens the form and fills it in; the moment, in milliseconds, before it is sent. */
+async function fillDisclosure({ slack }: Stage, reference: string): Promise<number> {
+  const worker = slack.as(userOf('amina'))
+  const isOpen = () => worker.modal() !== null
+  await worker.command('/disclosure')
+  const first = slack.waitFor(isOpen, { what: 'the form', timeoutMs: 4000 })
+  // On a slow machine the first form may come too late for Slack: a person asks again.
+  if (!(await first.catch(() => false))) await worker.command('/disclosure')
+  await slack.waitFor(isOpen, { what: 'the form', timeoutMs: 5000 })
+  const [option] = await worker.suggest('case', reference)
+  await worker.type('case', option?.value ?? '')
+  await worker.type('words', WORDS)
+  await worker.type('worry', 'high')
+  return performance.now()
 }
 
 function userOf(key: string): string {

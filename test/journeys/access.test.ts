@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const NOT_FOUND = 'We can’t find that case'
 
@@ -26,8 +26,7 @@ onBoth((scene) => {
   })
 
   it('from a case one press leads to its timeline, and one to a form that knows the case', async () => {
-    await person('amina').ask(`case ${KEZIA}`)
-    await title('amina', 'From the record')
+    await scene.askFor('amina', `case ${KEZIA}`, 'From the record')
     await person('amina').press('window', 'show_view', `timeline ${KEZIA}`)
     await shown('amina', `Timeline of ${KEZIA}`)
     await person('amina').close()

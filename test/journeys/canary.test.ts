@@ -6,22 +6,9 @@ import { type Field, type FormValues, fieldsOf } from '../../src/messages/form.t
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import { holds, makeTag } from '../setup/canary.ts'
 import { scanFor } from '../setup/scan-database.ts'
-import {
-  CHANNEL,
-  KEZIA,
-  press,
-  referenceOf,
-  theCharity,
-  userOf,
-  WAIT_MS,
-  wordsOf,
-} from './the-charity.ts'
-import { windowsOf } from './windows.ts'
-
-// What the database is asked stands in its log, with every value.
-const { stage, person } = theCharity({ database: ['log_statement=all'] })
-const { look } = windowsOf({ stage, person })
-const TAG = makeTag()
+import { CHANNELS, KEZIA, referenceOf } from './charity-names.ts'
+import { onBoth, type Scene } from './scenes.ts'
+import { type Sent, sentTo } from './sent.ts'
 
 /** Verbs whose form no word opens: the button that does, and the newest of what it is about. */
 const BY_BUTTON: [
@@ -80,116 +67,85 @@ const CHOSEN: Record<string, string> = {
 /** Fields of text that take no words. */
 const FORMED: Record<string, string> = { whenTime: '14:30', age: '9', newAge: '9' }
 
-const READERS = ['amina', 'priya', 'ruth', 'devan', 'graham'].map(userOf)
+const READERS = ['amina', 'priya', 'ruth', 'devan', 'graham']
 /** An independent recipient reads what is about a colleague, and the safety line of its case. */
-const INDEPENDENT = userOf('hilary')
+const INDEPENDENT = 'hilary'
 const FOR_INDEPENDENT = /^(record_staff_concern\.|set_safety_line\.line$)/
-const planted = new Map<string, string>()
+/** Fills in and sends forms; remembers which canary stands in which field. */
+function planter({ person, until, reach }: Scene) {
+  const tag = makeTag()
+  const planted = new Map<string, string>()
 
-/** What goes into a field; null leaves it as it is. */
-async function valueFor(key: string, verb: Verb, field: Field): Promise<string | null> {
-  const { id, control } = field
-  if (control === 'long_text' || control === 'short_text') {
-    if (id in FORMED) return FORMED[id] ?? null
-    if (verb === 'override_access' && id === 'reference') return KEZIA
-    const canary = `${TAG}x${planted.size}x`
-    planted.set(`${verb}.${id}`, canary)
-    return canary
+  /** What goes into a field; null leaves it as it is. */
+  async function valueFor(key: string, verb: Verb, field: Field): Promise<string | null> {
+    const { id, control } = field
+    if (control === 'long_text' || control === 'short_text') {
+      if (id in FORMED) return FORMED[id] ?? null
+      if (verb === 'override_access' && id === 'reference') return KEZIA
+      const canary = `${tag}x${planted.size}x`
+      planted.set(`${verb}.${id}`, canary)
+      return canary
+    }
+    return control === 'choice' ? choiceFor(field) : await lookedUp(key, field)
   }
-  return control === 'choice' ? choiceFor(field) : await lookedUp(key, field)
+
+  /** Cases, people, entries and days; a day that nobody has to give is left. */
+  async function lookedUp(key: string, { id, control, required }: Field): Promise<string | null> {
+    const wanted = CHOSEN[id]
+    if (wanted === undefined) return null
+    if (!['case', 'known_case', 'colleague', 'entry'].includes(control)) {
+      return required || id === 'actionDue' ? wanted : null
+    }
+    // Asked once only: the same search twice within a second is a replay at the door of Slack.
+    await person(key).fill({ [id]: wanted })
+    return person(key).held(id) || null
+  }
+
+  /** Fills every field that a form draws, also those that a choice brings up. */
+  async function fillAll(key: string, verb: Verb) {
+    const values: FormValues = {}
+    const next = () => {
+      const left = fieldsOf(verbs[verb].form, values).filter(({ id }) => !(id in values))
+      return left.find(({ id }) => person(key).hasField(id)) ?? left[0]
+    }
+    for (let field = next(); field; field = next()) {
+      const { id } = field
+      await person(key).draw(id)
+      const value = await valueFor(key, verb, field)
+      values[id] = value
+      if (value !== null && !person(key).held(id)) await person(key).fill({ [id]: value })
+    }
+  }
+
+  /** Sends the form of a verb; whether it was saved, or what stands under its fields. */
+  async function sendForm(verb: Verb, open: (key: string) => Promise<unknown>): Promise<string> {
+    const key = SENT_BY[verb] ?? 'amina'
+    const { form } = verbs[verb]
+    const [first] = fieldsOf(form, {})
+    const isOpen = () => person(key).title() === form.title && person(key).hasField(first?.id ?? '')
+    await reach(`the form of ${verb}`, () => open(key), isOpen)
+    await fillAll(key, verb)
+    await person(key).submit()
+    const answered = () =>
+      person(key).title() === 'Saved' || Object.keys(person(key).errors()).length > 0
+    await until(`the answer to ${verb}`, answered)
+    const errors = person(key).errors()
+    await person(key).close()
+    return Object.keys(errors).length === 0 ? 'saved' : JSON.stringify(errors)
+  }
+
+  /** The fields whose canary stands in words, for whoever has to mend it. */
+  function fieldsIn(words: string): string[] {
+    return [...planted].filter(([, canary]) => words.includes(canary)).map(([field]) => field)
+  }
+
+  return { tag, planted, sendForm, fieldsIn }
 }
 
 function choiceFor({ id, options = [] }: Field): string | null {
   const wanted = options.find(([value]) => value === CHOSEN[id]) ?? options[0]
   return wanted?.[0] ?? null
 }
-
-/** Cases, people, entries and days; a day that nobody has to give is left. */
-async function lookedUp(key: string, { id, control, required }: Field): Promise<string | null> {
-  const wanted = CHOSEN[id]
-  if (wanted === undefined) return null
-  if (!['case', 'known_case', 'colleague', 'entry'].includes(control)) {
-    return required || id === 'actionDue' ? wanted : null
-  }
-  const options = await person(key).suggest(id, wanted)
-  return options[0]?.value ?? null
-}
-
-/** Fills every field that a form draws, also those that a choice brings up. */
-async function fillAll(key: string, verb: Verb) {
-  const values: FormValues = {}
-  const next = () => fieldsOf(verbs[verb].form, values).find(({ id }) => !(id in values))
-  for (let field = next(); field; field = next()) {
-    const { id } = field
-    const drawn = () => wordsOf(person(key).modal()).includes(`"action_id":"${id}"`)
-    await stage().slack.waitFor(drawn, { what: `${verb}.${id}`, timeoutMs: WAIT_MS })
-    const value = await valueFor(key, verb, field)
-    values[id] = value
-    if (value !== null) await person(key).type(id, value)
-  }
-}
-
-/** Sends the form of a verb; whether it was saved, or what stands under its fields. */
-async function sendForm(verb: Verb, open: (key: string) => Promise<unknown>): Promise<string> {
-  const key = SENT_BY[verb] ?? 'amina'
-  await open(key)
-  const isOpen = () => person(key).modal()?.callback_id === verb
-  await stage().slack.waitFor(isOpen, { what: `the form of ${verb}`, timeoutMs: WAIT_MS })
-  await fillAll(key, verb)
-  await person(key).submit()
-  const answered = () =>
-    person(key).modal()?.title?.text === 'Saved' || Object.keys(person(key).errors()).length > 0
-  await stage().slack.waitFor(answered, { what: `the answer to ${verb}`, timeoutMs: WAIT_MS })
-  const errors = person(key).errors()
-  await person(key).close()
-  return Object.keys(errors).length === 0 ? 'saved' : wordsOf(errors)
-}
-
-/** Everything that left for Slack, with whom it went to: a person, a channel, or nobody known. */
-function sentTo(): { to: string; words: string }[] {
-  const { calls, requests } = stage().slack
-  const userOfTrigger = new Map<string, string>()
-  const answers = requests.map(({ payload, body }) => {
-    const { trigger_id, user_id, user, event } = payload as {
-      trigger_id?: string
-      user_id?: string
-      user?: { id?: string }
-      event?: { user?: string }
-    }
-    const to = user_id ?? user?.id ?? event?.user ?? 'nobody known'
-    if (trigger_id) userOfTrigger.set(trigger_id, to)
-    return { to, words: wordsOf(body ?? null) }
-  })
-  const userOfDm = new Map(charity.staff.map((s) => [person(s.key).dm, s.slackUserId]))
-  const userOfView = new Map<string, string>()
-  const called = calls.map(({ body, answer }) => {
-    const { channel, trigger_id, view_id } = body as Record<string, string | undefined>
-    const to =
-      (channel && (userOfDm.get(channel) ?? channel)) ??
-      userOfTrigger.get(trigger_id ?? '') ??
-      userOfView.get(view_id ?? '') ??
-      'nobody known'
-    const { view } = (answer ?? {}) as { view?: { id?: string } }
-    if (view?.id) userOfView.set(view.id, to)
-    return { to, words: wordsOf(body) }
-  })
-  return [...called, ...answers]
-}
-
-it('a canary stands in every field of text of every form that a word opens', async () => {
-  const all = MENU.flatMap(({ items }) => items)
-  const listed = [...all.map(({ verb }) => verb), ...BY_BUTTON.map(([verb]) => verb)].sort()
-  expect(listed).toEqual(Object.keys(verbs).sort())
-  const rank = ({ verb }: { verb: Verb }) =>
-    FIRST.includes(verb) ? FIRST.indexOf(verb) - 9 : LAST.indexOf(verb) + 1
-  const outcomes: [Verb, string][] = []
-  for (const { verb, word } of [...all].sort((a, b) => rank(a) - rank(b))) {
-    outcomes.push([verb, await sendForm(verb, (key) => person(key).command('/daybook', word))])
-  }
-  const refused = outcomes.filter(([, outcome]) => outcome !== 'saved')
-  expect(refused.map(([verb]) => verb).sort(), wordsOf(refused)).toEqual([...REFUSED].sort())
-  expect(planted.size).toBeGreaterThan(80)
-}, 60_000)
 
 /** The id that a button of this kind carries. */
 async function newest(sql: Sql, about: (typeof BY_BUTTON)[number][2]): Promise<string> {
@@ -209,75 +165,95 @@ async function newest(sql: Sql, about: (typeof BY_BUTTON)[number][2]): Promise<s
   return row?.id ?? ''
 }
 
-it('and in every field of those that a button opens', async () => {
-  const sql = connect(stage().ownerUrl, 1)
-  await look('ruth', `timeline ${KEZIA}`)
-  const outcomes: [Verb, string][] = []
-  for (const [verb, action, about] of BY_BUTTON) {
-    const id = await newest(sql, about)
-    const value = action === 'open_form' ? `${verb}:${id}` : id
-    const open = (key: string) => press(stage(), person(key), action, value)
-    outcomes.push([verb, await sendForm(verb, open)])
-  }
-  await sql.end()
-  const refused = outcomes.filter(([, outcome]) => outcome !== 'saved')
-  expect(refused.map(([verb]) => verb)).toEqual(REFUSED_BY_BUTTON)
-}, 30_000)
+// What the database is asked stands in its log, with every value.
+onBoth(
+  (scene) => {
+    const { stage, person, look } = scene
+    const { tag: TAG, planted, sendForm, fieldsIn } = planter(scene)
 
-it('who may read finds the canaries; everybody looks, and the bot answers', async () => {
-  for (const { key } of charity.staff) {
-    for (const word of ['case', 'timeline', 'chronology', 'levels', 'access']) {
-      await look(key, `${word} ${KEZIA}`)
-    }
-    await person(key).say(`brief me on ${KEZIA}`)
-    await look(key, `search ${TAG}`)
-    await look(key, 'waiting')
-  }
-  for (const key of ['amina', 'ruth']) {
-    const theirs = sentTo().filter(({ to, words }) => to === userOf(key) && holds(words, TAG))
-    expect([key, theirs.length]).not.toEqual([key, 0])
-  }
-})
+    it('a canary stands in every field of text of every form that a word opens', async () => {
+      const all = MENU.flatMap(({ items }) => items)
+      const listed = [...all.map(({ verb }) => verb), ...BY_BUTTON.map(([verb]) => verb)].sort()
+      expect(listed).toEqual(Object.keys(verbs).sort())
+      const rank = ({ verb }: { verb: Verb }) =>
+        FIRST.includes(verb) ? FIRST.indexOf(verb) - 9 : LAST.indexOf(verb) + 1
+      const outcomes: [Verb, string][] = []
+      for (const { verb, word } of [...all].sort((a, b) => rank(a) - rank(b))) {
+        outcomes.push([verb, await sendForm(verb, (key) => person(key).ask(word))])
+      }
+      const refused = outcomes.filter(([, outcome]) => outcome !== 'saved')
+      expect(refused.map(([verb]) => verb).sort(), JSON.stringify(refused)).toEqual(
+        [...REFUSED].sort(),
+      )
+      expect(planted.size).toBeGreaterThan(80)
+    }, 90_000)
 
-it('no canary went to a channel, or to anybody who does not work or lead the case', () => {
-  const reached = sentTo().filter(({ words }) => holds(words, TAG))
-  const isTheirs = ({ to, words }: { to: string; words: string }) =>
-    to === INDEPENDENT && fieldsIn(words).every((field) => FOR_INDEPENDENT.test(field))
-  const leaks = reached.filter((sent) => !READERS.includes(sent.to) && !isTheirs(sent))
-  const told = leaks.map(({ to, words }) => [to, fieldsIn(words), words.slice(0, 600)])
-  expect(told).toEqual([])
-  expect(sentTo().some(({ to }) => to === CHANNEL)).toBe(true)
-  for (const key of ['tomos', 'bex']) {
-    const seen = [person(key).dms(), person(key).ephemerals(), person(key).modals()]
-    const leaked = holds(wordsOf(seen), TAG)
-    expect([key, leaked]).toEqual([key, false])
-    expect(sentTo().some(({ to }) => to === userOf(key))).toBe(true)
-  }
-})
+    it('and in every field of those that a button opens', async () => {
+      const sql = connect(stage().ownerUrl, 1)
+      await look('ruth', `timeline ${KEZIA}`)
+      const outcomes: [Verb, string][] = []
+      for (const [verb, action, about] of BY_BUTTON) {
+        const id = await newest(sql, about)
+        const value = action === 'open_form' ? `${verb}:${id}` : id
+        const open = (key: string) => person(key).present(action, value)
+        outcomes.push([verb, await sendForm(verb, open)])
+      }
+      await sql.end()
+      const refused = outcomes.filter(([, outcome]) => outcome !== 'saved')
+      expect(refused.map(([verb]) => verb)).toEqual(REFUSED_BY_BUTTON)
+    }, 60_000)
 
-it('no canary stands in what the service printed', () => {
-  expect(stage().printed()).toContain('listens on port')
-  expect(holds(stage().printed(), TAG)).toBe(false)
-})
+    it('who may read finds the canaries; everybody looks, and the bot answers', async () => {
+      for (const { key } of charity.staff) {
+        for (const word of ['case', 'timeline', 'chronology', 'levels', 'access']) {
+          await look(key, `${word} ${KEZIA}`)
+        }
+        await person(key).say(`brief me on ${KEZIA}`)
+        await look(key, `search ${TAG}`)
+        await look(key, 'waiting')
+      }
+      for (const key of ['amina', 'ruth']) {
+        const theirs = sentTo(stage()).filter(({ to, words }) => to === key && holds(words, TAG))
+        expect([key, theirs.length]).not.toEqual([key, 0])
+      }
+    }, 60_000)
 
-it('no canary stands in the log of the database, which holds every statement with its values', () => {
-  const log = stage().postgres.printed()
-  expect(log).toContain('daybook.append')
-  expect(log).toContain(KEZIA)
-  expect(holds(log, TAG)).toBe(false)
-})
+    it('no canary went to a channel, or to anybody who does not work or lead the case', () => {
+      const reached = sentTo(stage()).filter(({ words }) => holds(words, TAG))
+      const isTheirs = ({ to, words }: Sent) =>
+        to === INDEPENDENT && fieldsIn(words).every((field) => FOR_INDEPENDENT.test(field))
+      const leaks = reached.filter((sent) => !READERS.includes(sent.to) && !isTheirs(sent))
+      const told = leaks.map(({ to, words }) => [to, fieldsIn(words), words.slice(0, 600)])
+      expect(told).toEqual([])
+      expect(sentTo(stage()).some(({ to }) => CHANNELS.includes(to))).toBe(true)
+      for (const key of ['tomos', 'bex']) {
+        const leaked = holds(person(key).screen(), TAG)
+        expect([key, leaked]).toEqual([key, false])
+        expect(sentTo(stage()).some(({ to }) => to === key)).toBe(true)
+      }
+    })
 
-it('no canary stands in the database, in any spelling', async () => {
-  const sql = connect(stage().ownerUrl, 1)
-  try {
-    expect(await scanFor(sql, TAG)).toEqual([])
-    expect(await scanFor(sql, KEZIA)).not.toEqual([])
-  } finally {
-    await sql.end()
-  }
-})
+    it('no canary stands in what the service printed', () => {
+      expect(stage().printed()).toContain('listens on port')
+      expect(holds(stage().printed(), TAG)).toBe(false)
+    })
 
-/** The fields whose canary stands in words, for whoever has to mend it. */
-function fieldsIn(words: string): string[] {
-  return [...planted].filter(([, canary]) => words.includes(canary)).map(([field]) => field)
-}
+    it('no canary stands in the log of the database, which holds every statement with its values', () => {
+      const log = stage().postgres.printed()
+      expect(log).toContain('daybook.append')
+      expect(log).toContain(KEZIA)
+      expect(holds(log, TAG)).toBe(false)
+    })
+
+    it('no canary stands in the database, in any spelling', async () => {
+      const sql = connect(stage().ownerUrl, 1)
+      try {
+        expect(await scanFor(sql, TAG)).toEqual([])
+        expect(await scanFor(sql, KEZIA)).not.toEqual([])
+      } finally {
+        await sql.end()
+      }
+    })
+  },
+  ['log_statement=all'],
+)

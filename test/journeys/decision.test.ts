@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import { type Filled, type Seen, valueIn } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const JORDAN = referenceOf('jordan')
 

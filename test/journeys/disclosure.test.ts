@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
+import { CHANNELS, KEZIA, referenceOf } from './charity-names.ts'
 import { valueIn } from './hands.ts'
 import { onBoth } from './scenes.ts'
 import { sentTo } from './sent.ts'
-import { CHANNELS, KEZIA, referenceOf } from './the-charity.ts'
 
 const WORDS = 'D hurt my arm. I do not want to go home today. marrow-canary-1'
 const SAIRA = referenceOf('saira')
 
 onBoth((scene) => {
-  const { stage, person, message, posted, title, shown, told, fill, send, brief } = scene
+  const { stage, person, message, posted, shown, told, fill, send, brief } = scene
 
   async function countEntries(): Promise<number> {
     const sql = connect(stage().ownerUrl, 1)
@@ -117,8 +117,7 @@ onBoth((scene) => {
   }
 
   async function offered(key: string, typed: string): Promise<string> {
-    await person(key).ask('/note')
-    await title(key, 'Write a note')
+    await scene.askFor(key, '/note', 'Write a note')
     const options = (await person(key).options('case', typed)).join()
     await person(key).close()
     return options

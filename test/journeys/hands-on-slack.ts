@@ -39,9 +39,13 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       `"type":"external_select","action_id":"${field}"`,
     )
 
-  async function fillOne(field: string, value: string): Promise<void> {
-    // A field that another one brings up is drawn a moment later.
+  /** A field that another one brings up is drawn a moment later. */
+  async function draw(field: string): Promise<void> {
     await slack.waitFor(() => hasField(field), { what: `the field ${field}`, timeoutMs: WAIT_MS })
+  }
+
+  async function fillOne(field: string, value: string): Promise<void> {
+    await draw(field)
     if (!isSearched(field)) {
       await person.type(field, value)
       return
@@ -50,6 +54,11 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     const options = await person.suggest(field, isSpecial ? '' : value)
     const chosen = isSpecial ? options.find((option) => option.value === value) : options[0]
     await person.type(field, chosen?.value ?? '')
+  }
+
+  function held(field: string): string {
+    const { value, selected_option: chosen } = person.modal()?.state.values[field]?.[field] ?? {}
+    return value ?? chosen?.value ?? ''
   }
 
   async function fill(fields: Filled): Promise<void> {
@@ -93,7 +102,8 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       while (person.modal()) await person.close()
     },
     hasField,
-    held: (field) => JSON.stringify(person.modal()?.state.values[field]?.[field] ?? ''),
+    draw,
+    held,
     fill,
     options: async (field, typed) =>
       (await person.suggest(field, typed)).map((option) => option.text.text),
@@ -103,6 +113,6 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,
     present,
-    screen: () => JSON.stringify([messages(), person.modals()]),
+    screen: () => JSON.stringify([messages(), person.modals(), person.errors()]),
   }
 }

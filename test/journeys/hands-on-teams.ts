@@ -98,9 +98,14 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
       left = left.filter((one) => !drawn.includes(one))
       if (left.length === 0) return
       if (drawn.length === 0 && round > 0) throw new Error(`no field ${left[0]?.[0]} is drawn`)
-      const told = await person.press('dialog', isRedraw)
-      if (told.errors) throw new Error(`not drawn again: ${JSON.stringify(told.errors)}`)
+      await askAgain()
     }
+  }
+
+  /** Asks for the questions that fit what was chosen. */
+  async function askAgain(): Promise<void> {
+    const told = await person.press('dialog', isRedraw)
+    if (told.errors) throw new Error(`not drawn again: ${JSON.stringify(told.errors)}`)
   }
 
   async function submit(): Promise<void> {
@@ -134,6 +139,9 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     windowButtons: () => buttonsIn(dialogCards()),
     close: async () => person.close(),
     hasField: (field) => inputFor(field) !== undefined,
+    async draw(field) {
+      if (!inputFor(field)) await askAgain()
+    },
     held: (field) => person.value(field),
     fill,
     options: async (field, typed) => (await person.search(field, typed)).map(({ title }) => title),
@@ -168,11 +176,17 @@ async function postAsBot({ teams, environment }: Stage, chat: string, card: Card
   })
   const { access_token } = (await login.json()) as { access_token: string }
   const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: card }
-  const sent = await fetch(`${teams.serviceUrl}v3/conversations/${chat}/activities`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'message', attachments: [content] }),
-  })
+  const send = () =>
+    fetch(`${teams.serviceUrl}v3/conversations/${chat}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', attachments: [content] }),
+    })
+  let sent = await send()
+  while (sent.status === 429) {
+    await new Promise((done) => setTimeout(done, 300))
+    sent = await send()
+  }
   const { id } = (await sent.json()) as { id: string }
   return id
 }

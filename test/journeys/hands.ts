@@ -27,6 +27,8 @@ export interface Hands {
 
   /** Whether a field is drawn. */
   hasField(field: string): boolean
+  /** Has a field drawn that a choice brings up. */
+  draw(field: string): Promise<void>
   /** What a field holds. */
   held(field: string): string
   /** Fills in fields; what is searched is searched by the words given. */

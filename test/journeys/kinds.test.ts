@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import type { Filled } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const EDITH = referenceOf('edith')
 const SAIRA = referenceOf('saira')
@@ -29,8 +29,7 @@ onBoth((scene) => {
   }
 
   it('the menu leads from a group to the form, which takes its place', async () => {
-    await person('amina').ask('')
-    await title('amina', 'Daybook')
+    await scene.askFor('amina', '', 'Daybook')
     await person('amina').fill({ group: 'decision', in_decision: 'write_decision' })
     await person('amina').submit()
     await title('amina', 'Write down a decision')
@@ -65,8 +64,7 @@ onBoth((scene) => {
       referral: 'canary-referral',
       outcome: 'Six sessions from May. canary-outcome',
     })
-    await person('amina').ask(`outcome ${KEZIA}`)
-    await title('amina', 'Outcome of a referral')
+    await scene.askFor('amina', `outcome ${KEZIA}`, 'Outcome of a referral')
     const offered = await person('amina').options('referral', 'canary')
     expect(offered.join()).not.toContain('Family hub')
     await person('amina').close()
@@ -88,8 +86,7 @@ onBoth((scene) => {
     expect(person('amina').window()).toContain('Amina Yusuf-Hale')
     await toForm('amina', 'window', 'record_action', 'An action is done')
     await sendOpen('amina', { result: 'She will see her on Monday.' })
-    await person('amina').ask(`done ${KEZIA}`)
-    await title('amina', 'An action is done')
+    await scene.askFor('amina', `done ${KEZIA}`, 'An action is done')
     expect((await person('amina').options('action', '')).join()).not.toContain('canary-action')
     await person('amina').close()
   })
@@ -137,8 +134,7 @@ onBoth((scene) => {
       answers.push(await answered('bex', `/brief ${asked}`, 'We can’t find that case'))
     }
     expect(new Set(answers).size).toBe(1)
-    await person('bex').ask('/note')
-    await title('bex', 'Write a note')
+    await scene.askFor('bex', '/note', 'Write a note')
     expect((await person('bex').options('case', '')).join()).not.toContain(reference)
     await person('bex').close()
   })

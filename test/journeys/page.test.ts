@@ -1,21 +1,31 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoPage } from '../../src/demo/page.ts'
+import { openStage, type Stage } from '../../src/demo/stage.ts'
 import type { DemoPage } from '../../src/sandbox/page/types.ts'
 import { theBrowser } from '../setup/browser.ts'
-import { CHANNEL, KEZIA, message, send, theCharity } from './the-charity.ts'
+import { KEZIA } from './charity-names.ts'
+import { closeAndSearch } from './planted.ts'
+import { CHANNEL, message, send, userOf } from './the-charity.ts'
 
-const { stage, person } = theCharity()
 const { hasBrowser, open } = theBrowser()
-
-let opened: DemoPage | null = null
-async function demoPage(): Promise<DemoPage> {
-  opened ??= await openDemoPage(stage(), 0)
-  return opened
+const held: { stage: Stage | null; page: DemoPage | null } = { stage: null, page: null }
+beforeAll(async () => {
+  if (!hasBrowser) return
+  held.stage = await openStage({ say: () => undefined })
+  held.page = await openDemoPage(held.stage, 0)
+})
+afterAll(async () => {
+  await held.page?.close()
+  await closeAndSearch(held.stage)
+})
+function stage(): Stage {
+  if (!held.stage) throw new Error('the stage is not open')
+  return held.stage
 }
-afterAll(() => opened?.close())
 
 /** `npm run -s pictures` keeps what this run shows as the pictures of the README. */
 const PICTURES = process.env.DAYBOOK_PICTURES
@@ -29,6 +39,19 @@ async function keep(page: Page, name: string): Promise<void> {
 const WORDS =
   'D hurt my arm when I would not go to bed. He said if I tell Mum he will make us leave. ' +
   'I do not want to go home today.'
+const SIZE = { width: 1440, height: 900 }
+
+async function theScreens(size = SIZE, dark = false) {
+  const { page, faults } = await open(held.page?.url ?? '', size, dark)
+  const pane = (key: string) => page.locator(`[data-pane=${key}]`)
+  return {
+    page,
+    faults,
+    worker: pane('worker'),
+    supervisor: pane('supervisor'),
+    lead: pane('lead'),
+  }
+}
 
 /** Types a command or words and sends them. */
 async function write(pane: Locator, words: string): Promise<void> {
@@ -37,57 +60,163 @@ async function write(pane: Locator, words: string): Promise<void> {
   await composer.press('Enter')
 }
 
-describe.runIf(hasBrowser)('the page', () => {
-  it('plays the story by clicks and keys', async () => {
-    const { page, faults } = await open((await demoPage()).url, { width: 1280, height: 860 })
-    const worker = page.locator('[data-pane=worker]')
-    const supervisor = page.locator('[data-pane=supervisor]')
-    await expect.poll(() => page.textContent('body')).toContain('Nothing leaves this machine')
+/** Chooses from a list of Slack that is searched as one types. */
+async function choose(form: Locator, field: string, [typed, shown]: [string, string]) {
+  const box = form.locator(`[data-block-id=${field}]`).getByRole('combobox')
+  await box.click()
+  await box.pressSequentially(typed)
+  await form.getByRole('option', { name: shown }).first().waitFor()
+  await box.press('Enter')
+}
 
-    await write(worker, '/disclosure')
+async function discloses(worker: Locator, words: string, more?: (form: Locator) => Promise<void>) {
+  await write(worker, '/disclosure')
+  const form = worker.getByTestId('modal')
+  await form.waitFor()
+  await choose(form, 'case', ['7qf3', KEZIA])
+  await form.locator('[data-block-id=words]').getByRole('textbox').fill(words)
+  await form.getByLabel('High: it can’t wait').check()
+  await more?.(form)
+  await worker.getByTestId('modal-submit').click()
+  await expect.poll(() => form.textContent()).toContain(`Saved on ${KEZIA}`)
+  await worker.getByTestId('modal-close').first().click()
+}
+
+/** What a screen reader or a keyboard would miss, by the rules of WCAG 2.2 at levels A and AA. */
+async function barriers(page: Page): Promise<string[]> {
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+  await page.evaluate(await readFile(axe, 'utf8'))
+  return await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(o: object): Promise<unknown> } }
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const found = (await checker.run({ runOnly })) as {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
+  it('a disclosure lights up two screens without a name, and comes back to the worker', async () => {
+    const { page, faults, worker, supervisor, lead } = await theScreens()
+    await expect.poll(() => page.textContent('body')).toContain('Nothing leaves this machine')
+    await discloses(worker, WORDS)
+    await supervisor.getByText('Nobody has this yet').first().waitFor()
+    await lead.getByText('Nobody has this yet').first().waitFor()
+    for (const screen of [supervisor, lead]) {
+      const seen = (await screen.textContent()) ?? ''
+      expect(seen).toContain(KEZIA)
+      for (const word of ['Kezia', 'Farrowby', 'hurt my arm']) expect(seen).not.toContain(word)
+    }
+    await lead.getByRole('button', { name: 'I have this' }).first().click()
+    await worker
+      .getByText(/Ruth .* has this/)
+      .first()
+      .waitFor()
+    await expect.poll(() => supervisor.textContent()).toMatch(/Ruth .* has this since/)
+    await keep(page, 'demo')
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('a form that was killed has its words still there, and is saved when Daybook is back', async () => {
+    const { page, worker } = await theScreens()
+    await write(worker, `/note ${KEZIA}`)
     const form = worker.getByTestId('modal')
     await form.waitFor()
-    const who = form.locator('[data-block-id=case]').getByRole('combobox')
-    await who.click()
-    await who.pressSequentially('7qf3')
-    await form.getByRole('option', { name: KEZIA }).waitFor()
-    await who.press('Enter')
-    await form.locator('[data-block-id=words]').getByRole('textbox').fill(WORDS)
-    await form.getByLabel('High: it can’t wait').check()
+    const text = form.locator('[data-block-id=text]').getByRole('textbox')
+    await text.fill('She was calmer today, and')
+    await page.locator('[data-tool=kill]').click()
+    await page.getByTestId('tool-answer').getByText('Daybook was killed').waitFor()
     await worker.getByTestId('modal-submit').click()
-    await expect.poll(() => form.textContent()).toContain(`Saved on ${KEZIA}`)
+    await worker.getByTestId('notice').first().waitFor()
+    expect(await text.inputValue()).toBe('She was calmer today, and')
+    await keep(page, 'killed')
+    await text.fill('She was calmer today, and drew a house.')
+    await expect
+      .poll(
+        async () => {
+          await worker
+            .getByTestId('modal-submit')
+            .click({ timeout: 1000 })
+            .catch(() => undefined)
+          return await form.textContent()
+        },
+        { timeout: 15_000, interval: 1000 },
+      )
+      .toContain('Saved on')
     await worker.getByTestId('modal-close').first().click()
+    await page.close()
+  })
 
-    await supervisor.getByRole('button', { name: 'I have this' }).click()
-    await worker.getByText('Priya Raithwell has this').first().waitFor()
-    await expect.poll(() => supervisor.textContent()).toContain('Priya Raithwell has this since')
-    expect(await supervisor.textContent()).not.toContain('Kezia')
-    await keep(page, 'demo')
+  it('about the supervisor: she sees nothing of it, while the independent lead does', async () => {
+    const { page, worker, supervisor, lead } = await theScreens()
+    const before = (await supervisor.textContent()) ?? ''
+    const alerts = lead.getByText('Nobody has this yet')
+    const told = await alerts.count()
+    await discloses(worker, 'Priya shouted at her.', async (form) => {
+      await form.locator('[data-block-id=aboutStaff]').getByLabel('Yes').check()
+      await choose(form, 'staffMember', ['Priya', 'Priya'])
+    })
+    await expect.poll(() => alerts.count()).toBeGreaterThan(told)
+    await keep(page, 'about-a-colleague')
+    expect(await supervisor.textContent()).toBe(before)
+    await page.close()
+  })
 
+  it('a record that was changed is red; and each sentence of a brief opens its entry', async () => {
+    const { page, faults, worker } = await theScreens()
+    const answer = page.getByTestId('tool-answer')
+    await page.locator('[data-tool=tamper]').click()
+    await answer.getByText(/1 fault/).waitFor()
+    expect(await answer.getAttribute('class')).toContain('bad')
+    await answer.scrollIntoViewIfNeeded()
+    await keep(page, 'tampered')
+    await page.locator('[data-tool=tamper]').click()
+    await answer.getByText(/0 faults/).waitFor()
     await write(worker, `brief me on ${KEZIA}`)
-    const first = worker.getByRole('button', { name: /^Disclosure, / }).first()
-    await first.click()
+    await worker
+      .getByRole('button', { name: /^Disclosure, / })
+      .first()
+      .click()
     const entry = worker.getByTestId('modal')
     await expect.poll(() => entry.textContent()).toContain(WORDS)
+    await keep(page, 'brief')
     await page.keyboard.press('Escape')
     await entry.waitFor({ state: 'detached' })
     expect(faults).toEqual([])
     await page.close()
   })
 
+  it.each([
+    ['light', SIZE, false],
+    ['dark', SIZE, true],
+    ['on a small phone', { width: 320, height: 568 }, false],
+  ])('has no barrier that axe knows: %s', async (_, size, dark) => {
+    const { page } = await theScreens(size, dark)
+    await page.locator('[data-tool=wire]').click()
+    await page
+      .getByTestId('wire')
+      .getByText(/Slack, to Daybook/)
+      .first()
+      .waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.close()
+  })
+
   it('at 320 pixels the alert shows level, reference, time and button without scrolling', async () => {
     const size = { width: 320, height: 568 }
-    await send(person('amina'), '/disclosure', stage(), {
+    await send(stage().slack.as(userOf('amina')), '/disclosure', stage(), {
       case: KEZIA,
       words: 'More.',
       worry: 'high',
     })
     const alert = await message(
       stage(),
-      () => person('priya').messages(CHANNEL),
+      () => stage().slack.as(userOf('priya')).messages(CHANNEL),
       (m) => JSON.stringify(m).includes('Nobody has this yet'),
     )
-    const { page, faults } = await open((await demoPage()).url, size)
+    const { page, faults } = await theScreens(size)
     await page.getByRole('button', { name: /Priya/ }).click()
     const shown = page.locator(`[data-message-ts="${alert.ts}"]`)
     await keep(page, 'alert-320')

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Stage } from '../../src/demo/stage.ts'
-import { charity } from '../../src/sandbox/charity/charity.ts'
+import { CHANNELS } from './charity-names.ts'
+import { sentTo } from './sent.ts'
 
 /** Words that a journey plants in what is private: they leave for those who may read them only. */
 const PLANTED = /canary-[a-z]+/i
@@ -11,11 +12,8 @@ const PLANTED = /canary-[a-z]+/i
  */
 export async function closeAndSearch(stage: Stage | null): Promise<void> {
   if (!stage) return
-  const { slack, printed, postgres } = stage
-  const channels: unknown[] = charity.channels.map((channel) => channel.slackChannelId)
-  const posted = slack.calls.filter(({ body }) =>
-    channels.includes((body as { channel?: unknown }).channel),
-  )
+  const { printed, postgres } = stage
+  const posted = sentTo(stage).filter(({ to }) => CHANNELS.includes(to))
   await stage.close()
   for (const seen of [JSON.stringify(posted), printed(), postgres.printed()]) {
     expect(PLANTED.exec(seen)?.[0]).toBeUndefined()

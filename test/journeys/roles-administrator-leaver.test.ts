@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { refusals } from '../../src/domain/words.table.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
+import { referenceOf } from './charity-names.ts'
 import { commandLineOf } from './command-line.ts'
 import type { Seen } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { sentTo } from './sent.ts'
-import { referenceOf } from './the-charity.ts'
+import { countSent, sentSince } from './sent.ts'
 
 const RUTH = ['--as', 'Ruth Calloway-Mensah']
 const JORDAN = referenceOf('jordan')
@@ -13,7 +13,7 @@ const OWEN = referenceOf('owen')
 const NOT_FOUND = 'We can’t find that case'
 
 onBoth((scene) => {
-  const { stage, person, message, title, told, fill, send, look, citedBeside } = scene
+  const { stage, person, message, told, fill, send, look, citedBeside } = scene
   const daybook = commandLineOf(stage)
 
   /** Bex becomes administrator, and works no case any more. */
@@ -38,8 +38,7 @@ onBoth((scene) => {
     for (const word of ['timeline', 'levels', 'chronology']) {
       expect(await look('bex', `${word} ${OWEN}`)).toContain(NOT_FOUND)
     }
-    await person('bex').ask('/note')
-    await title('bex', 'Write a note')
+    await scene.askFor('bex', '/note', 'Write a note')
     expect((await person('bex').options('case', '')).join()).not.toMatch(/K-[0-9A-Z]{5}/)
     await person('bex').close()
   })
@@ -70,10 +69,10 @@ onBoth((scene) => {
     expect(await send('tomos', `note ${JORDAN}`, { text })).toEqual({})
     const entry = await citedBeside('tomos', JORDAN, 'canary-own')
     expect(entry).not.toBe('')
-    const text2 = 'Written before, sent after. canary-late'
-    await fill('tomos', '/note', { case: JORDAN, text: text2 })
+    const late = 'Written before, sent after. canary-late'
+    await fill('tomos', '/note', { case: JORDAN, text: late })
     await daybook('leave', 'Tomos Penhallick', ...RUTH)
-    const before = sentTo(stage()).length
+    const before = countSent(stage())
     await person('tomos').submit()
     await person('tomos').close()
     await person('tomos').say(`brief me on ${JORDAN}`)
@@ -81,7 +80,7 @@ onBoth((scene) => {
     await person('tomos').close()
     await person('tomos').ask(`timeline ${JORDAN}`)
     await told('tomos', refusals.not_on_daybook.words)
-    const since = sentTo(stage()).slice(before)
+    const since = sentSince(stage(), before)
     const theirs = JSON.stringify(since.filter(({ to }) => to === 'tomos'))
     for (const held of ['canary-own', 'J.M.']) expect(theirs).not.toContain(held)
     const timeline = await look('ruth', `timeline ${JORDAN}`)

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { refusals } from '../../src/domain/words.table.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import { commandLineOf } from './command-line.ts'
 import type { Seen } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const ELLIS = referenceOf('ellis')
 const WALTER = referenceOf('walter')
@@ -66,7 +66,7 @@ onBoth((scene) => {
       await person(key).submit()
     }
     await answer('ruth')
-    await shown('ruth', refusals.needs_another_person.words)
+    await told('ruth', refusals.needs_another_person.words)
     await person('ruth').close()
     expect(await look('amina', `case ${ELLIS}`)).toContain('High')
     await answer('devan')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { refusals } from '../../src/domain/words.table.ts'
+import { KEZIA, referenceOf } from './charity-names.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA, referenceOf } from './the-charity.ts'
 
 const ELLIS = referenceOf('ellis')
 const SAIRA = referenceOf('saira')
@@ -10,12 +10,11 @@ const OWEN = referenceOf('owen')
 const NOT_FOUND = 'We can’t find that case'
 
 onBoth((scene) => {
-  const { person, title, shown, fill, submit, send, look } = scene
+  const { person, shown, fill, submit, send, look } = scene
 
   /** The references that a form offers to somebody, whatever they type. */
   async function offered(key: string, typed: string): Promise<string> {
-    await person(key).ask('/note')
-    await title(key, 'Write a note')
+    await scene.askFor(key, '/note', 'Write a note')
     const options = (await person(key).options('case', typed)).join()
     await person(key).close()
     return options

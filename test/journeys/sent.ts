@@ -4,14 +4,28 @@ import { charity } from '../../src/sandbox/charity/charity.ts'
 /** Something that left for a platform: to a person by key, to a channel by id, or nobody known. */
 export type Sent = { to: string; words: string }
 
+/** What left since then. @param before how much of each kind had left: `countSent` at that time. */
+export function sentSince(stage: Stage, before: number[]): Sent[] {
+  return partsOf(stage).flatMap((part, n) => part.slice(before[n] ?? 0))
+}
+
+export function countSent(stage: Stage): number[] {
+  return partsOf(stage).map((part) => part.length)
+}
+
+/** Calls and answers, of each platform, in the order in which they left. */
+function partsOf(stage: Stage): Sent[][] {
+  return [...sentToSlack(stage), ...sentToTeams(stage)]
+}
+
 const wordsOf = (body: unknown) => JSON.stringify(body ?? null)
 
 /** Everything that left for both platforms since the stage was opened, with whom it went to. */
 export function sentTo(stage: Stage): Sent[] {
-  return [...sentToSlack(stage), ...sentToTeams(stage)]
+  return partsOf(stage).flat()
 }
 
-function sentToSlack({ slack }: Stage): Sent[] {
+function sentToSlack({ slack }: Stage): Sent[][] {
   const keyOf = new Map(charity.staff.map(({ slackUserId, key }) => [slackUserId, key]))
   const userOfTrigger = new Map<string, string>()
   const answers = slack.requests.map(({ payload, body }) => {
@@ -38,10 +52,11 @@ function sentToSlack({ slack }: Stage): Sent[] {
     if (view?.id) userOfView.set(view.id, to)
     return { to, words: wordsOf(body) }
   })
-  return [...called, ...answers].map(({ to, words }) => ({ to: keyOf.get(to) ?? to, words }))
+  const named = ({ to, words }: Sent) => ({ to: keyOf.get(to) ?? to, words })
+  return [called.map(named), answers.map(named)]
 }
 
-function sentToTeams({ teams }: Stage): Sent[] {
+function sentToTeams({ teams }: Stage): Sent[][] {
   const keyOf = new Map(
     charity.staff.flatMap(({ teamsUserId, key }) => {
       const { user, chat } = teams.idsOf(teamsUserId)
@@ -57,5 +72,6 @@ function sentToTeams({ teams }: Stage): Sent[] {
     const to = conversation?.split(';')[0] ?? members?.[0]?.id ?? operation
     return { to, words: wordsOf(body) }
   })
-  return [...called, ...answers].map(({ to, words }) => ({ to: keyOf.get(to) ?? to, words }))
+  const named = ({ to, words }: Sent) => ({ to: keyOf.get(to) ?? to, words })
+  return [called.map(named), answers.map(named)]
 }

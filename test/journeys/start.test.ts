@@ -4,8 +4,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connect } from '../../src/database/connection.ts'
+import { setUpOrganisation } from '../../src/database/set-up.ts'
 import { DirectoryVault } from '../../src/vault/directory-vault.ts'
 import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts'
+import { ALDER } from '../setup/people.table.ts'
 
 let database: FreshDatabase
 let good: Record<string, string>
@@ -101,6 +104,35 @@ it('refuses a role that could change the record', async () => {
   const { code, warned } = await start({ DAYBOOK_DATABASE_URL: database.ownerUrl })
   expect(code).toBe(1)
   expect(warned).toContain('could change the record')
+})
+
+const TEAMS = {
+  DAYBOOK_TEAMS_APP_ID: '11111111-2222-4333-8444-555555555555',
+  DAYBOOK_TEAMS_APP_PASSWORD: 'made-up-secret-of-an-app',
+  DAYBOOK_TEAMS_TENANT: '66666666-7777-4888-8999-000000000000',
+}
+const NO_SLACK = {
+  DAYBOOK_SLACK_BOT_TOKEN: undefined,
+  DAYBOOK_SLACK_SIGNING_SECRET: undefined,
+  DAYBOOK_SLACK_API_URL: undefined,
+}
+
+it('starts with Teams alone', async () => {
+  const { code, said, warned } = await start({ ...NO_SLACK, ...TEAMS })
+  expect([code, said]).toEqual([0, expect.stringMatching(/^Daybook listens/)])
+  expect(warned).not.toContain('WARNING')
+})
+
+it('with a stand-in for Teams it warns, and refuses where people are real', async () => {
+  const dev = { ...NO_SLACK, ...TEAMS, DAYBOOK_TEAMS_DEV: 'http://127.0.0.1:9' }
+  const { code, warned } = await start(dev)
+  expect([code, warned]).toEqual([0, expect.stringContaining('WARNING: DAYBOOK_TEAMS_DEV is set')])
+  const sql = connect(database.ownerUrl, 1)
+  await setUpOrganisation(sql, { ...ALDER, madeUp: false })
+  await sql.end()
+  const refused = await start(dev)
+  expect(refused).toMatchObject({ code: 1, said: '' })
+  expect(refused.warned).toContain('an organisation that is not made up')
 })
 
 it('`daybook` lists its commands, verifies an empty record, and knows what is not a command', async () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { playStory } from '../../src/demo/story.ts'
 import { theCharity } from './the-charity.ts'
 
-const { stage } = theCharity()
+const { stage } = theCharity({ linked: 'demo' })
 
 it('the demo’s story happens over the wire, and is told in the line that the README promises', async () => {
   const report = await playStory(stage())

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Linked } from '../../src/demo/links.ts'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
 import { closeAndSearch } from './planted.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
-/** The supervisors’ channels, on either platform. */
-export const CHANNELS = charity.channels.flatMap((one) => [one.slackChannelId, one.teamsChannelId])
-export const KEZIA = referenceOf('kezia')
-
-export function referenceOf(key: string): string {
-  return charity.cases.find((c) => c.key === key)?.reference ?? ''
-}
-
 export function userOf(key: string): string {
   const person = charity.staff.find((member) => member.key === key)
   if (!person) throw new RangeError(`nobody is called ${key}`)
@@ -22,10 +15,10 @@ export function userOf(key: string): string {
 /**
  * The whole product in front of the made-up charity, for the tests of one file.
  */
-export function theCharity({ database = [] as string[] } = {}) {
+export function theCharity({ database = [] as string[], linked = 'slack' as Linked } = {}) {
   const held: { stage: Stage | null } = { stage: null }
   beforeAll(async () => {
-    held.stage = await openStage({ say: () => undefined, database, linked: 'slack' })
+    held.stage = await openStage({ say: () => undefined, database, linked })
   })
   afterAll(async () => {
     await closeAndSearch(held.stage)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { EntryId } from '../../src/domain/ids.ts'
 import { writePage } from '../../src/domain/timeline-page.ts'
+import { KEZIA } from './charity-names.ts'
 import { valueIn } from './hands.ts'
 import { onBoth } from './scenes.ts'
-import { KEZIA } from './the-charity.ts'
 
 const EVERYTHING = {
   ...{ kinds: [], author: null, from: null, until: null, level: null },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
+import { CHANNELS, KEZIA } from './charity-names.ts'
 import { closeAndSearch } from './planted.ts'
 import { actsOn, handsOf, type Platform } from './scenes.ts'
 import { sentTo } from './sent.ts'
-import { CHANNELS, KEZIA } from './the-charity.ts'
 
 const held: { stage: Stage | null } = { stage: null }
 beforeAll(async () => {
@@ -39,6 +39,8 @@ it('the supervisor takes it on Slack: every card on Teams says so, and each is s
   const { person, posted, message } = on('slack')
   await person('priya').press(await posted(KEZIA), 'take_alert')
   await message('amina', TAKEN)
+  await posted(TAKEN)
+  await message('priya', TAKEN)
   const lead = on('teams')
   await lead.posted(TAKEN, 'ruth')
   await lead.message('ruth', TAKEN)

@@ -33,7 +33,7 @@ export function clockTool(
       if (!chosen) return { words: 'Please choose by how much.', tone: 'plain' }
       minutes += Number(chosen.value)
       await set(minutes)
-      const words = `The clock was moved on by ${chosen.label}. It is not moved back while this demo runs.`
+      const words = `The clock was moved on by ${chosen.label}. It does not go back.`
       return { words, tone: 'plain' }
     },
     async around(restart) {

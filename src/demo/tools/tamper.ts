@@ -56,7 +56,7 @@ async function putBack(sql: Sql, { id }: Changed): Promise<void> {
 
 async function look({ ownerUrl, vault }: Stage): Promise<ToolAnswer> {
   const { cases, entries, faults } = await verifyRecord(ownerUrl, new DirectoryVault(vault))
-  const counted = `daybook verify: ${cases} cases, ${entries} entries, ${faults.length} faults.`
+  const counted = `daybook verify: ${cases} cases, ${entries} entries, ${countOf(faults.length)}.`
   if (faults.length === 0) return { words: `${counted} The record is whole.`, tone: 'good' }
   const detail = faults.map(({ place, words }) => `${JSON.stringify(place)} ${words}`)
   return {
@@ -64,4 +64,8 @@ async function look({ ownerUrl, vault }: Stage): Promise<ToolAnswer> {
     tone: 'bad',
     detail,
   }
+}
+
+function countOf(faults: number): string {
+  return faults === 1 ? '1 fault' : `${faults} faults`
 }

@@ -1,5 +1,5 @@
 import { App, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps'
-import { Failure } from '../../domain/failures.ts'
+import { Failure, toFailure } from '../../domain/failures.ts'
 import type { Log } from '../../ports/log.ts'
 import { isOn } from './checks.table.ts'
 import type { Envelope } from './read/envelope.ts'
@@ -41,7 +41,11 @@ export function openTeamsApp(settings: TeamsSettings, token: () => Promise<strin
     logger,
     client: { timeout: CALL_MS, logger, middlewares: [onlyTo(settings)] },
   })
-  app.event('error', () => log.error('the Teams library reported an error', { surface: 'teams' }))
+  app.event('error', ({ error }) => {
+    const { code, cause } = toFailure(error)
+    const { code: why = error.name } = (cause ?? {}) as { code?: string }
+    log.error('an activity of Teams failed', { code, cause: why, surface: 'teams' })
+  })
   let ready: Promise<void> | null = null
   return {
     client: (serviceUrl: string) => app.api.clone({ serviceUrl }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FormValues } from '../../messages/form.ts'
 
 /** How long words wait for a button, in milliseconds, and how many do at a time. */
-const HELD_MS = 15 * 60_000
+const HELD_MS = 60 * 60_000
 const MOST = 2000
 
 /**

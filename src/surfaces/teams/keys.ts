@@ -4,6 +4,7 @@ import { Failure } from '../../domain/failures.ts'
 
 /** How long keys are used before they are asked for again, and how soon after a look, at most. */
 const FRESH_SECONDS = 24 * 3600
+const HOLDS_SECONDS = 7 * 24 * 3600
 const PAUSE_SECONDS = 60
 const FETCH_MS = 3000
 
@@ -38,21 +39,34 @@ function isForTeams({ endorsements }: Key): boolean {
 
 /**
  * The keys with which Teams signs, fetched from the cloud's own address and from nowhere else. An
- * unknown key id has them fetched again, at most once a minute.
+ * unknown key id has them fetched again, at most once a minute. When they can not be had, those
+ * that are known hold for a week: Teams is not refused because one address of it is away.
  * @param metadataUrl the cloud's OpenID address; the keys stand beside it.
  * @param nowSeconds seconds since the epoch.
  */
 export function fetchedKeys(metadataUrl: string, nowSeconds: () => number): FindKey {
   const address = metadataUrl.replace(/\/openidconfiguration$/, '/keys')
   let known = new Map<string, CryptoKey>()
-  let fetchedAt = Number.NEGATIVE_INFINITY
+  let [fetchedAt, askedAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let asking: Promise<void> | null = null
+  const refresh = async () => {
+    askedAt = nowSeconds()
+    known = await fetchKeys(address)
+    fetchedAt = askedAt
+  }
   return async (kid) => {
     const age = nowSeconds() - fetchedAt
-    if (age > FRESH_SECONDS || (!known.has(kid) && age > PAUSE_SECONDS)) {
-      known = await fetchKeys(address)
-      fetchedAt = nowSeconds()
+    const isWanted = age > FRESH_SECONDS || !known.has(kid)
+    const found = age <= HOLDS_SECONDS ? known.get(kid) : undefined
+    if (asking ?? (isWanted && nowSeconds() - askedAt > PAUSE_SECONDS)) {
+      asking ??= refresh().finally(() => {
+        asking = null
+      })
+      if (!found) await asking
+      else asking.catch(() => undefined)
     }
-    return known.get(kid) ?? null
+    const usable = nowSeconds() - fetchedAt <= HOLDS_SECONDS
+    return found ?? (usable ? (known.get(kid) ?? null) : null)
   }
 }
 

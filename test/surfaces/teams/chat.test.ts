@@ -67,6 +67,12 @@ describe('a personal chat', () => {
     ).toHaveLength(1)
   })
 
+  it('answers all the same when Teams is busy for a moment', async () => {
+    service.tenant.failNext.push(429, 503)
+    await says('help')
+    expect(posted('What you can write here')()).toBeDefined()
+  })
+
   it('saves a note that is written in one line, and says where else it still stands', async () => {
     const activity = wren().says(`note for ${reference} Visited today, all was well.`)
     for (let n = 0; n < 2; n += 1) await service.send(activity)
@@ -141,6 +147,31 @@ describe('a dialog', () => {
     for (const said of twice) expect(said).toContain(`Saved on ${reference}`)
     const other = await submit(card, { ...inputs, text: 'Something else.' })
     expect(other).not.toContain(`Saved on ${reference}`)
+  })
+
+  it('takes more than fits one card: the longest waits here, and is on the record whole', async () => {
+    const [found] = await service.owner<{ id: CaseId }[]>`SELECT id FROM daybook.case_file LIMIT 1`
+    const long = (of: string) => `${of}${'字'.repeat(2990)}`
+    const boxes = { words: long('A'), more: long('B'), questionsAsked: long('C') }
+    const card = await open('open_form', 'record_disclosure')
+    const inputs = { case: found?.id ?? '', ...boxes, date: '2099-01-01' }
+    const data = { ...card.actions?.[0]?.data, ...inputs }
+    const wrong = cardIn(await service.send(wren().asks('task/submit', { data })))
+    expect(Buffer.byteLength(JSON.stringify(wrong))).toBeLessThan(28_000)
+    expect(JSON.stringify(wrong)).toContain('is kept, and goes along')
+    const kept = Object.entries(boxes).filter(([id]) =>
+      JSON.stringify(wrong).includes(`"id":"${id}"`),
+    )
+    const right = { case: found?.id ?? '', ...Object.fromEntries(kept), date: '2026-05-01' }
+    expect(await submit(wrong, right)).toContain(`Saved on ${reference}`)
+    const [row] = await service.owner<{ id: string }[]>`SELECT entry_id AS id
+      FROM daybook.entry_guard WHERE kind = 'disclosure'`
+    const shown = [0, 1, 2].map((page) => ({ action: 'open_entry', value: row?.id, page }))
+    const pages = await Promise.all(
+      shown.map((daybook) => service.send(wren().asks('task/submit', { data: { daybook } }))),
+    )
+    const words = pages.map((page) => JSON.stringify(cardIn(page))).join()
+    for (const box of Object.values(boxes)) expect(words).toContain(box.slice(0, 2000))
   })
 
   it('is nobody’s who is not linked, and nothing of a case that is not theirs', async () => {

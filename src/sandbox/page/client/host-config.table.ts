@@ -42,5 +42,6 @@ export const HOST_CONFIG = {
     },
     errorMessage: { color: 'attention' },
   },
+  textBlock: { headingLevel: 3 },
   textStyles: { heading: { size: 'large', weight: 'bolder', fontType: 'default' } },
 }

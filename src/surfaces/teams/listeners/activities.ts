@@ -1,16 +1,17 @@
 import { claimAdministrator } from '../../../conversations/claim-administrator.ts'
 import { claimedCode } from '../../../conversations/read-asked.ts'
-import { Failure } from '../../../domain/failures.ts'
+import { Failure, toFailure } from '../../../domain/failures.ts'
 import { isRefusal, refuse } from '../../../domain/refusals.ts'
+import { isFirstOrUnknown } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
-import { failedMessage } from '../../../messages/failed.ts'
 import { heading, type Message, plainMessage, text } from '../../../messages/message.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { wordsTyped } from '../read/message-text.ts'
 import { renderPages } from '../render/message.ts'
-import type { Where } from '../sender.ts'
+import type { Sender, Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
-import { answerWords, asksForBrief, helpMessage } from './personal-words.ts'
+import { failedWords } from './failed-words.ts'
+import { answerWords, askedIn, asksForBrief, helpMessage } from './personal-words.ts'
 
 /** Where an activity came from is where that person, or that channel, is reached from now on. */
 export async function rememberPlace({ world, tenant }: Surface, activity: Envelope) {
@@ -54,11 +55,13 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
     return await answerWords(surface, actor, { words, key })
   })
   if (outcome === null) return
-  await say(surface, where, messageOf(outcome), `${key}:answer`)
+  await say(surface, where, messageOf(outcome, words), `${key}:answer`)
 }
 
-function messageOf(outcome: Message | ReturnType<typeof refuse> | Failure): Message {
-  if (outcome instanceof Failure) return failedMessage(outcome)
+type Outcome = Message | ReturnType<typeof refuse> | Failure
+
+function messageOf(outcome: Outcome, words: string): Message {
+  if (outcome instanceof Failure) return failedWords(outcome, askedIn(words))
   return isRefusal(outcome) ? answerMessage(outcome.refused) : outcome
 }
 
@@ -69,8 +72,26 @@ async function say(
   message: Message,
   key: string,
 ): Promise<void> {
-  if (!(await world.intake.isFirst(key))) return
-  for (const page of renderPages(message)) await sender.post(where, page)
+  if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
+  for (const page of renderPages(message)) await postPatiently(sender, where, page)
+}
+
+/** Milliseconds before each further attempt. Teams itself waits 15 s for us. */
+const ATTEMPTS_MS = [500, 2000]
+
+/** Tries again what Teams did not take; never what it may have taken, nor what it refuses. */
+async function postPatiently(sender: Sender, where: Where, page: object): Promise<void> {
+  for (const wait of [...ATTEMPTS_MS, null]) {
+    try {
+      await sender.post(where, page)
+      return
+    } catch (thrown) {
+      const { code, cause } = toFailure(thrown)
+      const isUnknown = (cause as { unknown?: true } | undefined)?.unknown
+      if (wait === null || isUnknown || code !== 'platform_unavailable') throw thrown
+      await new Promise((done) => setTimeout(done, wait))
+    }
+  }
 }
 
 /** A brief takes a moment. That it is coming is no promise: a fault here changes nothing. */

@@ -1,18 +1,19 @@
 import { carriedIds } from '../../../conversations/carried-ids.ts'
 import { chosenLabels } from '../../../conversations/chosen-labels.ts'
-import { formContext, type Opening } from '../../../conversations/form-context.ts'
+import { formContext, knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
 import { findChosen, findForm, menus } from '../../../conversations/menu.ts'
 import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
 import { submit } from '../../../conversations/submit.ts'
 import type { Verb } from '../../../conversations/verbs.table.ts'
-import { Failure, failureWords } from '../../../domain/failures.ts'
+import { Failure } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { isRefusal, refusalWords, refuse } from '../../../domain/refusals.ts'
+import { refusalWords } from '../../../domain/refusals.ts'
 import { type Form, type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { readInputs, type SentForm } from '../read/card-data.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { type DialogAnswer, dialog, notice } from '../render/dialog.ts'
-import { renderForm } from '../render/form.ts'
+import { fitting } from '../render/fitting.ts'
+import { type Drawn, renderForm } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 
 /** A form of ours in a dialog. Whether it may be sent is checked when it is. */
@@ -29,23 +30,20 @@ export async function formDialog(
   return await draw(surface, actor, shown, opening.caseLabel)
 }
 
-type Shown = {
-  form: Form<unknown>
-  values: FormValues
-  submission: string
-  errors: Readonly<Record<string, string>>
-}
+type Shown = Pick<Drawn, 'form' | 'values' | 'submission' | 'errors'>
 
 async function draw(
-  { world }: Surface,
+  surface: Surface,
   actor: Actor,
   shown: Shown,
   caseLabel?: string,
 ): Promise<DialogAnswer> {
+  const { world, held } = surface
   const context = await formContext(world, actor, caseLabel)
   const found = await chosenLabels(world, actor, shown.form, shown.values)
   const labels = caseLabel ? { ...found, case: caseLabel } : found
-  return dialog(shown.form.title, renderForm({ ...shown, context, labels }))
+  const drawn = fitting({ ...shown, context, labels }, (values) => held.hold(actor.id, values))
+  return dialog(shown.form.title, renderForm(drawn))
 }
 
 /** A form that was sent: saved, or drawn again with what was typed and what is wrong. */
@@ -57,55 +55,51 @@ export async function takeForm(
 ): Promise<DialogAnswer> {
   const form = findForm(sent.form)
   if (!form) return notice('Not opened', [refusalWords('not_understood')])
-  const hidden = carriedIds(sent.carried)
-  const values = { ...hidden, ...readInputs(form, inputs) }
-  const { submission } = sent
-  const again = async (errors: Readonly<Record<string, string>>) => {
-    const drawn = await attempt(surface, async () => {
-      const actor = await findActorOf(surface, activity)
-      return actor ? await draw(surface, actor, { form, values, submission, errors }) : null
-    })
-    // With the database away the form can still be drawn, without what is looked up.
-    return drawn instanceof Failure || !drawn
-      ? dialog(form.title, renderForm({ form, values, submission, errors, ...WITHOUT_RECORD }))
-      : drawn
-  }
+  const typed = { ...carriedIds(sent.carried), ...readInputs(form, inputs) }
+  const answer = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, activity)
+    if (!actor) return notice('Not sent', [refusalWords('not_on_daybook')])
+    return await send(surface, actor, { form, sent, typed })
+  })
+  if (!(answer instanceof Failure)) return answer
+  // The form is still there, with what was typed, without what would have to be looked up.
+  const errors = errorsOf(form, typed, answer) ?? {}
+  const context = { dangerLines: knownDangerLines(), today: '', time: '' }
+  const { submission, aside } = sent
+  const drawn = { form, values: typed, submission, errors, context, labels: {} }
+  return dialog(form.title, renderForm(aside ? { ...drawn, aside } : drawn))
+}
+
+const MORE_QUESTIONS = 'Nothing is sent yet: other questions fit what you chose.'
+
+type Sending = { form: Form<unknown>; sent: SentForm; typed: FormValues }
+
+async function send(
+  surface: Surface,
+  actor: Actor,
+  { form, sent, typed }: Sending,
+): Promise<DialogAnswer> {
+  const { submission, aside } = sent
+  const kept = aside ? surface.held.find(actor.id, aside.id) : {}
+  const values = { ...typed, ...kept }
+  const again = async (errors: Readonly<Record<string, string>>) =>
+    await draw(surface, actor, { form, values, submission, errors })
+  if (aside && !kept) return await again(Object.fromEntries(aside.fields.map((id) => [id, GONE])))
   const wanted = fieldsOf(form, values).map(({ id }) => id)
   if (sent.redraw) return await again({})
   if (wanted.join() !== sent.shown) return await again({ '': MORE_QUESTIONS })
-  if (Object.hasOwn(menus, form.id)) return await goOn(surface, activity, { values, hidden }, again)
-  const outcome = await attempt(surface, async () => {
-    const actor = await findActorOf(surface, activity)
-    if (!actor) return refuse('not_on_daybook')
-    const key = `teams:form:${surface.tenant}:${submission}`
-    return await submit(surface.world, actor, { verb: form.id as Verb, values, key })
-  })
+  if (Object.hasOwn(menus, form.id)) {
+    const chosen = findChosen(values)
+    const opening = { form: chosen ?? '', values: carriedIds(sent.carried) }
+    if (chosen) return await formDialog(surface, actor, opening)
+    return await again({ '': refusalWords('missing_answer') })
+  }
+  const key = `teams:form:${surface.tenant}:${submission}`
+  const outcome = await submit(surface.world, actor, { verb: form.id as Verb, values, key })
   const errors = errorsOf(form, values, outcome)
-  if (errors || outcome instanceof Failure) return await again(errors ?? {})
+  if (errors) return await again(errors)
   const { title, lines } = noticeOf(outcome, surface.world)
   return notice(title, lines)
 }
 
-const WITHOUT_RECORD = { context: { dangerLines: [], today: '', time: '' }, labels: {} }
-const MORE_QUESTIONS = 'Nothing is sent yet: other questions fit what you chose.'
-
-type Again = (errors: Readonly<Record<string, string>>) => Promise<DialogAnswer>
-
-/** What was chosen in a menu takes the menu’s place: its form. */
-async function goOn(
-  surface: Surface,
-  activity: Envelope,
-  { values, hidden }: { values: FormValues; hidden: FormValues },
-  again: Again,
-): Promise<DialogAnswer> {
-  const outcome = await attempt(surface, async () => {
-    const actor = await findActorOf(surface, activity)
-    if (!actor) return refuse('not_on_daybook')
-    const form = findChosen(values)
-    return form
-      ? await formDialog(surface, actor, { form, values: hidden })
-      : refuse('missing_answer')
-  })
-  if (outcome instanceof Failure) return await again({ '': failureWords(outcome.code) })
-  return isRefusal(outcome) ? await again({ '': refusalWords(outcome.refused) }) : outcome
-}
+const GONE = 'What you wrote here was kept too long and is gone. Please write it again.'

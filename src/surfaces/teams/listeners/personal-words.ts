@@ -30,18 +30,28 @@ export async function answerWords(
   actor: Actor,
   { words, key }: Said,
 ): Promise<Message | null> {
-  const bare = words
-    .replace(/^\/?\s*daybook\b/i, '')
-    .replace(/^\s*\/\s*/, '')
-    .trim()
+  const bare = bareOf(words)
   if (/^help\b/i.test(bare)) return helpMessage()
   if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)
   if (/^what(’|'| i)?s? waits\b|^what is waiting\b/i.test(bare)) return viewButton('waiting', '')
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
-  const asked = readAsked(bare.replace(/^note\s+for\s+/i, 'note '))
+  const asked = askedIn(words)
   if (asked.shows) return view(surface, actor, asked.shows, asked.typed.words)
   if (asked.form === null || asked.form === 'menu') return answerMessage('not_understood')
   return await form(surface, actor, { ...asked, form: asked.form }, key)
+}
+
+/** What a message asks for: the word it begins with and what stands behind it. */
+export function askedIn(words: string): Asked {
+  return readAsked(bareOf(words).replace(/^note\s+for\s+/i, 'note '))
+}
+
+/** `/daybook note …`, `/note …` and `note …` are the same. */
+function bareOf(words: string): string {
+  return words
+    .replace(/^\/?\s*daybook\b/i, '')
+    .replace(/^\s*\/\s*/, '')
+    .trim()
 }
 
 async function brief(

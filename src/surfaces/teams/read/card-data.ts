@@ -12,6 +12,9 @@ const sent = z.object({
   submission: z.uuid(),
   shown: z.string().max(2000),
   carried: z.record(z.string(), z.unknown()).default({}),
+  aside: z
+    .object({ id: z.string().max(40), fields: z.array(z.string().max(60)).max(20) })
+    .optional(),
   redraw: z.boolean().default(false),
 })
 const data = z.looseObject({ daybook: z.union([sent, pressed]) })

@@ -7,7 +7,7 @@ import {
   findField,
 } from '../../../messages/form.ts'
 import { type Card, card, type Element } from './card.ts'
-import { plain, unmarked } from './text.ts'
+import { labelled, plain, unmarked } from './text.ts'
 
 /** What a form is drawn with. */
 export type Drawn = {
@@ -20,7 +20,11 @@ export type Drawn = {
   errors: Readonly<Record<string, string>>
   /** The labels of what was chosen in searched lists, by field. */
   labels: Readonly<Record<string, string>>
+  /** Boxes that are not drawn: their words wait elsewhere, under this id. */
+  aside?: Aside
 }
+
+export type Aside = { id: string; fields: string[] }
 
 /** What goes with a form and comes back with it: ids, never words, never authority. */
 export type FormData = {
@@ -30,6 +34,7 @@ export type FormData = {
   shown: string
   /** The ids that go with the form. */
   carried: Record<string, string>
+  aside?: Aside
   redraw?: true
 }
 
@@ -61,16 +66,20 @@ function changesWithChoices(form: Form<unknown>): boolean {
   return Object.keys(form.shape).some((id) => findField(form, id)?.redraws)
 }
 
-function dataOf({ form, values, submission }: Drawn, fields: readonly Field[]): FormData {
+function dataOf({ form, values, submission, aside }: Drawn, fields: readonly Field[]): FormData {
   const carried = Object.keys(form.shape).flatMap((id) => {
     const value = values[id]
     return value && findField(form, id)?.control === 'hidden' ? [[id, value]] : []
   })
   const shown = fields.map(({ id }) => id).join()
-  return { form: form.id, submission, shown, carried: Object.fromEntries(carried) }
+  return {
+    ...{ form: form.id, submission, shown, carried: Object.fromEntries(carried) },
+    ...(aside ? { aside } : {}),
+  }
 }
 
 function renderField(field: Field, drawn: Drawn): Element[] {
+  if (drawn.aside?.fields.includes(field.id)) return [labelled(field.label, KEPT)]
   const error = drawn.errors[field.id]
   const said = error ? plain(error, ERROR) : []
   const hint = field.hint ? plain(field.hint, { size: 'Small', isSubtle: true }) : []
@@ -82,6 +91,7 @@ function renderField(field: Field, drawn: Drawn): Element[] {
   return [...said, { ...inputOf(field, drawn), ...common }, ...hint]
 }
 
+const KEPT = 'What you wrote here is kept, and goes along when you send this.'
 const CHOOSE = 'Please choose one of these.'
 const FILL = 'Please fill this in.'
 const MISSING: Record<Field['control'], string> = {

@@ -4,6 +4,8 @@ export const LIMITS = {
   messageBytes: 28_000,
   /** What we put into one card, so that what is around it fits too. */
   cardBytes: 24_000,
+  /** What a form in a dialog may have, which goes in one piece. */
+  formBytes: 26_000,
   /** The actions of a card, or of one set of them. */
   actions: 6,
   /** A citation under an answer: how many, its name, and the words that a pointer brings up. */

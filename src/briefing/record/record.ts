@@ -1,0 +1,42 @@
+import type { Level } from '../../domain/levels.ts'
+
+/** Kinds as the briefing tells them apart; whatever is none of these is a note. */
+export const RECORD_KINDS = [
+  'note',
+  'disclosure',
+  'addendum',
+  'concern_change',
+  'decision',
+  'referral',
+  'multi_agency',
+  'contact',
+] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** An entry as the briefing reads it, wherever it comes from. */
+export type RecordEntry = {
+  id: string
+  /** Local, ISO: `2026-05-03` or `2026-05-03T14:30`. */
+  date: string
+  author: string
+  role: string
+  kind: RecordKind
+  text: string
+  corrects?: string
+  level?: Level
+}
+
+/** What one reader may see of a case, oldest first: for the engine there is nothing else. */
+export type CaseRecord = {
+  person: string
+  /** The day of the briefing, local, ISO. */
+  asOf: string
+  /** What stands before the first change of level that is visible. */
+  levelBefore: Level | null
+  entries: readonly RecordEntry[]
+}
+
+/** The level that the visible record leaves the case on. */
+export function levelOf({ entries, levelBefore }: CaseRecord): Level | null {
+  return entries.findLast((one) => one.kind === 'concern_change')?.level ?? levelBefore
+}
