@@ -30,7 +30,7 @@ export function readContext(around: Around, { ofState = true } = {}): Context {
 }
 
 /** What stands before a span within its own clause. */
-export function clauseBefore({ before }: Around): string {
+function clauseBefore({ before }: Around): string {
   let from = 0
   for (const end of before.matchAll(CLAUSE_END)) from = end.index + end[0].length - 1
   return before.slice(from)
