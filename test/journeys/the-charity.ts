@@ -66,7 +66,7 @@ const SEARCHED = [
 ]
 
 /** Fills in the form that is open. `case` is chosen by reference, people by name. */
-export async function fillForm(person: Person, stage: Stage, fields: Filled) {
+async function fillForm(person: Person, stage: Stage, fields: Filled) {
   for (const [field, value] of Object.entries(fields)) {
     // A field that another one brings up is drawn a moment later.
     const drawn = () => wordsOf(person.modal()).includes(`"action_id":"${field}"`)
@@ -91,34 +91,4 @@ export async function send(
 ): Promise<Delivery> {
   await fill(person, command, stage, fields)
   return await person.submit()
-}
-
-/** Puts a button with a known id before somebody who was never shown it, and lets them press it. */
-export async function press(stage: Stage, person: Person, action: string, value: string) {
-  const button = {
-    type: 'button',
-    action_id: action,
-    value,
-    text: { type: 'plain_text', text: action },
-  }
-  const blocks = [{ type: 'actions', elements: [button] }]
-  const answer = await fetch(`${stage.slack.url}/api/chat.postMessage`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${stage.botToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: person.id, text: 'made up', blocks }),
-  })
-  const { channel, ts } = (await answer.json()) as { channel: string; ts: string }
-  return await person.click({ channel, ts }, action, { value })
-}
-
-/** The id that a button of a message carries. */
-export function buttonOf(m: unknown, action: string): string {
-  if (typeof m !== 'object' || m === null) return ''
-  const { action_id, value } = m as { action_id?: string; value?: string }
-  if (action_id === action) return value ?? ''
-  return (
-    Object.values(m)
-      .map((inner) => buttonOf(inner, action))
-      .find(Boolean) ?? ''
-  )
 }

@@ -5,7 +5,7 @@ import { failures } from '../../../domain/words.table.ts'
 import { failedMessage } from '../../../messages/failed.ts'
 import { type Message, plainMessage, quote, text } from '../../../messages/message.ts'
 
-/** What was to be saved at once is said to be saved or not; what was to be opened was not opened. */
+/** What was to be saved at once is said to be saved or not; anything else was not opened. */
 export function failedWords(failure: Failure, { form, typed }: Asked): Message {
   const isSaving = form === 'record_note' && typed.reference !== null && typed.words !== ''
   if (isSaving) {
