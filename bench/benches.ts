@@ -2,6 +2,7 @@ import { absent } from './absent/absent.ts'
 import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
 import { append } from './append/append.ts'
+import { brief } from './brief/brief.ts'
 import { crash } from './crash/crash.ts'
 import { forge } from './forge/forge.ts'
 import { growth } from './growth/growth.ts'
@@ -16,6 +17,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   access,
   'access-faults': accessFaults,
   append,
+  brief,
   crash,
   forge,
   growth,

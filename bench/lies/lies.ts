@@ -169,7 +169,7 @@ function makeLies(record: CaseRecord, hidden: CaseRecord['entries'], random: Cha
 }
 
 /** The faults that were met with anything but the extract. */
-export async function faultsUnanswered(server: ModelServer, record: CaseRecord): Promise<string[]> {
+async function faultsUnanswered(server: ModelServer, record: CaseRecord): Promise<string[]> {
   const extract = JSON.stringify(briefOf(record).units)
   const settings = { ...settingsFor(server), timeoutMs: 150, totalMs: 400 }
   const bad: string[] = []

@@ -47,7 +47,7 @@ async function readAll(request: IncomingMessage): Promise<string> {
 }
 
 /** An answer as an OpenAI-compatible endpoint gives it. */
-export function completion(content: string | null, finish = 'stop'): string {
+function completion(content: string | null, finish = 'stop'): string {
   return JSON.stringify({
     id: 'made-up',
     object: 'chat.completion',

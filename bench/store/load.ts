@@ -17,7 +17,7 @@ const TABLES = {
 } as const
 
 export type LaidCase = { id: string; reference: string; entries: number }
-type Whose = { organisation: string; worker: string }
+type Whose = { organisation: string; worker: string; textOf?: (seq: number) => string }
 
 /**
  * Lays down cases of the given sizes, in bulk and with valid chains, as a record that has grown.

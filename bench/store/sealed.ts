@@ -9,6 +9,8 @@ export type CasePlan = {
   worker: string
   entries: number
   key: Buffer
+  /** The words of a note, by its place; the same for all when absent. */
+  textOf?: (seq: number) => string
 }
 
 /** One case as the lines that COPY takes, table by table. */
@@ -37,7 +39,7 @@ export function sealCase(plan: CasePlan): CaseLines {
   const rows: CaseLines['rows'] = []
   for (let seq = 1; seq <= plan.entries; seq += 1) {
     const id = uuid()
-    const sealed = sealNote(plan, id)
+    const sealed = sealNote(plan, id, seq)
     const { headerCommitment, payloadCommitment, ciphertext } = sealed
     const digest = createHash('sha256').update(ciphertext).digest()
     const place = [int8(BigInt(seq)), int8(at - EPOCH), bytesOf(id)]
@@ -60,14 +62,16 @@ export function sealCase(plan: CasePlan): CaseLines {
   }
 }
 
-function sealNote({ organisation, caseId, worker, key }: CasePlan, id: string) {
+function sealNote(plan: CasePlan, id: string, seq: number) {
+  const { organisation, caseId, worker, key } = plan
+  const text = plan.textOf?.(seq) ?? TEXT
   const header = {
     format: 'daybook/1' as const,
     ...{ id, organisation, case: caseId, kind: 'note', author: worker, visibility: 'open' },
     readers: [],
     amends: null,
   }
-  return seal(header, { text: TEXT, occurredAt: '2026-01-05T10:00:00Z', how: 'visit' }, key)
+  return seal(header, { text, occurredAt: '2026-01-05T10:00:00Z', how: 'visit' }, key)
 }
 
 function line(...values: (string | number)[]): string {

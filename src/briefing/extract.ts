@@ -4,6 +4,11 @@ import { levelWords } from '../domain/levels.ts'
 import { dateWords, daysBetween } from '../domain/when.ts'
 import type { Summariser } from '../ports/summariser.ts'
 import { type Effective, effectiveRecord } from './effective.ts'
+import { briefOf } from './extractive/brief-of.ts'
+import type { BriefUnit } from './extractive/brief-text.ts'
+import { hostileIn } from './hostile/find-hostile.ts'
+import { recordFromEntries } from './record/from-entries.ts'
+import { findSignals } from './signals/find-signals.ts'
 
 /** Sums up without a model: sentences of the record, each with the entries that it comes from. */
 export const extractive: Summariser = { summarise: extract }
@@ -12,14 +17,21 @@ const MOST_HAPPENED = 8
 
 function extract(input: BriefInput): Brief {
   const record = effectiveRecord(input.entries)
-  const write = { ...input, record }
+  const write = { ...input, record, units: unitsOf(input) }
   return {
-    sentences: [...level(write), ...happened(write), ...decisions(write), ...actions(write)],
+    sentences: [
+      ...level(write),
+      ...happened(write),
+      ...ofText(write, ['signals']),
+      ...decisions(write),
+      ...actions(write),
+      ...ofText(write, ['other_way', 'not_recorded']),
+    ],
     entriesRead: input.entries.length,
   }
 }
 
-type Writing = BriefInput & { record: Effective[] }
+type Writing = BriefInput & { record: Effective[]; units: BriefUnit[] }
 type Of<Kind extends Entry['kind']> = Effective & { entry: Extract<Entry, { kind: Kind }> }
 
 function ofKind<Kind extends Entry['kind']>(w: Writing, kind: Kind): Of<Kind>[] {
@@ -76,6 +88,31 @@ function level(w: Writing): BriefSentence[] {
   return sentences
 }
 
+/** What the engine finds in the words of the entries, with what is addressed to software. */
+function unitsOf(input: BriefInput): BriefUnit[] {
+  const record = recordFromEntries(input)
+  const signals = findSignals(record.entries, { name: record.person })
+  const { units, readable } = briefOf(record, signals)
+  const strange = [...new Set(readable.hostile.map((one) => one.entry.id))]
+  return [
+    ...units,
+    ...strange.map((id) => ({ section: 'signals' as const, text: STRANGE, citations: [id] })),
+  ]
+}
+
+const STRANGE =
+  'Words in this entry are addressed to software. They were left out here: please read the entry.'
+
+/** Sections that come from the words of the entries, as they were written. */
+function ofText(w: Writing, sections: BriefUnit['section'][]): BriefSentence[] {
+  return w.units.flatMap(({ section, text, citations }) => {
+    const cited = w.entries.filter((one) => citations.includes(one.id))
+    const shown = section === 'signals' || section === 'other_way' || section === 'not_recorded'
+    if (!shown || !sections.includes(section) || cited.length === 0) return []
+    return [{ section, text, citations: cite(w, ...cited) }]
+  })
+}
+
 /**
  * Disclosures all, notes and meetings the newest; gravest first within a day is the record's order.
  */
@@ -121,7 +158,12 @@ function toldWords({ exactness, words }: Payload<'disclosure'>): string {
  */
 function opening(text: string): string {
   const segments = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)
-  const sentences = [...segments].map((s) => s.segment)
+  const strange = hostileIn(text)
+  const sentences = [...segments]
+    .filter(({ index, segment }) => {
+      return !strange.some((one) => index < one.end && one.start < index + segment.length)
+    })
+    .map((s) => s.segment)
   const shown = sentences.slice(0, 2).join('').trim()
   return sentences.length > 2 ? `${shown} …` : shown
 }

@@ -5,8 +5,11 @@ import type { Level } from './levels.ts'
 export const BRIEF_SECTIONS = {
   level: 'Level, safety and safe contact',
   happened: 'What happened',
+  signals: 'Signs of risk, and what to check',
   decisions: 'Decisions and referrals',
   actions: 'Open actions',
+  other_way: 'Points the other way',
+  not_recorded: 'Not recorded, or not known',
 } as const
 export type BriefSection = keyof typeof BRIEF_SECTIONS
 

@@ -10,7 +10,9 @@ export type EgressRow = {
   host: string
 }
 
-/** Keeps what left, append-only. It resolves when the row is durable: only then may the request go. */
+/**
+ * Keeps what left, append-only. It resolves when the row is durable: only then may the request go.
+ */
 export interface Egress {
   record(row: EgressRow): Promise<void>
 }

@@ -95,7 +95,7 @@ it('says what is level, what is still to do, what points the other way and what 
   expect(of('actions')).toContain('(overdue)')
   expect(of('other_way')).toContain('chess cup')
   expect(of('not_recorded')).toContain('Nobody has heard from the health visitor')
-  expect(of('not_recorded')).toContain('Seen alone: not recorded since 1 May.')
+  expect(of('not_recorded')).toContain('Not recorded: seen alone since 1 May')
 })
 
 it('stays within a third of a long record', () => {

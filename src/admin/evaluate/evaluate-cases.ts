@@ -9,6 +9,9 @@ export async function evaluateCases(options: Options): Promise<CommandResult> {
   const folder = needed(options, 'cases')
   const out = needed(options, 'out')
   const as = readerNamed(options.as)
+  if (options.engine !== 'extractive') {
+    throw new Error('There is one engine here: --engine extractive. A model is not asked by files.')
+  }
   const { cases, faults } = await readCases(folder)
   await mkdir(out, { recursive: true })
   for (const { file } of cases) {
@@ -27,7 +30,7 @@ export function needed(options: Options, name: string): string {
   throw new Error(`Say which: --${name}`)
 }
 
-export function readerNamed(as: Options[string]): ReaderName {
+function readerNamed(as: Options[string]): ReaderName {
   const name = READERS.find((one) => one === as)
   if (!name) throw new Error(`--as is one of ${READERS.join(', ')}.`)
   return name

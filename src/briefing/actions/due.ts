@@ -1,10 +1,10 @@
-import { sameDay, valuesIn } from '../text/values.ts'
+import { valuesIn } from '../text/values.ts'
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const DAY_MS = 86_400_000
 
 /** The ISO date that many days after another. */
-export function daysLater(date: string, days: number): string {
+function daysLater(date: string, days: number): string {
   return new Date(Date.parse(`${date.slice(0, 10)}T00:00Z`) + days * DAY_MS)
     .toISOString()
     .slice(0, 10)
@@ -41,21 +41,31 @@ export function dueIn(text: string, written: string): string | null {
   return counted && /\b(?:in|within|after|for)\b/iu.test(text) ? inSpan(counted.key, from) : null
 }
 
+const AHEAD_DAYS = 300
+const BACK_DAYS = 66
+
 /** The first day of that name on or after a day, within ten months; else the last one before. */
 function dayAfter(key: string, from: string): string | null {
-  for (let ahead = 0; ahead <= 300; ahead += 1) {
-    const day = daysLater(from, ahead)
-    if (isDay(key, day)) return day
-  }
-  for (let back = 1; back <= 66; back += 1) {
-    const day = daysLater(from, -back)
-    if (isDay(key, day)) return day
-  }
-  return null
+  const [month = 0, day = 0] = key.split('-').map(Number)
+  const year = Number(from.slice(0, 4))
+  const named = [-1, 0, 1].flatMap((step) =>
+    month === 0 ? near(from, step, day) : (realDay(year + step, month, day) ?? []),
+  )
+  const ahead = named.find((one) => one >= from && daysFrom(from, one) <= AHEAD_DAYS)
+  const back = named.findLast((one) => one < from && daysFrom(one, from) <= BACK_DAYS)
+  return ahead ?? back ?? null
 }
 
-function isDay(key: string, day: string): boolean {
-  return sameDay(key, `${Number(day.slice(5, 7))}-${Number(day.slice(8, 10))}`)
+/** `The 11th`: of this month, or of the one before or after it. */
+function near(from: string, step: number, day: number): string[] {
+  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + step
+  return realDay(Math.floor(months / 12), (months % 12) + 1, day) ?? []
+}
+
+function realDay(year: number, month: number, day: number): string[] | null {
+  const written = [year, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-')
+  const at = new Date(`${written}T00:00Z`)
+  return Number.isNaN(at.getTime()) || at.getUTCDate() !== day ? null : [written]
 }
 
 function weekdayAfter(name: string, from: string): string {

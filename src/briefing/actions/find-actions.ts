@@ -4,16 +4,8 @@ import { listItems, type Span } from '../text/spans.ts'
 import { contentOf, sameMeaning } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'
 import { EMPTY_IN_ACTIONS } from '../text/words.table.ts'
-import {
-  DONE,
-  KIN,
-  LIST_LEADS,
-  NOT_DONE,
-  PLANS,
-  RECURRING,
-  REVIEWS,
-  SAID_THEN,
-} from './actions.table.ts'
+import { KIN, LIST_LEADS, PLANS, RECURRING, REVIEWS, SAID_THEN } from './actions.table.ts'
+import { type Closers, closersIn, type Saying } from './closers.ts'
 import { dueIn } from './due.ts'
 
 /** Something that somebody said would be done. */
@@ -34,13 +26,11 @@ export type Action = {
  * What was planned in the text of the record, and whether a later sentence says that it was done.
  */
 export function findActions(readable: Readable): Action[] {
-  const said = readable.sentences.map(sayingOf)
-  const frequency = frequencies(readable)
+  const closers = closersIn(readable.sentences)
   return readable.sentences.flatMap((sentence, n) =>
     plansIn(sentence).map(({ text, isReview }) => {
       const due = dueIn(text, sentence.entry.date)
-      const plan = { text, isReview, due, sentence }
-      const closedBy = closing(plan, said.slice(n + 1), frequency)
+      const closedBy = closing({ text, isReview, due, sentence, n }, closers)
       const late = due !== null && due < readable.record.asOf
       const state = closedBy ? ('closed' as const) : late ? ('overdue' as const) : ('open' as const)
       return { entry: sentence.entry, sentence, text, isReview, due, state, closedBy }
@@ -48,7 +38,7 @@ export function findActions(readable: Readable): Action[] {
   )
 }
 
-type Plan = { text: string; isReview: boolean; due: string | null; sentence: Sentence }
+type Plan = { text: string; isReview: boolean; due: string | null; sentence: Sentence; n: number }
 
 const QUOTES = /[“"][^”"]*[”"]/gu
 
@@ -87,56 +77,24 @@ function isListed(list: string, item: string, date: string): boolean {
   return due !== null && due >= date.slice(0, 10)
 }
 
-type Saying = {
-  sentence: Sentence
-  stems: readonly string[]
-  done: boolean
-  denied: boolean
-  review: boolean
-}
-
-function sayingOf(sentence: Sentence): Saying {
-  const bare = sentence.text.replace(QUOTES, ' ')
-  const planned = PLANS.slice(0, 3).some((plan) => plan.test(bare))
-  return {
-    sentence,
-    stems: contentOf(sentence.text).map((one) => one.stem),
-    done: DONE.test(bare) && !(planned && !/[.,;] /u.test(bare)),
-    denied: NOT_DONE.test(bare),
-    review: /\b(?:review\w*|extended|look(?:ed)? again|no change|revisited)\b/iu.test(bare),
-  }
-}
-
-/** In how many entries each stem stands: a word that is everywhere closes nothing by itself. */
-function frequencies({ sentences }: Readable): Map<string, number> {
-  const seen = new Map<string, Set<string>>()
-  for (const { text, entry } of sentences) {
-    for (const { stem } of contentOf(text)) {
-      seen.set(stem, (seen.get(stem) ?? new Set()).add(entry.id))
-    }
-  }
-  return new Map([...seen].map(([stem, entries]) => [stem, entries.size]))
-}
-
-function closing(plan: Plan, later: readonly Saying[], frequency: Map<string, number>) {
+function closing(plan: Plan, closers: Closers): Sentence | null {
   if (RECURRING.test(plan.text)) return null
   const stems = stemsOf(plan)
-  for (const [n, saying] of later.entries()) {
-    const { entry } = saying.sentence
-    if (entry === plan.sentence.entry) continue
+  const all = contentOf(plan.text).filter(({ low }) => !KIN.test(low))
+  const later = closers.after(plan.n, [...new Set(all.map((one) => one.stem))], plan.isReview)
+  for (const saying of later) {
+    if (saying.sentence.entry === plan.sentence.entry) continue
     if (plan.isReview && isReviewed(plan, saying)) return saying.sentence
-    const score = sharing(stems, saying.stems, frequency)
-    const enough = score >= (stems.length <= 2 ? 1 : 1.5) || isAsSaid(plan, saying)
-    if (enough && !saying.denied && isSaidDone(saying, later, n)) return saying.sentence
+    if (saying.denied || (saying.review && !saying.done)) continue
+    const score = sharing(stems, saying.stems, closers.frequency)
+    if (score >= (stems.length <= 2 ? 1 : 1.5) || isAsSaid(plan, saying)) return saying.sentence
   }
   return null
 }
 
-const AS_SAID = /\b(?:done|as (?:said|agreed|planned|promised)|crossed off)\b/iu
-
 /** `OT asked, done on the 16th.`: their author says that it is done, with any of its words. */
-function isAsSaid({ text, sentence: plan }: Plan, { sentence, stems }: Saying): boolean {
-  if (!AS_SAID.test(sentence.text) || sentence.entry.author !== plan.entry.author) return false
+function isAsSaid({ text, sentence: plan }: Plan, { sentence, stems, asSaid }: Saying): boolean {
+  if (!asSaid || sentence.entry.author !== plan.entry.author) return false
   return contentOf(text).some(({ stem, low }) => !KIN.test(low) && stems.includes(stem))
 }
 
@@ -144,7 +102,7 @@ function isAsSaid({ text, sentence: plan }: Plan, { sentence, stems }: Saying): 
 function sharing(
   stems: readonly string[],
   said: readonly string[],
-  frequency: Map<string, number>,
+  frequency: ReadonlyMap<string, number>,
 ): number {
   const free = new Set(said)
   let score = 0
@@ -157,14 +115,6 @@ function sharing(
     score += (twin === stem ? rare : 0.7) * (often ? 0.4 : 1)
   }
   return score
-}
-
-/** `Rang them, they will see her. Done my end.`: the next sentence of the same entry may say it. */
-function isSaidDone(saying: Saying, later: readonly Saying[], n: number): boolean {
-  if (saying.done) return true
-  const next = later[n + 1]
-  if (next?.sentence.entry !== saying.sentence.entry || next.denied) return false
-  return next.done && next.stems.length <= 4
 }
 
 function isReviewed({ due, sentence }: Plan, { sentence: later, review, denied }: Saying): boolean {

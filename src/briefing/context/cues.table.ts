@@ -63,7 +63,7 @@ export const HISTORICAL = all(
   ` (?:had|'d|has) .{0,50} in (?:${months}) `,
   ' (?:ex (?:husband|wife|partner|boyfriend|girlfriend)|ex) used to',
   ' (?:was|were|been) (?:charged|convicted|jailed|imprisoned|sentenced)',
-  `(?<! pregnant) (?:at|aged|age|from|of) (?:the age of )?(?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:in the|o|past|to) )`,
+  `(?<! pregnant) (?:at|aged|age|the age of) (?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:in the|o|past|to) )`,
   ' (?:that was (?:then|before|years|when|in)|in those days|(?:an |her |his )?old (?:scars?|injur[^ ]*|bruis[^ ]*|fractures?|burns?|overdose|allegations?)|the last time was|back in|during lockdown|before covid|over a year|more than a year|(?:two|three|four|five|six|ten|several|many) years (?:since|now|clean|sober|on))',
   " (?:in|while in|when in|during|at) (?:foster care|prison|the army|the children (?:'s )?home|secondary school|primary school|her old school|his old school|her last school|his last school|the forces|borstal|her previous|his previous|a previous|the previous|an earlier|her old|his old)",
   ' (?:stopped|ended|gave up|quit|finished|over) (?:in|when|after|last|years|months|by|that|it|with) ',
@@ -130,7 +130,7 @@ export const OF_A_PROCEDURE =
 
 /** What is lacking, and not denied: a need that is not met, a strength that is gone. */
 export const LACK =
-  / (?:no|not|never|without|nothing|nobody) (?:[^ ]+ ){0,3}?(?:food|drink ,|fruit|lunch|breakfast|dinner|tea|meals?|fed|feed|eat|eating|eaten|sleep|sleeping|slept|coat|shoes|heating|electric|gas|bed|bedding|money|wash|washed|washing|changed|turned|taken|attend|attended|brought|collected|home|safe|cope|coping|go on|carry on|worth|point|way out|way forward|hope|future|wake|waking|want to (?:be here|live|go on|wake)|reply|answer|contact|been seen|heard from|return|returned|come back|come home|came home|let|allowed|able|trust|keep|access|friends|visitors allowed|wages|pay|paid|choice|say in|consent|leave|see her|see his|breathe|move|use|reach|care|supervision|boundaries|routine|treatment|dentist|gp|school|explanation|notice|recourse|fixed|roof|where to|one to|one listens|one believes|one came|one cares|one has told|written|recorded|known|asked|told|sure|clear|certain|booked|date|begun|started|done|happened yet|yet|guilty) | (?:not|never) seen /
+  / (?:no|not|never|without|nothing|nobody) (?:[^ ]+ ){0,3}?(?:food|drink ,|fruit|lunch|breakfast|dinner|tea|meals?|fed|feed|eat|eating|eaten|sleep|sleeping|slept|coat|shoes|heating|electric|gas|bed|bedding|money|wash|washed|washing|changed|turned|taken (?:to|her)|stop|sit|attend|attended|brought|collected|home|safe|cope|coping|go on|carry on|worth|point|way out|way forward|hope|future|wake|waking|want to (?:be here|live|go on|wake)|reply|answer|contact|been seen|heard from|return|returned|come back|come home|came home|let|allowed|able|trust|keep|access|friends|visitors allowed|wages|pay|paid|choice|say in|consent|leave|see her|see his|breathe|move|use|reach|care|supervision|boundaries|routine|treatment|dentist|gp|school|explanation|notice|recourse|fixed|roof|where to|one to|one listens|one believes|one came|one cares|one has told|written|recorded|known|asked|told|sure|clear|certain|booked|date|begun|started|going to|guilty) | (?:not|never) seen /
 
 /** A past before the past: “she’d run off in the summer”, outside what somebody was told. */
 export const PLUPERFECT =
@@ -142,3 +142,7 @@ export const REPORTED =
 export const OTHER_START = new RegExp(
   `^ ?(?:(?:an?|another|other|his|her|their|my|our|the|some|one|two|three|four|\\d+) )*(?:of the )?(?:other |older |younger |best |little |big |own |different )*(?:${relation}|girls?|boys?|lads?|pupils?|residents?|health of dad|health of mum|class)(?: [^ ]+){0,4}? (?:is|was|were|are|be|been|being|has|have|had|gets?|got|'s|may|might|left|low|ill|drinks?|drank|died|hurt|in|still|used to|takes?|took|self) `,
 )
+
+/** A span that tells what happened: “was a cook”, “died in the spring”. */
+export const PAST_TENSE =
+  /^ ?(?:(?!is |are |has |have |'s |can |will |still |now |gets |keeps )[^ ]+ ){0,3}?(?:was|were|did|died|came|said|saw|went|got|gave|took|broke|threw|wore|found|sent|paid|made|told|left|slept|bounced|believed|wet|rang|met|ran|held|lost|sold|bought|[a-z]{3,}ed) /

@@ -1,6 +1,6 @@
 import type { Hit } from '../signals/find-signals.ts'
 import type { Around, Context } from './context.ts'
-import { LACK } from './cues.table.ts'
+import { LACK, PAST_TENSE } from './cues.table.ts'
 import { readContext } from './read-context.ts'
 
 /** The context of any span; `hits` are the rules that match where it stands. */
@@ -9,7 +9,10 @@ export function contextOfSpan(around: Around, hits: readonly Hit[]): Context {
   const read = readContext(around, { ofState })
   const isFirm = hits.some(({ rule }) => rule.firm) && !/^ ?(?:if|unless) /.test(around.span)
   const context: Context =
-    isFirm && read.certainty === 'hypothetical' ? { ...read, certainty: 'certain' } : read
+    isFirm && read.certainty === 'hypothetical' ? { ...read, certainty: 'certain' } : { ...read }
+  const isOver =
+    hits.length === 0 && read.time === 'current' && PAST_TENSE.test(`${around.span.trim()} `)
+  if (isOver) context.time = 'historical'
   if (hits.some(({ rule }) => rule.denial)) return { ...context, polarity: 'negated' }
   return { ...context, polarity: isDenial(around, hits) ? 'negated' : context.polarity }
 }

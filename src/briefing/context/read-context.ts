@@ -30,7 +30,7 @@ export function readContext(around: Around, { ofState = true } = {}): Context {
 }
 
 /** What stands before a span within its own clause. */
-export function clauseBefore({ before }: Around): string {
+function clauseBefore({ before }: Around): string {
   let from = 0
   for (const end of before.matchAll(CLAUSE_END)) from = end.index + end[0].length - 1
   return before.slice(from)
@@ -85,7 +85,9 @@ function reaches(negator: string, between: string): boolean {
     return isNear || (EVIDENCE.test(`${between.trimStart()} `) && words.length <= 11)
   }
   if (negator === 'stopped') return words.length <= 2
-  if (negator === 'nothing' || negator === 'none') return words.length <= 5
+  if (negator === 'nothing' || negator === 'none') {
+    return words.length <= (/ (?:suggest|indicate|show) /.test(between) ? 9 : 5)
+  }
   return words.length <= 8
 }
 

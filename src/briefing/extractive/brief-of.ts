@@ -15,7 +15,7 @@ import { SEVERITY_WEIGHT, type SignalOf } from './signal-of.ts'
 import { correctionUnits, levelUnits, signalUnits } from './told.ts'
 
 /** How much of the visible words a brief may show, and how many however long the record is. */
-export const MOST_SHARE = 0.345
+const MOST_SHARE = 0.345
 const MOST_WORDS = 900
 /** A short record is shown nearly whole: there is nothing to sum up. */
 const LEAST_WORDS = 120
@@ -63,7 +63,9 @@ function weighAll(
 ): Weighed[] {
   const closing = new Set(actions.map((one) => one.closedBy))
   const past = new Set(actions.flatMap((one) => (one.state === 'closed' ? [one.sentence] : [])))
+  const found = Map.groupBy(signals, (one) => one.entryId)
   return sentences.flatMap((sentence) => {
+    const own = found.get(sentence.entry.id) ?? []
     const besideHostile = hostile.some((one) => one.entry === sentence.entry)
     const beside = { closes: closing.has(sentence), isPast: past.has(sentence), besideHostile }
     // What was marked as corrected is no longer at the place it stood.
@@ -71,7 +73,7 @@ function weighAll(
       sentence.text.length === sentence.end - sentence.start ? clausesOf(sentence) : [sentence]
     return parts.map((part) => {
       const clause = { ...sentence, ...part }
-      return weigh(clause, { ...beside, severity: severityIn(clause, signals) })
+      return weigh(clause, { ...beside, severity: severityIn(clause, own) })
     })
   })
 }

@@ -24,6 +24,9 @@ type Counted = Piece & { words: number; key: string; content: readonly string[] 
 
 type Chosen = { section: Section; entry: RecordEntry; pieces: Counted[] }
 
+/** Of a long record only the weightiest can have room. */
+const MOST_LOOKED_AT = 600
+
 /** In a section and of an entry there is one unit; its day costs this many words. */
 const LEAD_WORDS = 2
 
@@ -48,7 +51,9 @@ export function choose(offered: readonly Piece[], room: number, asOf: string): B
   const fill = (among: readonly Counted[], most: number) => {
     const until = left - most
     const queue = among.filter((one) => waiting.has(one) && one.weight > 0)
-    queue.sort((a, b) => worth(b) - worth(a))
+    const worths = new Map(queue.map((one) => [one, worth(one)]))
+    queue.sort((a, b) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0))
+    queue.splice(MOST_LOOKED_AT)
     while (queue.length > 0 && left - until > 4 && left > 4) {
       const next = bestOf(queue, worth)
       const cost = costOf(next, chosen)
@@ -59,7 +64,10 @@ export function choose(offered: readonly Piece[], room: number, asOf: string): B
   // What is easily crowded out by what is grave has a share of the room kept for it.
   const kept = { other_way: PLACE_WEIGHTS.keptForGood, not_recorded: PLACE_WEIGHTS.keptForGaps }
   for (const [section, share] of Object.entries(kept)) {
-    fill(pieces.filter((one) => one.section === section), room * share)
+    fill(
+      pieces.filter((one) => one.section === section),
+      room * share,
+    )
   }
   fill(pieces, left)
   return [...chosen.values()].sort(byTime).map((one) => unitOf(one, asOf))

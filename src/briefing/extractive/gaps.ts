@@ -30,7 +30,9 @@ type Gap = { words: string; entry: RecordEntry }
 function aloneGap({ record, sentences }: Readable): Gap[] {
   const last = sentences.filter(({ text }) => saysAlone(text)).at(-1)
   if (!last || daysFrom(last.entry.date, record.asOf) <= ALONE_DAYS) return []
-  return [{ words: `seen alone since ${shortDate(last.entry.date, record.asOf)}`, entry: last.entry }]
+  return [
+    { words: `seen alone since ${shortDate(last.entry.date, record.asOf)}`, entry: last.entry },
+  ]
 }
 
 /** Referrals of which no later entry says what came of them. */
@@ -39,7 +41,10 @@ function outcomeGaps(readable: Readable): Gap[] {
   const referrals = record.entries.filter((one) => one.kind === 'referral')
   return referrals
     .filter((entry) => !isAnswered(entry, readable))
-    .map((entry) => ({ words: `outcome of the referral of ${shortDate(entry.date, record.asOf)}`, entry }))
+    .map((entry) => ({
+      words: `outcome of the referral of ${shortDate(entry.date, record.asOf)}`,
+      entry,
+    }))
 }
 
 function isAnswered(entry: RecordEntry, { sentences }: Readable): boolean {

@@ -9,22 +9,24 @@ import type { Piece } from './choose.ts'
  * Everything else that may be shown, by its section, with what must be said of each kind of entry.
  */
 export function narrativePieces(weighed: readonly Weighed[], actions: readonly Action[]): Piece[] {
-  const open = actions.filter((one) => one.state !== 'closed')
+  const open = Map.groupBy(
+    actions.filter((one) => one.state !== 'closed'),
+    (one) => one.entry,
+  )
   const byEntry = Map.groupBy(weighed, (one) => one.clause.entry)
   return [...byEntry].flatMap(([entry, own]) => {
     // Told by themselves, with their author and day.
     if (entry.kind === 'concern_change' || entry.kind === 'addendum') return []
     const leads = leadsOf(entry, own)
     return own
-      .filter((one) => !isWhollyAction(one, open))
+      .filter((one) => !isWhollyAction(one, open.get(entry) ?? []))
       .map((one) => pieceOf(one, leads.has(one)))
   })
 }
 
 /** What is nothing but an open action is shown among the actions. */
 function isWhollyAction({ clause }: Weighed, open: readonly Action[]): boolean {
-  const here = open.filter((one) => one.entry === clause.entry)
-  return here.some(({ text }) => text.includes(clause.text) || clause.text.includes(text))
+  return open.some(({ text }) => text.includes(clause.text) || clause.text.includes(text))
 }
 
 const OBLIGED = new Set(['disclosure', 'decision', 'referral'])

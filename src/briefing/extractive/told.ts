@@ -61,7 +61,6 @@ function within(sentences: readonly Sentence[], most: number): Sentence[] {
   return chosen
 }
 
-
 /** What was corrected, when and by whom; both entries are cited. */
 export function correctionUnits({ record, sentences, byId }: Readable): BriefUnit[] {
   return record.entries

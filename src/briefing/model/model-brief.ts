@@ -9,7 +9,7 @@ import { promptFor } from './prompt.ts'
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts'
 
 /** Why a brief is the extract alone, in a code that is safe to log. */
-export type Fallback = 'blocked' | 'too_long' | 'no_answer' | 'nothing_true'
+type Fallback = 'blocked' | 'too_long' | 'no_answer' | 'nothing_true'
 
 export type ModelBrief = {
   units: BriefUnit[]

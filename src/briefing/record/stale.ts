@@ -63,7 +63,7 @@ function sameValue(a: Value, b: Value): boolean {
 }
 
 /** What a correction leaves as it was. */
-export const NOT_SO =
+const NOT_SO =
   /\b(?:not|instead of|rather than|never)\s+(?:the |my |on |at |in )?([^,.;:()]{1,40})/giu
 
 function takenBack(addendum: RecordEntry, target: readonly Sentence[]): Old[] {

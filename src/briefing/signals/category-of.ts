@@ -60,19 +60,25 @@ function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Categ
   const said = sentence.replace(SPOKEN_TO, ' ').replace(SPOKEN_BY, ' ')
   const isWords = rule.id === 'threat-to-kill' || rule.id === 'hostile-threat'
   if (PARTNER.test(said)) return 'domestic_abuse'
-  if (HONOUR.test(said) && isWords) return 'honour_based_abuse'
-  const { domestic, honour, trade, others } = theme
-  if (isWords && honour >= 6 && honour > domestic) return 'honour_based_abuse'
-  if (isWords && trade >= 6 && trade > domestic) return 'exploitation'
+  const ofWords = isWords ? threatBy(said, theme) : null
+  if (ofWords) return ofWords
+  const isDeadly = rule.severity === 'critical' && rule.id !== 'weapon'
+  if (isDeadly && isDomestic(theme)) return 'domestic_abuse'
   if (OTHER_ACTOR.test(said)) return 'physical_abuse'
   if (rule.id !== 'threat-to-kill' && CHILD_HURT.test(said)) return 'physical_abuse'
   if (PARTNER.test(entry) || DOMESTIC_THEME.test(entry)) return 'domestic_abuse'
   if (isDomestic(theme)) return 'domestic_abuse'
   // Of a single note that names nobody, the likeliest; an injury alone says nothing of who.
-  return others === 0 && rule.id !== 'injuries' ? 'domestic_abuse' : 'physical_abuse'
+  return theme.others === 0 && rule.id !== 'injuries' ? 'domestic_abuse' : 'physical_abuse'
 }
 
-const isDomestic = ({ domestic, others }: Theme) => domestic >= 6 && domestic >= others * 0.6
+const isDomestic = ({ domestic, others }: Theme) => domestic >= 5 && domestic >= others * 0.6
+
+/** A threat within honour, or within a trade that holds people, is part of that. */
+function threatBy(said: string, { domestic, honour, trade }: Theme): Category | null {
+  if (HONOUR.test(said) || (honour >= 6 && honour > domestic)) return 'honour_based_abuse'
+  return trade >= 6 && trade > domestic ? 'exploitation' : null
+}
 
 function controlBy({ sentence, entry, theme }: Surroundings): Category {
   for (const text of [sentence, entry]) {

@@ -137,6 +137,14 @@ function isOwnHand(hit: Hit, hits: readonly Hit[], line: string): boolean {
   const isHarm = hit.rule.category === 'self_harm_suicide'
   const isViolence = hit.rule.category === 'violence'
   if (!isHarm && !isViolence) return false
+  // Nobody leaves the marks of fingers on their own neck.
+  if (AT_THE_NECK.has(hit.rule.id)) return false
+  if (
+    isHarm &&
+    hits.some((one) => AT_THE_NECK.has(one.rule.id)) &&
+    !/ t(?:ied|ies|ie|ying) /.test(line)
+  )
+    return true
   const other = isHarm ? 'violence' : 'self_harm_suicide'
   const meets = hits.some(
     (one) => one.rule.category === other && one.from < hit.to && hit.from < one.to,
@@ -144,6 +152,7 @@ function isOwnHand(hit: Hit, hits: readonly Hit[], line: string): boolean {
   return meets && BY_ANOTHER.test(line) === isHarm
 }
 
+const AT_THE_NECK = new Set(['strangulation', 'neck-and-breath'])
 const BY_ANOTHER = new RegExp(
   [
     ' (?:me|my|us) (?:.* )?(?:with|by)',

@@ -15,7 +15,7 @@ import { otherRules } from './rules/substances-missing-honour.table.ts'
 import { violenceRules } from './rules/violence.table.ts'
 import type { Rule } from './signal.ts'
 
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   ...violenceRules,
   ...domesticRules,
   ...harmToSelfRules,
@@ -56,7 +56,7 @@ export function indexRules(): RuleIndex {
 }
 
 /** “a &6 b” is a near b in either order. */
-export function bothWays(pattern: string): string[] {
+function bothWays(pattern: string): string[] {
   const near = /^(.*?) &(\d+) ([^ ]+)(.*)$/.exec(pattern)
   if (!near) return [pattern]
   const [, before = '', gap = '', after = '', rest = ''] = near

@@ -1,5 +1,5 @@
 /** The kinds of risk that are looked for. */
-export const CATEGORIES = [
+const CATEGORIES = [
   'domestic_abuse',
   'physical_abuse',
   'sexual_abuse',

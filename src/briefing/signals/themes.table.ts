@@ -37,7 +37,7 @@ export const OTHER_ACTOR = anyOf(`
 
 /** To whom it was said, by whom it was seen: nobody who did it. */
 export const SPOKEN_TO =
-  / (?:told|tells|to|with|by|saw|rang|from|asked|at|says|phoned|for) (?:the |her |his |a |my |their )?(?:school )?(?:nurse|worker|teacher|police|gp|school|staff|midwife|doctor|officer|mum|mother|sister|friend|carer|neighbour|neighbours|nan|mother 's house|nurses) /g
+  / (?:told|tells|to|with|(?:seen|noted|photographed|reported|dressed|treated) by|saw|rang|from|asked|at|says|phoned|for) (?:the |her |his |a |my |their )?(?:school )?(?:nurse|worker|teacher|police|gp|school|staff|midwife|doctor|officer|mum|mother|sister|friend|carer|neighbour|neighbours|nan|mother 's house|nurses) /g
 
 /** A child as the one who was hurt. */
 export const CHILD_HURT = anyOf(`

@@ -163,7 +163,7 @@ function measureKey(number = '', unit = ''): string {
 }
 
 /** The number that digits or words say: `1,140`, `eighty thousand`. NaN when none. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
   const digits = text.replaceAll(',', '')
   if (/^\d/u.test(digits)) return Number(digits)
   let total = 0

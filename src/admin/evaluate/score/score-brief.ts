@@ -8,7 +8,7 @@ import { READERS, type ReaderName } from '../read-cases.ts'
 import type { Count, Counts } from './measure.ts'
 
 /** Each group of alternatives has one that stands in the text, in any case. */
-export function matches(groups: readonly (readonly string[])[], text: string): boolean {
+function matches(groups: readonly (readonly string[])[], text: string): boolean {
   const low = text.toLowerCase()
   return groups.every((group) => group.some((word) => low.includes(word.toLowerCase())))
 }

@@ -18,6 +18,17 @@ export const denialRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'no-wish-to-die',
+    category: 'self_harm_suicide',
+    severity: 'medium',
+    words: 'A plan or wish to die or to harm oneself, said not to be there.',
+    denial: true,
+    patterns: [
+      'no|not ..2 thoughts|wish|wishing|plans|plan|intention ..3 harm|hurt|suicid*|end|die|dying|bus|death|self',
+      'no|denies|denied ..1 plan|plans|intent|method|means ..1 ,|.|;|or|and|no ..1 !b|for',
+    ],
+  },
+  {
     id: 'nobody-missing',
     category: 'missing',
     severity: 'low',
