@@ -81,8 +81,8 @@ export function correctionUnits({ record, sentences, byId }: Readable): BriefUni
 const MOST_CITED = 5
 
 /**
- * The categories of the current critical and high signals; critical ones are cited first. Those that
- * are not cited here are by their own words, or by the guard.
+ * The categories of the current critical and high signals; critical ones are cited first. Those
+ * that are not cited here are by their own words, or by the guard.
  */
 export function signalUnits({ byId }: Readable, signals: readonly SignalOf[]): BriefUnit[] {
   const current = signals.filter((one) => byId.has(one.entryId) && one.status === 'current')
