@@ -45,7 +45,7 @@ function signParts({ signs, caseId, reference }: NoticedFacts): Part[] {
     : []
   return [
     text(
-      'These words may point to a risk. A rule found them. It may be wrong, and changes nothing.',
+      'These words may point to a risk. A rule found them; it may be wrong, and changes nothing.',
     ),
     ...shown.flatMap((sign) => [
       quote(shortened(sign.words)),

@@ -3,7 +3,7 @@ import { runCrash } from '../../bench/crash/run.ts'
 
 describe('kill -9 of the service, of PostgreSQL and of both', () => {
   it('loses, doubles and leaves untold nothing, where a twin that acknowledges early does', async () => {
-    const { ok, figures } = await runCrash({ product: 6, twin: 6, seed: 7, say: () => undefined })
+    const { ok, figures } = await runCrash({ product: 6, twin: 10, seed: 7, say: () => undefined })
     expect(figures).toMatchObject({
       kills: 6,
       lost: 0,

@@ -1,6 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoPage } from '../../src/demo/page.ts'
@@ -84,8 +84,7 @@ async function discloses(worker: Locator, words: string, more?: (form: Locator) 
 
 /** What a screen reader or a keyboard would miss, by the rules of WCAG 2.2 at levels A and AA. */
 async function barriers(page: Page): Promise<string[]> {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(axe, 'utf8'))
+  await page.evaluate(axe.source)
   return await page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as { axe: { run(o: object): Promise<unknown> } }
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

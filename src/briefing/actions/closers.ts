@@ -1,4 +1,4 @@
-import type { Sentence } from '../record/readable.ts'
+import type { Sentence } from '../record/sentence.ts'
 import { contentOf, meaningsOf } from '../text/stem.ts'
 import { DONE, NOT_DONE, PLANS } from './actions.table.ts'
 

@@ -1,5 +1,6 @@
-import type { Readable, Sentence } from '../record/readable.ts'
+import type { Readable } from '../record/readable.ts'
 import type { RecordEntry } from '../record/record.ts'
+import type { Sentence } from '../record/sentence.ts'
 import { listItems, type Span } from '../text/spans.ts'
 import { contentOf, sameMeaning } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'

@@ -1,4 +1,4 @@
-import type { Sentence } from '../record/readable.ts'
+import type { Sentence } from '../record/sentence.ts'
 import { contentOf } from '../text/stem.ts'
 import { type Value, valuesIn } from '../text/values.ts'
 import { CUES, type Cue } from './cues.table.ts'

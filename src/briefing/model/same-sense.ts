@@ -1,5 +1,6 @@
 import { PLANS } from '../actions/actions.table.ts'
-import type { Readable, Sentence } from '../record/readable.ts'
+import type { Readable } from '../record/readable.ts'
+import type { Sentence } from '../record/sentence.ts'
 import { everyName, isSameName, namesIn } from '../support/names.ts'
 import { HEDGE, NEGATION } from '../support/support.table.ts'
 import { wordsOf } from '../text/stem.ts'

@@ -1,10 +1,8 @@
 import { type Hostile, hostileIn } from '../hostile/find-hostile.ts'
-import { type Span, sentencesOf } from '../text/spans.ts'
+import { sentencesOf } from '../text/spans.ts'
 import type { CaseRecord, RecordEntry } from './record.ts'
+import type { Sentence } from './sentence.ts'
 import { withoutStale } from './stale.ts'
-
-/** A sentence of an entry that may be shown; `text` can be shorter than what stands at the span. */
-export type Sentence = Span & { entry: RecordEntry; order: number }
 
 export type Readable = {
   record: CaseRecord

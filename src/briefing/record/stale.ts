@@ -2,8 +2,8 @@ import { sentencesOf } from '../text/spans.ts'
 import { contentOf, sameMeaning } from '../text/stem.ts'
 import { sameDay, type Value, valuesIn } from '../text/values.ts'
 import { CONFIRMED, RELATIONS } from './phrases.table.ts'
-import type { Sentence } from './readable.ts'
 import type { RecordEntry } from './record.ts'
+import type { Sentence } from './sentence.ts'
 
 /** A value that an addendum took back, with the words around it. */
 type Old = { value: Value | null; words: string[]; sentence: Sentence; by: RecordEntry }

@@ -1,6 +1,7 @@
 import { PLANS } from '../actions/actions.table.ts'
-import type { Readable, Sentence } from '../record/readable.ts'
+import type { Readable } from '../record/readable.ts'
 import type { RecordEntry } from '../record/record.ts'
+import type { Sentence } from '../record/sentence.ts'
 import { allClauses } from '../text/clauses.ts'
 import { contentOf, sameMeaning, type Word } from '../text/stem.ts'
 import { HEDGE } from './support.table.ts'
