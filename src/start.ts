@@ -47,6 +47,7 @@ async function start(options: ServiceOptions): Promise<void> {
 async function warmUp({ world, followClock }: Parts): Promise<void> {
   const nobody = { surface: 'slack', workspace: '-', account: '-' } as const
   await Promise.all([world.people.findActor(nobody), followClock()])
+  world.noticer.notice('There was nothing to be seen at the house.')
 }
 
 const DEV_WARNING =

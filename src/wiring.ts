@@ -54,7 +54,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     clock,
     ids,
     summariser: extractive,
-    noticer: ruleNoticer(),
+    noticer: ruleNoticer,
   }
   const close = async () => {
     await sql.end({ timeout: 2 })

@@ -209,12 +209,12 @@ $$;
 
 -- Whether all of it that they read has been before their eyes.
 CREATE FUNCTION was_given_all_since_high(who uuid, s standing, which_case uuid) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-  SELECT NOT EXISTS (SELECT FROM since_high(which_case) g WHERE reads(s, g.entry_id, g.visibility)
-    AND g.author_id <> who AND NOT EXISTS (SELECT FROM access_event a
-      WHERE a.organisation_id = current_organisation() AND a.actor_id = who
-        AND g.entry_id = ANY (a.cited)))
-$$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN NOT EXISTS (
+    SELECT FROM since_high(which_case) g WHERE reads(s, g.entry_id, g.visibility)
+      AND g.entry_id NOT IN (SELECT k.id FROM known_to(who, which_case, clock()) k));
+END $$;
 
 CREATE FUNCTION is_closed(which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce((SELECT state = 'closed' FROM case_state

@@ -1,14 +1,11 @@
 import type { Noticed, Noticer } from '../ports/noticer.ts'
 import { findPrompts } from './quality/find-prompts.ts'
-import { findSignals, getEngine } from './signals/find-signals.ts'
+import { findSignals } from './signals/find-signals.ts'
 import { isChecked } from './signals/language.ts'
 import { SEVERITIES, type Signal } from './signals/signal.ts'
 
-/** Notices by rules, without a model and without a network. The rules are read at once. */
-export function ruleNoticer(): Noticer {
-  getEngine()
-  return { notice }
-}
+/** Notices by rules, without a model and without a network. They are read at their first use. */
+export const ruleNoticer: Noticer = { notice }
 
 function notice(text: string): Noticed {
   if (!isChecked(text)) return { checked: false, signs: [], mayAdd: [] }

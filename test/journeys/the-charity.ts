@@ -4,6 +4,7 @@ import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Delivery, Message, Person } from '../../src/sandbox/slack/stand-in.ts'
 import { closeAndSearch } from './planted.ts'
+import { WAIT_MS } from './waiting.ts'
 
 export const CHANNEL = charity.channels[0]?.slackChannelId ?? ''
 export function userOf(key: string): string {
@@ -29,8 +30,6 @@ export function theCharity({ database = [] as string[], linked = 'slack' as Link
   }
   return { stage, person: (key: string) => stage().slack.as(userOf(key)) }
 }
-
-export const WAIT_MS = 20_000
 
 /** Waits for a message, in somebody's messages with the bot or in a channel. */
 export async function message(

@@ -1,25 +1,10 @@
 import { z } from 'zod'
+import { CATEGORIES, SEVERITIES, STATUSES } from '../../briefing/signals/signal.ts'
 import { caseFileSchema } from '../../domain/import/case-file.ts'
 
-/** The kinds of risk that the evaluation knows. */
-const category = z.enum([
-  'domestic_abuse',
-  'physical_abuse',
-  'sexual_abuse',
-  'emotional_abuse',
-  'neglect',
-  'self_neglect',
-  'self_harm_suicide',
-  'mental_health',
-  'housing',
-  'financial_abuse',
-  'exploitation',
-  'substance_misuse',
-  'missing',
-  'honour_based_abuse',
-])
-const severity = z.enum(['low', 'medium', 'high', 'critical'])
-const status = z.enum(['current', 'historical', 'denied', 'hypothetical', 'other_person'])
+const category = z.enum(CATEGORIES)
+const severity = z.enum(SEVERITIES)
+const status = z.enum(STATUSES)
 const level = z.enum(['Low', 'Medium', 'High'])
 const words = z.string().min(1)
 

@@ -1,5 +1,5 @@
 /** The kinds of risk that are looked for. */
-const CATEGORIES = [
+export const CATEGORIES = [
   'domestic_abuse',
   'physical_abuse',
   'sexual_abuse',
@@ -22,7 +22,8 @@ export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** What the words around say of it. A sign that is denied or of another person is still shown. */
-export type SignalStatus = 'current' | 'historical' | 'denied' | 'hypothetical' | 'other_person'
+export const STATUSES = ['current', 'historical', 'denied', 'hypothetical', 'other_person'] as const
+export type SignalStatus = (typeof STATUSES)[number]
 
 /** Something in an entry that may point to a risk. It never changes a level. */
 export type Signal = {

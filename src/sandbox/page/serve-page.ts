@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fromHere, readBody, sendJson, sendText } from '../slack/http.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { fromHere, listenHere, readBody, sendJson, sendText } from '../slack/http.ts'
 import { type Bundle, bundlePage } from './bundle.ts'
 import { performOnSlack, slackAct } from './slack-acts.ts'
 import { pageState } from './state.ts'
@@ -8,7 +7,6 @@ import { performOnTeams, teamsAct } from './teams-acts.ts'
 import type { DemoPage, PageOptions, Pane } from './types.ts'
 import { wireLines } from './wire-lines.ts'
 
-const HOST = '127.0.0.1'
 const BODY_MAX_BYTES = 200_000
 /** Changes within so many milliseconds are drawn together. */
 const GATHER_MS = 20
@@ -115,14 +113,6 @@ function routesOf(host: PageOptions, bundle: Bundle): ReadonlyMap<string, Serve>
   ])
 }
 
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, HOST, resolve)
-  })
-  return (server.address() as AddressInfo).port
-}
-
 /** Opens the page on this machine only. */
 export async function startPage(options: PageOptions): Promise<DemoPage> {
   const routes = routesOf(options, await bundlePage())
@@ -137,9 +127,10 @@ export async function startPage(options: PageOptions): Promise<DemoPage> {
       sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
     })
   })
-  const port = await listen(server, options.port ?? 0)
+  const url = await listenHere(server, options.port ?? 0)
+  const port = Number(new URL(url).port)
   return {
-    url: `http://${HOST}:${port}`,
+    url,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

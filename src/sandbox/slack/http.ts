@@ -1,4 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+const HOST = '127.0.0.1'
+
+/** Listens on this machine only. @param port 0: any free one. @returns its address. */
+export async function listenHere(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, resolve)
+  })
+  return `http://${HOST}:${(server.address() as AddressInfo).port}`
+}
 
 /** The whole body of a request. Throws when it is over `maxBytes`. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {

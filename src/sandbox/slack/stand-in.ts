@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { serveResponse } from './api/respond.ts'
 import { serveApi } from './api/serve.ts'
 import type { Faults } from './faults.ts'
-import { fromHere, sendText } from './http.ts'
+import { fromHere, listenHere, sendText } from './http.ts'
 import { EVENT_RETRY_MS } from './limits.table.ts'
 import { Person } from './person/person.ts'
 import type {
@@ -22,8 +21,6 @@ import { makeWorld, type World } from './world.ts'
 
 export type { Person } from './person/person.ts'
 export type { Delivery, Message, StandInOptions, View } from './types.ts'
-
-const HOST = '127.0.0.1'
 
 export interface DeliverOptions extends Omit<SendOptions, 'attempt'> {
   /** How many copies are sent, all at once. */
@@ -73,14 +70,6 @@ async function route(
   sendText(response, 404, 'There is nothing here.')
 }
 
-async function listen(server: Server, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, HOST, resolve)
-  })
-  return `http://${HOST}:${(server.address() as AddressInfo).port}`
-}
-
 async function deliver(
   world: World,
   kind: Kind,
@@ -102,7 +91,7 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
       sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
     })
   })
-  world.url = await listen(server, options.port ?? 0)
+  world.url = await listenHere(server, options.port ?? 0)
   return {
     url: world.url,
     workspace: world.workspace,

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fromHere, sendText } from '../slack/http.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { fromHere, listenHere, sendText } from '../slack/http.ts'
 import { type WaitOptions, waitFor } from '../slack/wait.ts'
 import { serveConnector } from './connector/serve.ts'
 import type { Faults } from './faults.ts'
@@ -23,8 +22,6 @@ import { makeWorld, serviceUrlOf, type World } from './world.ts'
 
 export type { Person } from './person/person.ts'
 export type { Delivery, Message, TeamsStandInOptions } from './types.ts'
-
-const HOST = '127.0.0.1'
 
 export interface DeliverOptions extends Omit<SendOptions, 'attempt'> {
   /** How many copies are sent, all at once. */
@@ -80,14 +77,6 @@ async function route(
   sendText(response, 404, 'There is nothing here.')
 }
 
-async function listen(server: Server, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, HOST, resolve)
-  })
-  return `http://${HOST}:${(server.address() as AddressInfo).port}`
-}
-
 async function deliver(world: World, activity: Activity, options: DeliverOptions) {
   const { times = 1, ...rest } = options
   const sent = await Promise.all(Array.from({ length: times }, () => send(world, activity, rest)))
@@ -104,7 +93,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
     })
   })
-  world.url = await listen(server, options.port ?? 0)
+  world.url = await listenHere(server, options.port ?? 0)
   const { appId } = world.bot
   return {
     url: world.url,

@@ -39,7 +39,7 @@ describe('what an author may want to add', () => {
 })
 
 describe('what is noticed after saving', () => {
-  const { notice } = ruleNoticer()
+  const { notice } = ruleNoticer
 
   it('is quoted, gravest first, with the rule in plain words', () => {
     const { checked, signs } = notice('Late for school again. “He strangled me,” she said.')

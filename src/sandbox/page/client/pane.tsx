@@ -7,6 +7,7 @@ import { Feed } from './feed.tsx'
 import { HomeTab } from './home-tab.tsx'
 import { actsOf, type Told } from './live.ts'
 import { Modal } from './modal.tsx'
+import { PaneFrame } from './pane-frame.tsx'
 import { type Signs, useCover, useReading } from './reading.ts'
 import { type Tab, Tabs } from './tabs.tsx'
 import type { PaneTools } from './tools.ts'
@@ -71,28 +72,17 @@ export function PaneView(props: { page: PageState; state: PaneState; current: bo
   const tabName = tabs.find((tab) => tab.id === open)?.name
   const panelId = `${pane.key}-panel`
   return (
-    <section
-      class={`pane ${pane.frame}`}
-      data-pane={pane.key}
-      data-current={current}
-      aria-label={`${pane.title}, ${pane.subtitle}`}
-    >
-      <div class="caption">
-        <h2>{pane.title}</h2>
-        <p>{pane.subtitle}</p>
-      </div>
-      <div class="frame">
-        <div class="screen" inert={covered} onFocusIn={onFocusIn}>
-          <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={select} />
-          <div class="panel" role="tabpanel" id={panelId} aria-label={tabName}>
-            {here === null ? <HomeTab tools={tools} /> : <Feed tools={tools} place={here} />}
-            {notice !== null && !covered && <Notice text={notice} onDismiss={dismiss} />}
-            {here !== null && <Composer key={here.id} tools={tools} place={here} />}
-          </div>
+    <PaneFrame pane={pane} current={current}>
+      <div class="screen" inert={covered} onFocusIn={onFocusIn}>
+        <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={select} />
+        <div class="panel" role="tabpanel" id={panelId} aria-label={tabName}>
+          {here === null ? <HomeTab tools={tools} /> : <Feed tools={tools} place={here} />}
+          {notice !== null && !covered && <Notice text={notice} onDismiss={dismiss} />}
+          {here !== null && <Composer key={here.id} tools={tools} place={here} />}
         </div>
-        {top !== undefined && <Modal key={top.view.id} tools={tools} modal={top} notice={notice} />}
-        {asked !== null && <ConfirmDialog asked={asked} onDone={() => setAsked(null)} />}
       </div>
-    </section>
+      {top !== undefined && <Modal key={top.view.id} tools={tools} modal={top} notice={notice} />}
+      {asked !== null && <ConfirmDialog asked={asked} onDone={() => setAsked(null)} />}
+    </PaneFrame>
   )
 }

@@ -4,6 +4,7 @@ import type { TeamsAct } from '../teams-acts.ts'
 import { CardView } from './adaptive-card.tsx'
 import { Dialog } from './dialog.tsx'
 import { actsOf } from './live.ts'
+import { PaneFrame } from './pane-frame.tsx'
 import { useCover, useReading } from './reading.ts'
 import { Tabs } from './tabs.tsx'
 import { TeamsComposer } from './teams-composer.tsx'
@@ -70,36 +71,25 @@ export function TeamsPaneView(props: { page: PageState; state: TeamsPaneState; c
   const onFocusIn = useCover(covered)
   const panelId = `${pane.key}-panel`
   return (
-    <section
-      class={`pane teams ${pane.frame}`}
-      data-pane={pane.key}
-      data-current={current}
-      aria-label={`${pane.title}, ${pane.subtitle}`}
-    >
-      <div class="caption">
-        <h2>{pane.title}</h2>
-        <p>{pane.subtitle}</p>
-      </div>
-      <div class="frame">
-        <div class="screen" inert={covered} onFocusIn={onFocusIn}>
-          <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={setOpen} />
-          <div class="panel" role="tabpanel" id={panelId} aria-label={here?.name ?? ''}>
-            {here && <TeamsFeed tools={tools} place={here} />}
-            {state.toast !== null && !covered && (
-              <p class="toast" role="status">
-                {state.toast}
-              </p>
-            )}
-            {notice !== null && !covered && (
-              <p class="notice" role="alert">
-                {notice}
-              </p>
-            )}
-            {here && <TeamsComposer key={here.id} tools={tools} place={here} />}
-          </div>
+    <PaneFrame pane={pane} current={current}>
+      <div class="screen" inert={covered} onFocusIn={onFocusIn}>
+        <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={setOpen} />
+        <div class="panel" role="tabpanel" id={panelId} aria-label={here?.name ?? ''}>
+          {here && <TeamsFeed tools={tools} place={here} />}
+          {state.toast !== null && !covered && (
+            <p class="toast" role="status">
+              {state.toast}
+            </p>
+          )}
+          {notice !== null && !covered && (
+            <p class="notice" role="alert">
+              {notice}
+            </p>
+          )}
+          {here && <TeamsComposer key={here.id} tools={tools} place={here} />}
         </div>
-        <TeamsDialog tools={tools} notice={notice} />
       </div>
-    </section>
+      <TeamsDialog tools={tools} notice={notice} />
+    </PaneFrame>
   )
 }

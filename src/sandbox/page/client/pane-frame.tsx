@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import type { Pane } from '../types.ts'
+
+/** Whose screen it is, and the frame around it. */
+export function PaneFrame(props: { pane: Pane; current: boolean; children: ComponentChildren }) {
+  const { pane, current, children } = props
+  return (
+    <section
+      class={`pane ${pane.platform} ${pane.frame}`}
+      data-pane={pane.key}
+      data-current={current}
+      aria-label={`${pane.title}, ${pane.subtitle}`}
+    >
+      <div class="caption">
+        <h2>{pane.title}</h2>
+        <p>{pane.subtitle}</p>
+      </div>
+      <div class="frame">{children}</div>
+    </section>
+  )
+}
