@@ -69,14 +69,25 @@ CREATE FUNCTION may_override(who uuid, s standing) RETURNS boolean LANGUAGE sql 
   SELECT NOT s.about AND holds_role(who, '{supervisor,lead,deputy}')
 $$;
 
--- Somebody besides the asker who could confirm as a lead, and has no conflict in the case.
-CREATE FUNCTION has_second_lead(asker uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+-- Somebody else who holds one of these roles and has no conflict in the case.
+CREATE FUNCTION has_another(roles text[], besides uuid, which_case uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-    WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy') AND p.left_at IS NULL
-      AND p.organisation_id = current_organisation() AND p.id <> asker
+    WHERE g.kind = 'role' AND g.role = ANY (roles) AND p.left_at IS NULL
+      AND p.organisation_id = current_organisation() AND p.id <> besides
       AND NOT has_conflict(ARRAY(SELECT c.object_id FROM grant_in_force c WHERE c.kind = 'conflict'
                                  AND c.staff_id = p.id AND c.case_id = which_case)))
+$$;
+
+-- Somebody besides the asker who could confirm as a lead.
+CREATE FUNCTION has_second_lead(asker uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT has_another('{lead,deputy}', asker, which_case)
+$$;
+
+-- The chair, or another trustee: about a trustee they decide, and a lead only where there is none.
+CREATE FUNCTION has_second_trustee(who uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT has_another('{trustee}', who, which_case)
 $$;
 
 -- The second person of a lowering from High: a lead who did not ask; with no second lead, the

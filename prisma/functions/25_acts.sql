@@ -115,7 +115,7 @@ BEGIN
 END $$;
 
 -- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; on
--- a lead by the other lead, else by the trustee.
+-- a lead by the other lead, else by the trustee; on a trustee by another one, else by a lead.
 CREATE FUNCTION refusal_to_judge_conflict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -123,8 +123,11 @@ DECLARE
   whom uuid := (a->>'staff')::uuid;
   there boolean := is_granted('conflict', on_what, whom);
 BEGIN
-  IF who = whom OR NOT s.judges OR NOT (s.leads OR (holds_role(who, '{trustee}')
-      AND holds_in_person(whom, '{lead,deputy}') AND NOT has_second_lead(whom, which_case))) THEN
+  IF who = whom OR NOT s.judges OR NOT (CASE
+      WHEN holds_in_person(whom, '{trustee}') AND has_second_trustee(whom, which_case)
+        THEN holds_in_person(who, '{trustee}')
+      ELSE s.leads OR (holds_role(who, '{trustee}')
+        AND holds_in_person(whom, '{lead,deputy}') AND NOT has_second_lead(whom, which_case)) END) THEN
     RETURN 'not_yours_to_do';
   END IF;
   IF on_what <> which_case AND (guard_of(which_case, on_what)).entry_id IS NULL THEN

@@ -60,12 +60,15 @@ CREATE FUNCTION who_gains(c people_change) RETURNS uuid[] LANGUAGE sql STABLE AS
       AND g.object_id = (c.detail->>'team')::uuid)
 $$;
 
--- What gives reading takes two people. So does cover or duty for oneself, unless one is the lead: an
--- administrator who reads nothing could begin to.
+-- What gives reading takes two people. So does duty for oneself, unless one is the lead, and cover
+-- that neither a lead nor the supervisor of both asks for: an administrator reads nothing, and could
+-- else begin to, or let somebody.
 CREATE FUNCTION takes_two(c people_change) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT c.kind IN ('link', 'move')
     OR (c.kind = 'role' AND c.detail->>'role' = ANY (reading_roles()))
     OR (c.kind = 'cover' AND holds_in_person((c.detail->>'covers')::uuid, reading_roles()))
+    OR (c.kind = 'cover' AND NOT holds_role(c.asked_by, '{lead,deputy}') AND NOT supervises_all(
+        c.asked_by, ARRAY[(c.detail->>'staff')::uuid, (c.detail->>'covers')::uuid]))
     OR ((c.kind = 'cover' OR (c.kind = 'role' AND c.detail->>'role' = 'on_duty'))
         AND (c.detail->>'staff')::uuid = c.asked_by AND NOT holds_in_person(c.asked_by, '{lead}'))
 $$;

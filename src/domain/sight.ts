@@ -1,6 +1,6 @@
 import { findId, type StaffId } from './ids.ts'
 import { type AlertKind, ladderForHigh, ladderForReaders, ladderForReview } from './ladder.ts'
-import { holdersOf } from './people.ts'
+import { holdersOf, type Role } from './people.ts'
 import type { KnownEntry, Plan, PlannedEntry, Reader, Situation } from './plan.ts'
 
 /** Who sees an entry. */
@@ -8,12 +8,16 @@ export type Sight = Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts'>
 
 /**
  * Who sees what concerns somebody who works here: the independent recipients, and the lead unless
- * the lead was named or nobody was.
+ * the lead was named or nobody was. Where that would leave nobody to read it, the deputies and
+ * trustees stand in for the independent recipients.
  * @param picked the id of the colleague named in the form, if one was.
  */
 export function sightAboutStaff(picked: string | null | undefined, s: Situation): Sight {
   const named = findId<StaffId>(picked)
-  const independent = holdersOf(s.people, 'independent').filter((id) => id !== named)
+  const others = (role: Role) => holdersOf(s.people, role).filter((id) => id !== named)
+  const appointed = others('independent')
+  const independent =
+    appointed.length > 0 ? appointed : [...new Set([...others('deputy'), ...others('trustee')])]
   const office: Reader[] =
     named !== null && !holdersOf(s.people, 'lead').includes(named) ? ['lead'] : []
   const conflicts = named === null ? [] : [named]

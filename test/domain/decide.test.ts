@@ -5,6 +5,7 @@ import { decideNote, type RecordNote } from '../../src/domain/decide-note.ts'
 import { entryKinds, LONGEST_TEXT } from '../../src/domain/entry-kinds.table.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
+import { sightAboutStaff } from '../../src/domain/sight.ts'
 import { A_CASE, ABOUT, ABOUT_NEW, PEOPLE, situation, WHO, without } from './a-situation.ts'
 
 /** The plan, every entry of which the record would take; a refusal is a failed test. */
@@ -220,6 +221,14 @@ describe('a disclosure about somebody who works here', () => {
       expect(plan.entries[0]).toMatchObject({ readers: [WHO.ines, WHO.ivan], conflicts: [] })
       expect(reached(plan)).toEqual([WHO.ines, WHO.ivan])
     }
+  })
+
+  it('no independent recipient is left: deputies and trustees get it, never nobody', () => {
+    const people = without(WHO.ines, WHO.ivan)
+    expect(sightAboutStaff(WHO.lead, situation({ people }))).toMatchObject({
+      readers: [WHO.deputy, WHO.trustee],
+      conflicts: [WHO.lead],
+    })
   })
 
   it('an independent recipient who was picked: the other one and the lead get it', () => {

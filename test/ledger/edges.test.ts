@@ -84,6 +84,19 @@ it('a conflict of a lead is decided by the other lead, and by the trustee only w
   expect(await did('tess', declare)).toBe('done')
 })
 
+it('a conflict of a trustee is decided by another trustee, and by a lead only when there is none', async () => {
+  const declare = { act: 'declare_conflict', on: laid.caseId, staff: who('tess').id } as const
+  const lift = { act: 'lift_conflict', on: laid.caseId, staff: who('tess').id } as const
+  expect(await did('lena', declare)).toBe('done')
+  expect(await did('lena', lift)).toBe('done')
+  await grant(record, { kind: 'role', staff: who('ivan'), role: 'trustee' })
+  expect(await did('lena', declare)).toBe('not_yours_to_do')
+  expect(await did('tess', declare)).not.toBe('done')
+  expect(await did('ivan', declare)).toBe('done')
+  expect(await did('tess', lift)).not.toBe('done')
+  expect(await did('ivan', lift)).toBe('done')
+})
+
 it('an entry that is picked from a list of another case is not written about', async () => {
   const other = await openCase(record, who('pia'))
   const amends = other.entryIds.get('first') as EntryId

@@ -156,6 +156,17 @@ const WAITING: [string, () => StaffChange, PersonKey[]][] = [
     }),
     ['dev', 'lena', 'tess'],
   ],
+  [
+    'cover of a worker by another, asked by an administrator',
+    () => ({
+      kind: 'cover',
+      staff: staff('pia'),
+      covers: staff('wren'),
+      from: NEXT_YEAR,
+      until: LAST_DAY,
+    }),
+    ['dev', 'lena', 'tess'],
+  ],
 ]
 
 describe('what takes two people', () => {

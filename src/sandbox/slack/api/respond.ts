@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody, sendJson, sendText } from '../http.ts'
 import { addMessage, botMessage, findMessage, removeMessage } from '../places.ts'
+import type { ApiCall } from '../types.ts'
 import type { ResponsePlace, World } from '../world.ts'
 import type { Args } from './answers.ts'
 import { readWords, rewrite } from './chat.ts'
@@ -48,8 +49,24 @@ export async function serveResponse(
   const place = world.responses.get(id)
   if (place === undefined || said === null) return sendText(response, 404, 'no_service')
   place.uses += 1
+  const channel = isForAll(world, place, said) ? place.channel : place.userId
+  const call: ApiCall = {
+    method: 'response_url',
+    body: { ...said, channel },
+    answer: null,
+    status: 404,
+  }
+  world.calls.push(call)
   if (place.uses > USES_MAX) return sendText(response, 404, 'used_url')
   const error = showAnswer(world, place, said)
+  call.status = error === null ? 200 : 400
   if (error === null) sendText(response, 200, 'ok')
   else sendJson(response, 400, { ok: false, error })
+}
+
+/** Whether everybody in the place sees it, and not only the person whom it answers. */
+function isForAll(world: World, { channel, ts }: ResponsePlace, said: Args): boolean {
+  const original = ts === null ? null : findMessage(world, channel, ts)
+  const replaced = said.replace_original === true && original !== null
+  return replaced ? original.only === undefined : said.response_type === 'in_channel'
 }
