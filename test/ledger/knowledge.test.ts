@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
@@ -136,15 +137,26 @@ describe('what somebody knew', () => {
   })
 })
 
+/** From seven in the morning until eight in the evening, where the made-up charity works. */
+function isDaytime(at: string): boolean {
+  const { hour } = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London')
+  return hour >= 7 && hour < 20
+}
+
 describe('look-ups', () => {
   it('of a case that the reader does not work are listed for the other lead, and not their own', async () => {
     const { reference, entry, caseId } = await lay()
     await record.ledger.readCase(lena, caseId, 'timeline', 'released')
     await record.ledger.readEntry(wren, entry, 'entry')
-    const of = async (who: Actor) =>
-      (await knowledgeAs(record.service, who).lookUps(EVER, 20)).filter(
-        (l) => l.reference === reference,
-      )
+    // Who works the case is listed in the evening and at night only, whenever this runs.
+    const of = async (who: Actor) => {
+      const all = await knowledgeAs(record.service, who).lookUps(EVER, 20)
+      for (const { at, outOfHours, unlinked, bulk } of all) {
+        expect(outOfHours).toBe(!isDaytime(at))
+        expect(outOfHours || unlinked || bulk).toBe(true)
+      }
+      return all.filter((l) => l.reference === reference && l.unlinked)
+    }
     expect(await of(dev)).toMatchObject([{ actor: lena.id, unlinked: true, bulk: false }])
     const own = (await of(lena)).filter((l) => l.actor === lena.id)
     expect(own).toEqual([])

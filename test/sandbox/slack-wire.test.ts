@@ -108,7 +108,7 @@ describe('events', () => {
     scene.answers(() => ({ status: left-- > 0 ? 500 : 200 }))
     const first = await scene.standIn.as('U0ANN').say('hello')
     expect(first.status).toBe(500)
-    await scene.standIn.waitFor(() => scene.standIn.requests.length === 3, { what: 'retries' })
+    await scene.standIn.waitFor(() => scene.arrived.length === 3, { what: 'retries' })
     const [one, two, three] = scene.arrived
     expect(one?.headers).not.toHaveProperty('x-slack-retry-num')
     expect(two?.headers).toMatchObject({
