@@ -11,6 +11,8 @@ type Situation = {
   reporter: StaffId
   people: readonly Colleague[]
   takeWithinMinutes: number
+  /** The last person is told within this time, however many there are. */
+  lastWithinMinutes: number
   now: string
   zone: string
 }
@@ -29,7 +31,7 @@ export function ladderForHigh(s: Situation): Rung[] {
     ...holdersOf(s.people, 'trustee'),
   ].map((id) => [id])
   // With nobody on duty there is nobody to wait for: everyone at once.
-  return first[0] ? rungs([first, ...later], s) : rungs([[...first, ...later.flat()]], s)
+  return first[0] ? inTime([first, ...later], s) : rungs([[...first, ...later.flat()]], s)
 }
 
 /** A disclosure that is not High goes to the lead for review within one working day. */
@@ -56,6 +58,13 @@ function untilNextWorkingDay(steps: readonly Rung[], s: Situation): Rung[] {
   return steps.map((rung) => (rung.staff.length > 0 ? { ...rung, waitSeconds: wait } : rung))
 }
 
+/** With many rungs each waits less, so that the last is reached in time. */
+function inTime(steps: readonly (StaffId | undefined)[][], s: Situation): Rung[] {
+  const found = rungs(steps, s)
+  const most = Math.floor((s.lastWithinMinutes * 60) / Math.max(found.length - 1, 1))
+  return found.map((rung) => ({ ...rung, waitSeconds: Math.min(rung.waitSeconds, most) }))
+}
+
 function firstOf(ids: readonly StaffId[], s: Situation): StaffId | undefined {
   return ids.find((id) => id !== s.reporter)
 }
@@ -73,21 +82,4 @@ function rungs(steps: readonly (StaffId | undefined)[][], s: Situation): Rung[] 
   }
   // With nobody to reach, the reporter hears within a minute which number to ring.
   return found.length > 0 ? found : [{ staff: [], waitSeconds: 60 }]
-}
-
-export type Climb = { reach: StaffId[]; waitSeconds: number; tellReporter: boolean }
-
-/**
- * What happens when an alert's time has come and nobody has it: the next rung hears of it. Past the
- * last rung everybody hears again, as often as it takes, and the reporter is told which number to
- * ring: the top of the ladder never stops silently.
- */
-export function climbFrom(ladder: readonly Rung[], rung: number): Climb {
-  const next = ladder[rung + 1]
-  if (next) return { reach: next.staff, waitSeconds: next.waitSeconds, tellReporter: false }
-  return {
-    reach: ladder.flatMap((step) => step.staff),
-    waitSeconds: ladder.at(-1)?.waitSeconds ?? 900,
-    tellReporter: true,
-  }
 }

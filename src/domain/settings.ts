@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clockSchema } from './alert-clocks.table.ts'
 
 /** What an organisation sets: the numbers people are given, and the clocks. Times in minutes. */
 export const settingsSchema = z.object({
@@ -10,6 +11,8 @@ export const settingsSchema = z.object({
   }),
   /** "I have this" is expected within this time; then the next person is told. */
   takeWithinMinutes: z.number().int().min(1).max(120).default(15),
+  /** What an organisation sets otherwise than the table of clocks does. */
+  clocks: clockSchema.partial().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

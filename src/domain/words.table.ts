@@ -151,6 +151,21 @@ export const refusals = {
     next: 'Write what you would add as a note on the case.',
     field: 'decision',
   },
+  not_your_alert: {
+    words: 'You do not have this alert, or not any more.',
+    next: 'Press “I have this” first, if nobody else has it.',
+    field: null,
+  },
+  review_too_late: {
+    words: 'That is too far away for an alert.',
+    next: 'Look at it again within two days at the latest, or record the decision.',
+    field: 'review',
+  },
+  not_for_them: {
+    words: 'That colleague can’t take this alert.',
+    next: 'Choose somebody else: a lead, a deputy, a supervisor or whoever is on duty.',
+    field: 'who',
+  },
   needs_second_person: {
     words: 'Lowering from High takes two people.',
     next: 'Ask for it with a reason; a lead who did not ask confirms it. Until then it stays High.',

@@ -35,7 +35,7 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`level_of('${id()}')`],
+  ...[`level_of('${id()}')`, 'list_alerts()'],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -66,14 +66,7 @@ describe('a call of the record', () => {
     const rows = await record.service<{ name: string }[]>`SELECT proname AS name FROM pg_proc
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
-      ...[
-        'claim_administrator',
-        'claim_messages',
-        'claim_submissions',
-        'climb',
-        'clock',
-        'due_alerts',
-      ],
+      ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',
@@ -81,6 +74,7 @@ describe('a call of the record', () => {
         'first_delivery',
         'message_failed',
         'message_sent',
+        'move_alert',
       ],
       'remember_place',
     ]
