@@ -21,7 +21,7 @@ const PEOPLE = 7
 export const who = (n: number) => `00000000-0000-4000-8000-00000000000${n}` as StaffId
 const HOUR = 3_600_000
 
-/** Something that happens: somebody acts, time passes, the clock is put, the service starts anew. */
+/** Somebody acts, time passes, the clock is put, or the service starts anew. */
 type Happening =
   | { now: 'act'; does: 'take' | 'decide'; by: number }
   | { now: 'act'; does: 'step'; by: number; minutes: number }

@@ -24,7 +24,7 @@ export type AlertFacts = {
   state: 'open' | 'taken' | 'closed'
   takerName: string | null
   takenAt: string | null
-  /** How a taken one stands: said "I have this", said the next step, asked a colleague to take it. */
+  /** How a taken one stands: "I have this", a next step, or a colleague was asked to take it. */
   held: 'held' | 'stepped' | 'passed' | null
   passedToName: string | null
   /** Until when it stands like this. */
