@@ -152,7 +152,7 @@ DECLARE s standing := standing_of(whom, a.case_id);
 BEGIN
   RETURN is_colleague(whom) AND whom <> a.reporter_id AND NOT s.about AND a.entry_id <> ALL (s.hidden)
     AND (may_take(whom, s, a) OR (NOT a.staff_related
-      AND holds_role(whom, '{supervisor,lead,deputy,trustee,on_duty}')));
+      AND is_on_duty_at_times(whom)));
 END $$;
 
 -- A colleague is asked to take it. Until they have, it stays with who had it; when they do not, it

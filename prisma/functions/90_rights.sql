@@ -18,4 +18,6 @@ GRANT EXECUTE ON FUNCTION
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
-  move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts() TO daybook_app;
+  move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
+  -- the rota
+  set_duty(jsonb), duty_of(uuid) TO daybook_app;

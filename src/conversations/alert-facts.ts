@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/people.ts'
 import type { AlertFacts, MayDo } from '../messages/alerts.ts'
 import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
+import { onDutyNames } from './duty-now.ts'
 import type { World } from './world.ts'
 
 /** What a message about an alert may say of it: no word of, or about, the person. */
@@ -13,9 +14,10 @@ export async function factsOf(
   const nameOf = (who: string | null) => (who && names.get(who)?.name) || null
   const [takerName, passedToName] = [nameOf(takenBy), nameOf(passedTo)]
   const { zone } = await world.people.getOrganisation(alert.organisationId)
+  const onDuty = state === 'open' ? await onDutyNames(world, alert.organisationId) : []
   return {
     ...{ id, kind, reference, openedAt, state, takerName, takenAt, held, passedToName },
-    ...{ dueAt, zone },
+    ...{ dueAt, zone, onDuty },
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Nation } from './bank-holidays.table.ts'
+import { secondsToWorkingDay } from './duty.ts'
 import type { StaffId } from './ids.ts'
 import { type Colleague, holdersOf, lineSupervisorsOf } from './people.ts'
-import { secondsToNextWorkingDay } from './when.ts'
 
 /** One step of an alert: whom it reaches, and how long it waits for "I have this". */
 export type Rung = { staff: StaffId[]; waitSeconds: number }
@@ -15,23 +16,34 @@ type Situation = {
   lastWithinMinutes: number
   now: string
   zone: string
+  nation: Nation
+  /** On leave: told after those who are there, and never left out. */
+  away: readonly StaffId[]
 }
 
 /**
  * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
- * then the line supervisor, the deputy and the trustee, one at a time. An empty rota: all of them
+ * then the line supervisor, the deputy and the trustee, one at a time, and whoever is away after them. An empty rota: all of them
  * at once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
-  const lead = firstOf(holdersOf(s.people, 'lead'), s) ?? firstOf(holdersOf(s.people, 'deputy'), s)
-  const first = [firstOf(holdersOf(s.people, 'on_duty'), s), lead]
-  const later = [
+  const there = (id: StaffId) => !s.away.includes(id)
+  const [leads, deputies] = [holdersOf(s.people, 'lead'), holdersOf(s.people, 'deputy')]
+  const lead =
+    firstOf(leads.filter(there), s) ??
+    firstOf(deputies.filter(there), s) ??
+    firstOf([...leads, ...deputies], s)
+  const onDuty = holdersOf(s.people, 'on_duty').filter((id) => id !== s.reporter)
+  const others = [
     ...lineSupervisorsOf(s.people, s.reporter),
-    ...holdersOf(s.people, 'deputy'),
+    ...deputies,
     ...holdersOf(s.people, 'trustee'),
-  ].map((id) => [id])
+  ]
+  const awayLeads = leads.filter((id) => !there(id))
+  const inTurn = [...others.filter(there), ...others.filter((id) => !there(id)), ...awayLeads]
   // With nobody on duty there is nobody to wait for: everyone at once.
-  return first[0] ? inTime([first, ...later], s) : rungs([[...first, ...later.flat()]], s)
+  if (onDuty.length === 0) return rungs([[lead, ...inTurn]], s)
+  return inTime([[...onDuty, lead], ...inTurn.map((id) => [id])], s)
 }
 
 /** A disclosure that is not High goes to the lead for review within one working day. */
@@ -54,7 +66,7 @@ export function ladderForReaders(
 
 /** Nobody waits a day for a ladder without anybody on it. */
 function untilNextWorkingDay(steps: readonly Rung[], s: Situation): Rung[] {
-  const wait = secondsToNextWorkingDay(s.now, s.zone)
+  const wait = secondsToWorkingDay(s.now, s.zone, s.nation)
   return steps.map((rung) => (rung.staff.length > 0 ? { ...rung, waitSeconds: wait } : rung))
 }
 

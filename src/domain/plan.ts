@@ -65,6 +65,8 @@ export type Plan = {
 export type Situation = {
   reporter: StaffId
   people: readonly Colleague[]
+  /** Who is on leave now, by the rota. */
+  away?: readonly StaffId[]
   settings: Settings
   now: string
   zone: string

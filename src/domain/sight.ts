@@ -1,4 +1,5 @@
 import { clocksOfHigh, clocksOfReview } from './alert-clocks.ts'
+import { USUAL_HOURS } from './duty.ts'
 import { findId, type StaffId } from './ids.ts'
 import { type AlertKind, ladderForHigh, ladderForReaders, ladderForReview } from './ladder.ts'
 import { holdersOf, type Role } from './people.ts'
@@ -37,8 +38,9 @@ export function alertFor(
   s: Situation,
 ): NonNullable<Plan['alert']> {
   const { lastSeconds, ...clocks } = clocksOfHigh(s.settings)
-  const { takeWithinMinutes } = s.settings
-  const situation = { ...s, takeWithinMinutes, lastWithinMinutes: lastSeconds / 60 }
+  const { takeWithinMinutes, nation = USUAL_HOURS.nation } = s.settings
+  const { away = [] } = s
+  const situation = { ...s, takeWithinMinutes, lastWithinMinutes: lastSeconds / 60, nation, away }
   const staffRelated = sight.visibility === 'staff_related'
   const leads = holdersOf(s.people, 'lead')
   const readers = sight.readers

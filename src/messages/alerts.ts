@@ -29,6 +29,8 @@ export type AlertFacts = {
   passedToName: string | null
   /** Until when it stands like this. */
   dueAt: string | null
+  /** Who is on duty now, by name, while nobody has it. */
+  onDuty: readonly string[]
   zone: string
 }
 
@@ -100,10 +102,14 @@ function alertCard(a: AlertFacts, offered: Button[]): Message {
   const level = a.kind === 'high' ? levelWords('high') : 'For review'
   const parts: Part[] = [
     heading(`${TITLE[a.kind]} · ${a.reference}`),
-    facts(['Level', level], ['Raised', at], ['Status', statusWords(a)]),
+    facts(['Level', level], ['Raised', at], ['Status', statusWords(a)], ...dutyFact(a)),
     ...(offered.length > 0 ? [buttons(...offered)] : []),
   ]
   return { summary: `${TITLE[a.kind]} · ${a.reference} · ${at} · ${statusWords(a)}`, parts }
+}
+
+function dutyFact({ state, onDuty }: AlertFacts): [string, string][] {
+  return state === 'open' && onDuty.length > 0 ? [['On duty now', onDuty.join(', ')]] : []
 }
 
 function statusWords(a: AlertFacts): string {

@@ -35,7 +35,7 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`level_of('${id()}')`, `given_to_me('K-22222')`, 'list_alerts()'],
+  ...[`level_of('${id()}')`, `given_to_me('K-22222')`, 'list_alerts()', `set_duty('{}')`],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -67,6 +67,7 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
+      'duty_of',
       'expire_submissions',
       ...[
         'find_alert_for_channel',

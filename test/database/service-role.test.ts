@@ -13,7 +13,17 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...['access_event', 'alert', 'alert_event', 'case_file', 'case_head', 'case_level', 'delivery'],
+  ...[
+    'access_event',
+    'alert',
+    'alert_event',
+    'duty',
+    'duty_end',
+    'case_file',
+    'case_head',
+    'case_level',
+    'delivery',
+  ],
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
   ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
@@ -27,7 +37,14 @@ const TO_BE_READ = [
 const CALLABLE = [
   ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
   ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock'],
-  ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
+  ...[
+    'due_alerts',
+    'duty_of',
+    'expire_submissions',
+    'find_alert',
+    'find_alert_for_channel',
+    'find_case',
+  ],
   ...[
     'find_change',
     'find_place',
@@ -43,7 +60,7 @@ const CALLABLE = [
   ...['look_ups', 'message_failed', 'message_sent', 'move_alert', 'read_case', 'read_entry'],
   ...['read_step'],
   ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
+  ...['released_under', 'remember_place', 'scan', 'set_duty', 'sight_of', 'tell'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
@@ -287,6 +304,8 @@ describe('forced row-level security', () => {
       'case_head',
       'case_level',
       'case_state',
+      'duty',
+      'duty_end',
       'entry',
       'entry_guard',
       'moved_entry',

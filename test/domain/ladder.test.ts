@@ -10,6 +10,8 @@ const asked = (people: readonly Colleague[] = PEOPLE, reporter: StaffId = WHO.wo
   people,
   takeWithinMinutes: 15,
   lastWithinMinutes: 60,
+  nation: 'england_and_wales' as const,
+  away: [] as StaffId[],
   now: '2026-11-27T10:00:00Z',
   zone: 'Europe/London',
 })
@@ -48,6 +50,20 @@ describe('the ladder of a High', () => {
   it('reaches the deputy at once when the lead raised it or is away', () => {
     expect(steps(ladderForHigh(asked(PEOPLE, WHO.lead)))[0]).toEqual([WHO.onDuty, WHO.deputy])
     expect(steps(ladderForHigh(asked(without(WHO.lead))))[0]).toEqual([WHO.onDuty, WHO.deputy])
+  })
+
+  it('reaches everybody on duty, and those who are away after those who are there', () => {
+    const also = PEOPLE.map((one) =>
+      one.id === WHO.ines ? { ...one, roles: [{ role: 'on_duty' as const, teamId: null }] } : one,
+    )
+    expect(steps(ladderForHigh(asked(also)))[0]).toEqual([WHO.onDuty, WHO.ines, WHO.lead])
+    const away = { ...asked(), away: [WHO.lead, WHO.supervisor] }
+    expect(steps(ladderForHigh(away))).toEqual([
+      [WHO.onDuty, WHO.deputy],
+      ...[[WHO.trustee], [WHO.supervisor], [WHO.lead]],
+    ])
+    const all = { ...asked(), away: [WHO.lead, WHO.deputy] }
+    expect(steps(ladderForHigh(all))[0]).toEqual([WHO.onDuty, WHO.lead])
   })
 
   it('reaches the supervisor of the reporter and not one of another team', () => {

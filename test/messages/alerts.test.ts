@@ -31,7 +31,7 @@ const facts = (part: Partial<AlertFacts> = {}): AlertFacts => ({
   state: 'open',
   takerName: null,
   takenAt: null,
-  ...{ held: null, passedToName: null, dueAt: null },
+  ...{ held: null, passedToName: null, dueAt: null, onDuty: [] },
   zone: 'Europe/London',
   ...part,
 })
