@@ -56,14 +56,15 @@ const DEV_WARNING =
 
 /** The library of Teams takes a second to load: only where it is used. */
 async function surfacesOf(
-  { slack, teams, teamsDev }: ReturnType<typeof readServiceConfig>,
+  { slack, teams, teamsDev, email, webhook }: ReturnType<typeof readServiceConfig>,
   options: ServiceOptions,
 ): Promise<SurfaceSettings> {
-  if (!teams) return slack ? { slack } : {}
+  const ways = { email, webhook }
+  if (!teams) return slack ? { slack, ways } : { ways }
   const { localTeams, publicTeams } = await import('./surfaces/teams/settings.ts')
   const origin = options.teamsAt ?? teamsDev
   const settings = origin ? localTeams(teams, origin) : publicTeams(teams)
-  return { ...(slack ? { slack } : {}), teams: settings }
+  return { ...(slack ? { slack } : {}), teams: settings, ways }
 }
 
 async function listen(door: Server, port: number, host?: string): Promise<number> {

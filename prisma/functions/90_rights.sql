@@ -20,4 +20,7 @@ GRANT EXECUTE ON FUNCTION
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
   move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
   -- the rota
-  set_duty(jsonb), duty_of(uuid) TO daybook_app;
+  set_duty(jsonb), duty_of(uuid),
+  -- the second way
+  list_for_second_way(int), add_second_way(uuid, text[], text), claim_second_ways(int),
+  second_way_done(uuid, text, int), set_email(uuid, text) TO daybook_app;

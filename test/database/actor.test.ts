@@ -35,7 +35,13 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`level_of('${id()}')`, `given_to_me('K-22222')`, 'list_alerts()', `set_duty('{}')`],
+  ...[
+    `level_of('${id()}')`,
+    `given_to_me('K-22222')`,
+    'list_alerts()',
+    `set_duty('{}')`,
+    `set_email('${id()}', 'a@b')`,
+  ],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -68,6 +74,7 @@ describe('a call of the record', () => {
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
       'duty_of',
+      ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',

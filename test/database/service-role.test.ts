@@ -19,6 +19,7 @@ const RECORD = [
     'alert_event',
     'duty',
     'duty_end',
+    'second_way',
     'case_file',
     'case_head',
     'case_level',
@@ -35,8 +36,16 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
-  ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock'],
+  ...[
+    'access_log',
+    'add_second_way',
+    'answer_change',
+    'append',
+    'ask_change',
+    'basis_of',
+    'case_to_override',
+  ],
+  ...['claim_administrator', 'claim_messages', 'claim_second_ways', 'claim_submissions', 'clock'],
   ...[
     'due_alerts',
     'duty_of',
@@ -55,12 +64,22 @@ const CALLABLE = [
     'list_alerts',
     'list_cases',
     'list_changes',
+    'list_for_second_way',
   ],
   ...['list_steps'],
   ...['look_ups', 'message_failed', 'message_sent', 'move_alert', 'read_case', 'read_entry'],
   ...['read_step'],
   ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['released_under', 'remember_place', 'scan', 'set_duty', 'sight_of', 'tell'],
+  ...[
+    'released_under',
+    'remember_place',
+    'scan',
+    'second_way_done',
+    'set_duty',
+    'set_email',
+    'sight_of',
+    'tell',
+  ],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
