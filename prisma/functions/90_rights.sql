@@ -10,6 +10,8 @@ GRANT EXECUTE ON FUNCTION
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
+  -- signs of risk
+  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),

@@ -20,6 +20,7 @@ import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
+import { drawSignsWait } from './draw-signs-wait.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -71,6 +72,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return found ? overrideUsedMessage(found.reference, name) : null
   },
+  signs_wait: drawSignsWait,
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])

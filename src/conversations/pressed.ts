@@ -3,6 +3,7 @@ import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
+import { answerSign } from './answer-sign.ts'
 import type { Opening } from './form-context.ts'
 import { findForm } from './menu.ts'
 import { openAlert, openEntry } from './open-entry.ts'
@@ -18,6 +19,7 @@ export type ShowingAction =
   | 'show_page'
   | 'confirm_change'
   | 'decline_change'
+  | 'not_a_risk'
 
 /** Buttons that show something. The value is an id and no right: it is checked when pressed. */
 export const shows: Record<ShowingAction, Shows> = {
@@ -37,6 +39,7 @@ export const shows: Record<ShowingAction, Shows> = {
   show_page: showTimelinePage,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
+  not_a_risk: answerSign,
 }
 
 /** The second person’s answer; the message that asked is drawn again by the outbox. */

@@ -8,6 +8,7 @@ import type { Noticer } from '../ports/noticer.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
+import type { Signs } from '../ports/signs.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
 
@@ -25,4 +26,5 @@ export type World = {
   ids: Ids
   summariser: Summariser
   noticer: Noticer
+  signs: Signs
 }

@@ -17,6 +17,7 @@ const button = z.object({
       'show_view',
       'confirm_change',
       'decline_change',
+      'not_a_risk',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */

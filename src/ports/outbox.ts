@@ -44,6 +44,7 @@ export type Template =
   | 'asked_for_help'
   | 'override_used'
   | 'step_waits'
+  | 'signs_wait'
   | 'change_waits'
   | 'change_answered'
   | 'role_given'

@@ -35,6 +35,7 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
+  ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`],
   ...[
     `released_under('${id()}')`,
@@ -82,7 +83,7 @@ describe('a call of the record', () => {
         'message_failed',
         'message_sent',
       ],
-      'remember_place',
+      ...['remember_place', 'tell_of_signs'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -17,6 +17,7 @@ const RECORD = [
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
   ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
+  ...['sign_answer', 'sign_watch'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -25,23 +26,15 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
-  ...['claim_administrator', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
-  ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
-  ...[
-    'find_change',
-    'find_place',
-    'first_delivery',
-    'given_to_me',
-    'knew',
-    'level_of',
-    'list_cases',
-    'list_changes',
-  ],
-  ...['list_steps'],
-  ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
-  ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
+  ...['access_log', 'answer_change', 'answer_sign', 'append', 'ask_change', 'basis_of'],
+  ...['case_to_override', 'claim_administrator', 'claim_messages', 'claim_submissions', 'climb'],
+  ...['clock', 'count_sign_answers', 'due_alerts', 'expire_submissions', 'find_alert'],
+  ...['find_alert_for_channel', 'find_case', 'find_change', 'find_place', 'first_delivery'],
+  ...['given_to_me', 'knew', 'level_of', 'list_cases', 'list_changes', 'list_steps', 'look_ups'],
+  ...['message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step', 'read_top'],
+  ...['read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
+  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell', 'tell_of_signs'],
+  ...['watch_signs'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
@@ -281,6 +274,7 @@ describe('forced row-level security', () => {
       'one_time_code',
       'people_change',
       'people_change_answer',
+      'sign_answer',
       'two_step',
       'two_step_answer',
     ])

@@ -46,3 +46,4 @@ export type ActionId =
   | 'show_view'
   | 'confirm_change'
   | 'decline_change'
+  | 'not_a_risk'
