@@ -1,7 +1,5 @@
-import type { StaffId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import {
-  type AlertFacts,
   alertDecidedMessage,
   alertForChannel,
   alertForPerson,
@@ -15,11 +13,12 @@ import {
   reportNotSavedMessage,
 } from '../messages/answer.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
-import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
+import { alertFacts as factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
+import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -55,6 +54,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
+  home: (world, to) => showHome(world, to),
   ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {
     const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
@@ -101,12 +101,4 @@ function longestText(words: unknown): string | null {
 async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<Message | null> {
   const alert = ids.alert ? await world.ledger.findAlertForChannel(ids.alert) : null
   return alert ? alertForChannel(await factsOf(world, alert)) : null
-}
-
-async function factsOf(world: World, alert: AlertView | ChannelAlertView): Promise<AlertFacts> {
-  const { id, kind, reference, openedAt, state, takenBy, takenAt } = alert
-  const names = await world.people.findNames(takenBy ? [takenBy as StaffId] : [])
-  const takerName = takenBy ? (names.get(takenBy)?.name ?? null) : null
-  const { zone } = await world.people.getOrganisation(alert.organisationId)
-  return { id, kind, reference, openedAt, state, takerName, takenAt, zone }
 }

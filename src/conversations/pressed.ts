@@ -6,6 +6,8 @@ import { answerChange } from './answer-change.ts'
 import type { Opening } from './form-context.ts'
 import { findForm } from './menu.ts'
 import { openAlert, openEntry } from './open-entry.ts'
+import { showAlert, takeAlertShown } from './show-alert.ts'
+import { showHelp } from './show-help.ts'
 import { showTimelinePage } from './show-timeline.ts'
 import { viewsOfACase } from './views-of-a-case.table.ts'
 import type { World } from './world.ts'
@@ -18,6 +20,7 @@ export type ShowingAction =
   | 'show_page'
   | 'confirm_change'
   | 'decline_change'
+  | 'take_alert'
 
 /** Buttons that show something. The value is an id and no right: it is checked when pressed. */
 export const shows: Record<ShowingAction, Shows> = {
@@ -31,10 +34,14 @@ export const shows: Record<ShowingAction, Shows> = {
   },
   show_view: async (world, actor, value) => {
     const [word = '', ...rest] = value.split(' ')
+    if (word === 'help') return showHelp()
+    if (word === 'alert') return await showAlert(world, actor, rest.join(' '))
     const view = Object.hasOwn(viewsOfACase, word) ? viewsOfACase[word] : undefined
     return view ? await view(world, actor, rest.join(' ')) : refuse('not_found')
   },
   show_page: showTimelinePage,
+  // In a window; in a message it acts where it stands.
+  take_alert: takeAlertShown,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
 }

@@ -35,6 +35,7 @@ export type Template =
   | 'ring_now'
   | 'receipt'
   | 'brief'
+  | 'home'
   | 'not_saved'
   | 'report_not_saved'
   | 'answer'
@@ -47,9 +48,9 @@ export type Template =
   | 'lead_administers'
   | 'left_behind'
 
-/** Lane 0 is for High and goes first. */
+/** Lane 0 is for High and goes first; lane 2 waits for everything else. */
 export type OutgoingMessage = {
-  lane: 0 | 1
+  lane: 0 | 1 | 2
   to: { staff: StaffId } | { channel: ChannelId }
   template: Template
   ids: MessageIds

@@ -31,7 +31,14 @@ afterAll(() => record.close())
 /** Each function that acts for somebody, with arguments for it. */
 const ACTING = [
   ...[`sight_of('${id()}')`, "case_to_override('K-22222')"],
-  ...["find_case('K-22222')", 'list_cases()', `find_alert('${id()}')`, `tell('[]', NULL)`],
+  ...[
+    "find_case('K-22222')",
+    'list_cases()',
+    'list_alerts()',
+    `recent_contacts('{}', 1)`,
+    `find_alert('${id()}')`,
+    `tell('[]', NULL)`,
+  ],
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],

@@ -34,12 +34,21 @@ const CALLABLE = [
     'first_delivery',
     'knew',
     'level_of',
+    'list_alerts',
     'list_cases',
     'list_changes',
   ],
   ...['list_steps'],
   ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
-  ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
+  ...[
+    'read_top',
+    'read_whole',
+    'read_words',
+    'receive',
+    'recent_contacts',
+    'record_cited',
+    'refuse_submission',
+  ],
   ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
 ]
 /** What only asks about the past may say which past. */

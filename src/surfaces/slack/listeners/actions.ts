@@ -42,7 +42,8 @@ const leading = (action: ActionId) => (surface: Surface, args: Args) =>
   formOf(surface, args, formBehind(action, pressedId(args)))
 
 const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>> = {
-  take_alert: take,
+  take_alert: (surface, args) =>
+    args.body.view ? showing('take_alert', true)(surface, args) : take(surface, args),
   record_decision: decide,
   ask_supervisor: ask,
   add_addendum: leading('add_addendum'),
@@ -91,7 +92,12 @@ async function formOf(surface: Surface, args: Args, opening: Opening | null): Pr
 }
 
 function triggerOf({ body, client }: Args): Trigger {
-  return { client, trigger: body.trigger_id, onTop: body.view !== undefined }
+  return { client, trigger: body.trigger_id, onTop: isInModal(body) }
+}
+
+/** The Home tab is a view too, and nothing can be put on top of it. */
+function isInModal({ view }: BlockAction): boolean {
+  return view?.type === 'modal'
 }
 
 function pressedId(args: Args): string {
@@ -171,7 +177,7 @@ async function show(
 async function openWindow({ body, client }: Args, inPlace: boolean) {
   const view = renderNotice('One moment', ['Opening the record.'])
   const { trigger_id } = body
-  if (!body.view) return await client.views.open({ trigger_id, view })
+  if (!body.view || !isInModal(body)) return await client.views.open({ trigger_id, view })
   const update = { view_id: body.view.id, view }
   if (inPlace) return await client.views.update(update)
   return await client.views.push({ trigger_id, view }).catch(() => client.views.update(update))

@@ -1,4 +1,5 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
+import { asks } from '../../../conversations/asks.ts'
 import { menus } from '../../../conversations/menu.ts'
 import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
 import { type Submitted, submit } from '../../../conversations/submit.ts'
@@ -6,6 +7,7 @@ import { type Verb, verbs } from '../../../conversations/verbs.table.ts'
 import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { listenToAsks } from './asks.ts'
 import { listenToMenus } from './menus.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction>
@@ -17,9 +19,10 @@ export function listenToViews(app: App, surface: Surface): void {
   }
   app.view({ type: 'view_closed', callback_id: /.*/ }, async ({ ack }) => await ack())
   // Bolt matches a word anywhere in an id: whatever is none of ours is only acknowledged.
-  const ours = [...Object.keys(verbs), ...Object.keys(menus)].join('|')
+  const ours = [...Object.keys(verbs), ...Object.keys(menus), ...Object.keys(asks)].join('|')
   app.view(new RegExp(`^(?!(${ours})$)`), async ({ ack }) => await ack())
   listenToMenus(app, surface)
+  listenToAsks(app, surface)
 }
 
 async function take(surface: Surface, verb: Verb, { ack, body, view }: Submission): Promise<void> {

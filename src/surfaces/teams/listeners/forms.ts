@@ -1,3 +1,4 @@
+import { type Ask, answerAsk, asks } from '../../../conversations/asks.ts'
 import { carriedIds } from '../../../conversations/carried-ids.ts'
 import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
@@ -7,13 +8,14 @@ import { submit } from '../../../conversations/submit.ts'
 import type { Verb } from '../../../conversations/verbs.table.ts'
 import { Failure } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { refusalWords } from '../../../domain/refusals.ts'
+import { isRefusal, refusalWords } from '../../../domain/refusals.ts'
 import { type Form, type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { readInputs, type SentForm } from '../read/card-data.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { type DialogAnswer, dialog, notice } from '../render/dialog.ts'
 import { fitting } from '../render/fitting.ts'
 import { type Drawn, renderForm } from '../render/form.ts'
+import { pageOf } from '../render/page.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 
 /** A form of ours in a dialog. Whether it may be sent is checked when it is. */
@@ -95,11 +97,21 @@ async function send(
     return await again({ '': refusalWords('missing_answer') })
   }
   const key = `teams:form:${surface.tenant}:${submission}`
+  if (Object.hasOwn(asks, form.id)) {
+    const shown = await answerAsk(surface.world, actor, { ask: form.id as Ask, values, key })
+    if (isRefusal(shown)) return await again({ '': refusalWords(shown.refused) })
+    return pageOf(shown, { action: 'show_view', value: viewOfAsk(surface, actor, values), page: 0 })
+  }
   const outcome = await submit(surface.world, actor, { verb: form.id as Verb, values, key })
   const errors = errorsOf(form, values, outcome)
   if (errors) return await again(errors)
   const { title, lines } = noticeOf(outcome, surface.world)
   return notice(title, lines)
+}
+
+/** What leads to the next page. The words wait here; none stands in the card. */
+function viewOfAsk({ held }: Surface, actor: Actor, { words = null }: FormValues): string {
+  return `search held:${held.hold(actor.id, { words })}`
 }
 
 const GONE = 'What you wrote here was kept too long and is gone. Please write it again.'

@@ -1,5 +1,6 @@
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { menuLines } from '../../../conversations/menu.ts'
+import { openHome } from '../../../conversations/open-home.ts'
 import { type Asked, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
 import { submit } from '../../../conversations/submit.ts'
 import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
@@ -32,6 +33,10 @@ export async function answerWords(
 ): Promise<Message | null> {
   const bare = bareOf(words)
   if (/^help\b/i.test(bare)) return helpMessage()
+  if (/^home$/i.test(bare)) {
+    await openHome(surface.world, actor, `${key}:home`)
+    return null
+  }
   if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)
   if (/^what(’|'| i)?s? waits\b|^what is waiting\b/i.test(bare)) return viewButton('waiting', '')
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
