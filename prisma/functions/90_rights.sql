@@ -9,7 +9,7 @@ GRANT EXECUTE ON FUNCTION
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
   list_alerts(), recent_contacts(uuid[], int),
   -- who knew what
-  access_log(text, timestamptz), knew(uuid, text, timestamptz), basis_of(uuid),
+  access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),

@@ -95,6 +95,6 @@ export const ABOUT_ENTRY: readonly (readonly [verb: Verb, label: string])[] = [
   ['end_restriction', 'End its restriction'],
   ['name_reader', 'Name one more reader'],
   ['end_reader', 'End a reader'],
-  ['declare_conflict', 'Declare a conflict'],
+  ['declare_conflict', 'Declare or confirm a conflict'],
   ['lift_conflict', 'Lift a conflict'],
 ]

@@ -2,8 +2,11 @@ import type { Actor } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Message } from '../messages/message.ts'
 import { searchRecord } from './search-record.ts'
+import { sendHandover } from './send-handover.ts'
 import { showAccess, showLookUps } from './show-access.ts'
 import { showCase } from './show-case.ts'
+import { showCaseload } from './show-caseload.ts'
+import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
 import { showWaiting } from './show-waiting.ts'
@@ -17,6 +20,9 @@ export const viewsOfACase: Record<string, View> = {
   timeline: showTimeline,
   levels: showLevels,
   chronology: showChronology,
+  new: showChanges,
+  caseload: showCaseload,
+  handover: sendHandover,
   waiting: (world, actor) => showWaiting(world, actor),
   access: showAccess,
   lookups: (world, actor) => showLookUps(world, actor),

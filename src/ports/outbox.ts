@@ -25,6 +25,9 @@ export type MessageIds = {
   /** Cases, by their references. */
   references?: string[]
   recordedAt?: string
+  /** ISO dates, the last included: a brief of what happened between them. */
+  from?: string
+  until?: string
 }
 
 export type Template =

@@ -216,7 +216,10 @@ describe('a brief', () => {
 
   it('fits a message with all its references', () => {
     const { made } = brief(everyKind())
-    const about = { label: 'K-7QF4M · S.M.', reference: 'K-7QF4M', now: NOW, zone: 'Europe/London' }
+    const about = {
+      ...{ label: 'K-7QF4M · S.M.', reference: 'K-7QF4M', now: NOW, zone: 'Europe/London' },
+      span: { from: null, until: null },
+    }
     const message = briefMessage(made, about)
     expect(messageSchema.parse(message)).toEqual(message)
     expect(JSON.stringify(message)).toContain(`${made.entriesRead} entries`)

@@ -42,7 +42,7 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`level_of('${id()}')`],
+  ...[`level_of('${id()}')`, `given_to_me('K-22222')`],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,

@@ -32,6 +32,7 @@ const CALLABLE = [
     'find_change',
     'find_place',
     'first_delivery',
+    'given_to_me',
     'knew',
     'level_of',
     'list_alerts',

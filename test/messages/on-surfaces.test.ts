@@ -59,7 +59,8 @@ describe('a brief', () => {
     citations: [citation(2 * n), citation(2 * n + 1)],
   }))
   const brief = { sentences, entriesRead: 60 }
-  const about = { label: 'K-7QF3M', reference: 'K-7QF3M', now: FACTS.openedAt, zone }
+  const span = { from: null, until: null }
+  const about = { label: 'K-7QF3M', reference: 'K-7QF3M', now: FACTS.openedAt, zone, span }
 
   it('fits every platform, with twenty citations that tell no story', () => {
     const message = briefMessage(brief, about)
