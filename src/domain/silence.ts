@@ -1,3 +1,4 @@
+import { isContact } from './caseload.ts'
 import type { Entry } from './entry-kinds.table.ts'
 import type { Level } from './levels.ts'
 import { daysBetween } from './when.ts'
@@ -9,8 +10,7 @@ export type Silence = { contactDays: number | null; seenDays: number | null }
 const CADENCE_DAYS: Record<Level | 'none', number> = { high: 7, medium: 21, none: 21, low: 60 }
 
 /**
- * The silence of a case out of its entries: not "last note" but last contact. A note that says
- * nothing of whom it was with is none.
+ * The silence of a case out of its entries: not "last note" but last contact.
  * @param entries those that its reader may see: a silence counts no others.
  */
 export function silenceOf(entries: readonly Entry[], now: string, zone: string): Silence {
@@ -28,8 +28,7 @@ export function silenceOf(entries: readonly Entry[], now: string, zone: string):
 function contactAt(entry: Entry): string | null {
   if (entry.kind === 'disclosure') return entry.payload.occurredAt
   if (entry.kind !== 'note') return null
-  const isWithThem = entry.payload.with === 'person' || entry.payload.with === 'family'
-  return isWithThem || seenAt(entry) ? entry.payload.occurredAt : null
+  return isContact(entry) || seenAt(entry) ? entry.payload.occurredAt : null
 }
 
 function seenAt(entry: Entry): string | null {

@@ -11,7 +11,8 @@ it('counts contact with the person or their family, and not every note', () => {
   const seen = note('2026-11-20T10:00:00Z', { with: 'person', seen: 'seen_alone' })
   const rang = note('2026-11-25T10:00:00Z', { with: 'family', how: 'call', seen: 'not_seen' })
   const school = note('2026-11-29T10:00:00Z', { with: 'statutory_service' })
-  expect(of(seen, rang, school, note('2026-11-30T00:10:00Z'))).toEqual({
+  const lead = note('2026-11-30T00:10:00Z', { with: 'supervisor' })
+  expect(of(seen, rang, school, lead)).toEqual({
     contactDays: 5,
     seenDays: 10,
   })
