@@ -14,6 +14,9 @@ GRANT EXECUTE ON FUNCTION
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),
+  -- drafts
+  keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
+  sweep_drafts(),
   -- what arrives and what must arrive
   remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),

@@ -5,6 +5,7 @@ import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
 import type { Opening } from './form-context.ts'
 import { findForm } from './menu.ts'
+import { dropDraft } from './open-draft.ts'
 import { openAlert, openEntry } from './open-entry.ts'
 import { showAlert, takeAlertShown } from './show-alert.ts'
 import { showHelp } from './show-help.ts'
@@ -21,6 +22,7 @@ export type ShowingAction =
   | 'confirm_change'
   | 'decline_change'
   | 'take_alert'
+  | 'drop_draft'
 
 /** Buttons that show something. The value is an id and no right: it is checked when pressed. */
 export const shows: Record<ShowingAction, Shows> = {
@@ -42,6 +44,7 @@ export const shows: Record<ShowingAction, Shows> = {
   show_page: showTimelinePage,
   // In a window; in a message it acts where it stands.
   take_alert: takeAlertShown,
+  drop_draft: dropDraft,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
 }

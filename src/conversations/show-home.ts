@@ -20,7 +20,7 @@ const NOTES_BACK = 30
 
 /** By which ground a case stands in which part, and how many are listed there at the most. */
 const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], most: number])[] = [
-  ['Your cases', ['works_the_case'], 10],
+  ['Your cases', ['works_the_case'], 9],
   ['Your team’s cases', ['line_supervisor'], 6],
   ['All other cases', ['lead'], 5],
   ['Open to you for now', ['alerted', 'override', 'task'], 2],
@@ -31,12 +31,13 @@ const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], m
  * was put together, and whose initials and age stand on it, is logged before it leaves.
  */
 export async function showHome(world: World, actor: Actor): Promise<Message> {
-  const [organisation, people, ids, changes, steps, cases] = await Promise.all([
+  const [organisation, people, ids, changes, steps, drafts, cases] = await Promise.all([
     world.people.getOrganisation(actor.organisationId),
     world.people.listColleagues(actor.organisationId),
     world.ledger.listAlerts(actor),
     world.changes.list(actor),
     world.ledger.listSteps(actor),
+    world.drafts.list(actor),
     world.ledger.listCases(actor),
   ])
   const open = cases.filter(({ state }) => state === 'open')
@@ -52,6 +53,7 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
     settings,
     alerts: await Promise.all(alerts.map((alert): Promise<AlertFacts> => alertFacts(world, alert))),
     requests: changes.length + steps.length,
+    drafts: drafts.length,
     sections: await sectionsOf(world, actor, open, zone),
     levels: leads ? countLevels(open) : null,
   })

@@ -27,6 +27,8 @@ export type HomeFacts = {
   alerts: readonly AlertFacts[]
   /** How many requests wait for their answer as the second person. */
   requests: number
+  /** How many forms they began and did not send. */
+  drafts: number
   sections: readonly HomeCases[]
   /** How many cases stand at each level, for those who see the whole; null for others. */
   levels: ReadonlyMap<Level | null, number> | null
@@ -38,7 +40,7 @@ export type HomeFacts = {
  */
 export function homeMessage(h: HomeFacts): Message {
   const waiting = waitingParts(h)
-  const count = h.alerts.length + h.requests
+  const count = h.alerts.length + h.requests + h.drafts
   return {
     summary: count > 0 ? `Daybook · ${count} waiting for you` : 'Daybook · nothing waits for you',
     shownAt: 'home',
@@ -75,7 +77,7 @@ function actionParts({ numbers }: Settings): Part[] {
 
 const TITLES = { high: 'High concern', review: 'Disclosure to review' } as const
 
-function waitingParts({ alerts, requests, zone }: HomeFacts): Part[] {
+function waitingParts({ alerts, requests, drafts, zone }: HomeFacts): Part[] {
   return [
     ...alerts.map((alert) =>
       line(alertWords(alert, zone), {
@@ -92,6 +94,15 @@ function waitingParts({ alerts, requests, zone }: HomeFacts): Part[] {
               : `${requests} requests wait for your answer as the second person.`,
             { label: 'Open', action: 'show_view', value: 'waiting' },
           ),
+        ]
+      : []),
+    ...(drafts > 0
+      ? [
+          line(drafts === 1 ? 'A draft is not sent yet.' : `${drafts} drafts are not sent yet.`, {
+            label: 'Open',
+            action: 'show_view',
+            value: 'drafts',
+          }),
         ]
       : []),
   ]

@@ -17,6 +17,8 @@ const button = z.object({
       'show_view',
       'confirm_change',
       'decline_change',
+      'open_draft',
+      'drop_draft',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */

@@ -4,6 +4,7 @@ import type {
   CaseId,
   ChangeId,
   ChannelId,
+  DraftId,
   EntryId,
   StaffId,
   SubmissionId,
@@ -22,6 +23,8 @@ export type MessageIds = {
   colleague?: StaffId
   step?: StepId
   change?: ChangeId
+  draft?: DraftId
+  begunAt?: string
   /** Cases, by their references. */
   references?: string[]
   recordedAt?: string
@@ -40,6 +43,8 @@ export type Template =
   | 'brief'
   | 'home'
   | 'not_saved'
+  | 'draft_waits'
+  | 'draft_old'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'

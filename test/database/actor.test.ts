@@ -42,6 +42,8 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
+  ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
+  `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`],
   ...[
     `released_under('${id()}')`,
@@ -89,7 +91,7 @@ describe('a call of the record', () => {
         'message_failed',
         'message_sent',
       ],
-      'remember_place',
+      ...['remember_place', 'sweep_drafts'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

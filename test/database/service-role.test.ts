@@ -13,7 +13,7 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery'],
+  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery', 'draft'],
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
   ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
@@ -26,13 +26,28 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
-  ...['claim_administrator', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
-  ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
+  ...[
+    'claim_administrator',
+    'claim_messages',
+    'claim_submissions',
+    'climb',
+    'clock',
+    'close_draft',
+  ],
+  ...[
+    'drop_draft',
+    'due_alerts',
+    'expire_submissions',
+    'find_alert',
+    'find_alert_for_channel',
+    'find_case',
+  ],
   ...[
     'find_change',
     'find_place',
     'first_delivery',
     'given_to_me',
+    'keep_draft',
     'knew',
     'level_of',
     'list_alerts',
@@ -40,7 +55,15 @@ const CALLABLE = [
     'list_changes',
   ],
   ...['list_steps'],
-  ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
+  ...[
+    'look_ups',
+    'message_failed',
+    'message_sent',
+    'read_case',
+    'read_drafts',
+    'read_entry',
+    'read_step',
+  ],
   ...[
     'read_top',
     'read_whole',
@@ -50,7 +73,7 @@ const CALLABLE = [
     'record_cited',
     'refuse_submission',
   ],
-  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
+  ...['released_under', 'remember_place', 'scan', 'sight_of', 'sweep_drafts', 'tell'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

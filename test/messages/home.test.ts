@@ -16,7 +16,17 @@ const aCase = (level: Level | null, contactDays: number | null, seenDays = conta
   silence: { contactDays, seenDays },
 })
 const home = (part: Partial<HomeFacts>) =>
-  homeMessage({ now, zone, settings, alerts: [], requests: 0, sections: [], levels: null, ...part })
+  homeMessage({
+    now,
+    zone,
+    settings,
+    alerts: [],
+    requests: 0,
+    drafts: 0,
+    sections: [],
+    levels: null,
+    ...part,
+  })
 const lines = (cases: HomeCase[]) => {
   const { parts } = home({ sections: [{ title: 'Your cases', cases, total: cases.length }] })
   return parts.flatMap((part) => (part.type === 'line' ? [part.text] : []))
@@ -49,10 +59,10 @@ it('fits every platform when it is as full as it can be', () => {
     },
     ...{ takerName: null, takenAt: null, zone },
   }
-  const sections = [10, 6, 5, 2].map((most) => {
+  const sections = [9, 6, 5, 2].map((most) => {
     const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
     return { title: 'Your cases', cases, total: 300 }
   })
   const levels = new Map<Level | null, number>([['high', 3]])
-  expectToFit(home({ alerts: Array(6).fill(alert), requests: 3, sections, levels }))
+  expectToFit(home({ alerts: Array(6).fill(alert), requests: 3, drafts: 2, sections, levels }))
 })

@@ -46,3 +46,5 @@ export type ActionId =
   | 'show_view'
   | 'confirm_change'
   | 'decline_change'
+  | 'open_draft'
+  | 'drop_draft'

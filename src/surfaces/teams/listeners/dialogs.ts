@@ -1,4 +1,5 @@
 import type { Opening } from '../../../conversations/form-context.ts'
+import { openDraft } from '../../../conversations/open-draft.ts'
 import { formBehind, isShowing, shows } from '../../../conversations/pressed.ts'
 import { refusalToDecide } from '../../../conversations/refusal-to-decide.ts'
 import { Failure } from '../../../domain/failures.ts'
@@ -46,6 +47,10 @@ async function open(
   if (action === 'record_decision') {
     const refusal = await refusalToDecide(surface.world, actor, value)
     if (refusal) return refusal
+  }
+  if (action === 'open_draft') {
+    const opening = await openDraft(surface.world, actor, value)
+    return isRefusal(opening) ? opening : await formDialog(surface, actor, opening)
   }
   const behind = formBehind(action as Button['action'], value)
   if (behind) return await formDialog(surface, actor, withHeld(surface, actor, behind, value))

@@ -2,6 +2,7 @@ import { type Ask, answerAsk, asks } from '../../../conversations/asks.ts'
 import { carriedIds } from '../../../conversations/carried-ids.ts'
 import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
+import { keepDraft } from '../../../conversations/keep-draft.ts'
 import { findChosen, findForm, menus } from '../../../conversations/menu.ts'
 import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
 import { submit } from '../../../conversations/submit.ts'
@@ -84,8 +85,11 @@ async function send(
   const { submission, aside } = sent
   const kept = aside ? surface.held.find(actor.id, aside.id) : {}
   const values = { ...typed, ...kept }
-  const again = async (errors: Readonly<Record<string, string>>) =>
-    await draw(surface, actor, { form, values, submission, errors })
+  const key = `teams:form:${surface.tenant}:${submission}`
+  const again = async (errors: Readonly<Record<string, string>>) => {
+    await keepDraft(surface.world, actor, { form: form.id, values, key })
+    return await draw(surface, actor, { form, values, submission, errors })
+  }
   if (aside && !kept) return await again(Object.fromEntries(aside.fields.map((id) => [id, GONE])))
   const wanted = fieldsOf(form, values).map(({ id }) => id)
   if (sent.redraw) return await again({})
@@ -96,7 +100,6 @@ async function send(
     if (chosen) return await formDialog(surface, actor, opening)
     return await again({ '': refusalWords('missing_answer') })
   }
-  const key = `teams:form:${surface.tenant}:${submission}`
   if (Object.hasOwn(asks, form.id)) {
     const shown = await answerAsk(surface.world, actor, { ask: form.id as Ask, values, key })
     if (isRefusal(shown)) return await again({ '': refusalWords(shown.refused) })

@@ -21,6 +21,7 @@ const ACTS_IN_PLACE: ReadonlySet<Button['action']> = new Set([
   'ask_supervisor',
   'confirm_change',
   'decline_change',
+  'drop_draft',
 ])
 
 /** A message in as many messages of Teams as it needs: whole, in order, cut between elements. */
