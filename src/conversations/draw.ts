@@ -1,7 +1,5 @@
-import type { StaffId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import {
-  type AlertFacts,
   alertDecidedMessage,
   alertForChannel,
   alertForPerson,
@@ -14,13 +12,16 @@ import {
   overrideUsedMessage,
   reportNotSavedMessage,
 } from '../messages/answer.ts'
+import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
-import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
+import { alertFacts as factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { drawSignsWait } from './draw-signs-wait.ts'
+import { titleOf } from './open-draft.ts'
+import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -56,10 +57,24 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
+  home: (world, to) => showHome(world, to),
   ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {
     const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
     return notSavedMessage(ids.code, longestText(words))
+  },
+  draft_waits: async (world, to, { ids }) => {
+    const draft = (await world.drafts.list(to)).find(({ id }) => id === ids.draft)
+    if (!draft) return null
+    const { zone } = await world.people.getOrganisation(to.organisationId)
+    const { id, begunAt, words } = draft
+    return draftWaitsMessage({ id, begunAt, title: titleOf(words.form) }, zone)
+  },
+  draft_old: async (world, to, { ids }) => {
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    const { zone } = await world.people.getOrganisation(to.organisationId)
+    const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
+    return ids.begunAt ? draftOldMessage(name, ids.begunAt, zone) : null
   },
   report_not_saved: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
@@ -103,12 +118,4 @@ function longestText(words: unknown): string | null {
 async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<Message | null> {
   const alert = ids.alert ? await world.ledger.findAlertForChannel(ids.alert) : null
   return alert ? alertForChannel(await factsOf(world, alert)) : null
-}
-
-async function factsOf(world: World, alert: AlertView | ChannelAlertView): Promise<AlertFacts> {
-  const { id, kind, reference, openedAt, state, takenBy, takenAt } = alert
-  const names = await world.people.findNames(takenBy ? [takenBy as StaffId] : [])
-  const takerName = takenBy ? (names.get(takenBy)?.name ?? null) : null
-  const { zone } = await world.people.getOrganisation(alert.organisationId)
-  return { id, kind, reference, openedAt, state, takerName, takenAt, zone }
 }

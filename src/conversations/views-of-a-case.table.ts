@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Message } from '../messages/message.ts'
+import { showDrafts } from './open-draft.ts'
 import { searchRecord } from './search-record.ts'
 import { sendHandover } from './send-handover.ts'
 import { showAccess, showLookUps } from './show-access.ts'
@@ -24,6 +25,7 @@ export const viewsOfACase: Record<string, View> = {
   new: showChanges,
   caseload: showCaseload,
   handover: sendHandover,
+  drafts: (world, actor) => showDrafts(world, actor),
   waiting: (world, actor) => showWaiting(world, actor),
   access: showAccess,
   lookups: (world, actor) => showLookUps(world, actor),

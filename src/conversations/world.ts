@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/people.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Drafts } from '../ports/drafts.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
@@ -18,6 +19,7 @@ export type World = {
   /** Who knew what, as the actor may know it. */
   knowledge(actor: Actor): KnowledgeOf
   intake: Intake
+  drafts: Drafts
   outbox: Outbox
   people: People
   places: Places

@@ -1,7 +1,7 @@
 import { callAs, type Sql } from '../database/connection.ts'
 import { type CaseState, caseStateFrom, STATE_KINDS } from '../domain/case-state.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
-import type { CaseId, EntryId } from '../domain/ids.ts'
+import type { AlertId, CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Ledger, Scanned, TimelineFilter } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -24,10 +24,20 @@ const PAGE = 100
 /** How many cases one statement of a scan looks through: all they hold, or some kinds only. */
 const SCANNED_AT_ONCE = { all: 40, some: 1000 }
 
-type Cases = Pick<Ledger, 'findCase' | 'listCases' | 'readTop' | 'findState' | 'findToOverride'>
+type Cases = Pick<
+  Ledger,
+  'findCase' | 'listCases' | 'readTop' | 'findState' | 'findToOverride' | 'listAlerts'
+>
 type Entries = Pick<
   Ledger,
-  'readCase' | 'readTimeline' | 'scan' | 'readWhole' | 'readEntry' | 'findEntry' | 'recordCited'
+  | 'readCase'
+  | 'readTimeline'
+  | 'scan'
+  | 'recentContacts'
+  | 'readWhole'
+  | 'readEntry'
+  | 'findEntry'
+  | 'recordCited'
 >
 
 /** Which cases there are for somebody, and what stands on top of them. */
@@ -41,6 +51,11 @@ export function readsCases(parts: Parts): Cases {
 
     async listCases(actor) {
       return (await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])).map(toListedCase)
+    },
+
+    async listAlerts(actor) {
+      const rows = await callAs<{ id: string }>(sql, actor, 'daybook.list_alerts()', [])
+      return rows.map(({ id }) => id as AlertId)
     },
 
     async readTop(actor, caseId) {
@@ -83,6 +98,12 @@ export function readsEntries(parts: Parts): Entries {
     },
 
     scan: (actor, cases, kinds) => scan(parts, actor, cases, kinds),
+
+    async recentContacts(actor, cases, most) {
+      const call = 'daybook.recent_contacts($2::uuid[], $3)'
+      const rows = await callAs<ScannedRow>(sql, actor, call, [[...cases] as string[], most])
+      return await openScanned(vault, rows)
+    },
 
     async readWhole(actor, caseId, exit) {
       const call = 'daybook.read_whole($2, $3)'

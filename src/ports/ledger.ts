@@ -94,6 +94,7 @@ export type Exit =
   | 'chronology'
   | 'form'
   | 'case_list'
+  | 'home'
   | 'export'
 
 /** Which entries of a case, and which page of them. Everything is left out that is not asked. */
@@ -122,6 +123,10 @@ export interface Ledger {
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
   /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
+  /** Alerts that wait for the actor: those they may take or have taken; High first. */
+  listAlerts(actor: Actor): Promise<AlertId[]>
+  /** The newest notes and disclosures of each case, oldest first; the question is logged. */
+  recentContacts(actor: Actor, cases: readonly CaseId[], most: number): Promise<Scanned[]>
   /** The safety line and the safe contact that stand on top of every view of a case. */
   readTop(actor: Actor, caseId: CaseId): Promise<Entry[]>
   /** All readable entries, oldest first; logged as released by `exit`, or as consulted. */

@@ -13,7 +13,7 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery'],
+  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery', 'draft'],
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
   ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
@@ -28,13 +28,14 @@ const TO_BE_READ = [
 const CALLABLE = [
   ...['access_log', 'answer_change', 'answer_sign', 'append', 'ask_change', 'basis_of'],
   ...['case_to_override', 'claim_administrator', 'claim_messages', 'claim_submissions', 'climb'],
-  ...['clock', 'count_sign_answers', 'due_alerts', 'expire_submissions', 'find_alert'],
-  ...['find_alert_for_channel', 'find_case', 'find_change', 'find_place', 'first_delivery'],
-  ...['given_to_me', 'knew', 'level_of', 'list_cases', 'list_changes', 'list_steps', 'look_ups'],
-  ...['message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step', 'read_top'],
-  ...['read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell', 'tell_of_signs'],
-  ...['watch_signs'],
+  ...['clock', 'close_draft', 'count_sign_answers', 'drop_draft', 'due_alerts'],
+  ...['expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case', 'find_change'],
+  ...['find_place', 'first_delivery', 'given_to_me', 'keep_draft', 'knew', 'level_of'],
+  ...['list_alerts', 'list_cases', 'list_changes', 'list_steps', 'look_ups', 'message_failed'],
+  ...['message_sent', 'read_case', 'read_drafts', 'read_entry', 'read_step', 'read_top'],
+  ...['read_whole', 'read_words', 'receive', 'recent_contacts', 'record_cited'],
+  ...['refuse_submission', 'released_under', 'remember_place', 'scan', 'sight_of'],
+  ...['sweep_drafts', 'tell', 'tell_of_signs', 'watch_signs'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

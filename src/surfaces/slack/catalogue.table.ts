@@ -47,3 +47,5 @@ export type ActionId =
   | 'confirm_change'
   | 'decline_change'
   | 'not_a_risk'
+  | 'open_draft'
+  | 'drop_draft'
