@@ -17,6 +17,7 @@ import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
 import { postgresPlaces } from './people/postgres-places.ts'
+import { postgresRota } from './people/postgres-rota.ts'
 import type { Log } from './ports/log.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
@@ -54,6 +55,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
     changes: postgresChanges(sql),
+    rota: postgresRota(sql),
     clock,
     ids,
     summariser: extractive,

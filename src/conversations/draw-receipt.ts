@@ -1,7 +1,7 @@
+import { secondsToWorkingDay, USUAL_HOURS } from '../domain/duty.ts'
 import type { EntryId } from '../domain/ids.ts'
 import { ownWordsOf } from '../domain/own-words.ts'
 import type { Actor } from '../domain/people.ts'
-import { secondsToNextWorkingDay } from '../domain/when.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
 import type { Message } from '../messages/message.ts'
 import { noticedParts } from '../messages/noticed.ts'
@@ -45,9 +45,13 @@ async function noticedIn(world: World, to: Actor, entry: EntryId, reference: str
 async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed): Promise<void> {
   const grave = graveSigns(noticed)
   if (grave.length === 0) return
-  const { zone } = await world.people.getOrganisation(to.organisationId)
+  const { zone, settings } = await world.people.getOrganisation(to.organisationId)
   await world.signs.watch(to, entry, {
     critical: grave.some(({ critical }) => critical),
-    waitSeconds: secondsToNextWorkingDay(world.clock.now(), zone),
+    waitSeconds: secondsToWorkingDay(
+      world.clock.now(),
+      zone,
+      settings.nation ?? USUAL_HOURS.nation,
+    ),
   })
 }

@@ -77,6 +77,7 @@ export function formBehind(action: Button['action'], value: string): Opening | n
     case 'open_form': {
       const [form = '', about = '', id = '', caseLabel = ''] = value.split(':')
       if (about === '') return findForm(form) ? { form, values: {} } : null
+      if (about === 'alert') return findForm(form) ? { form, values: { alert: id } } : null
       if (about !== 'case') return aboutEntry(form, about)
       return findForm(form) ? { form, values: { case: id }, caseLabel } : null
     }

@@ -89,6 +89,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   relation: 'How they belong together',
   request: 'The request',
   result: 'Result',
+  reviewAt: 'Looked at again',
   reviewOn: 'Review on',
   rightCase: 'The right case',
   seen: 'Seen',
@@ -135,6 +136,8 @@ export const OWN_LABELS: { readonly [place: string]: string } = {
   'report what': 'What they know',
   'task_given what': 'For what',
   'assignment what': 'From now on',
+  'next_step what': 'What happens next',
+  'alert_passed who': 'To whom',
 }
 
 const levels = { low: levelWords('low'), medium: levelWords('medium'), high: levelWords('high') }
