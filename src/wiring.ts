@@ -7,10 +7,12 @@ import { connect, type Sql } from './database/connection.ts'
 import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
+import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { postgresSigns } from './ledger/signs.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { deliverSecond } from './outbox/second/deliver-second.ts'
@@ -53,6 +55,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     ledger: postgresLedger(sql, vault),
     knowledge: (actor) => knowledgeAs(sql, actor),
     intake: postgresIntake(sql, vault, ids),
+    drafts: postgresDrafts(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
@@ -62,6 +65,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     ids,
     summariser: extractive,
     noticer: ruleNoticer,
+    signs: postgresSigns(sql),
   }
   const close = async () => {
     await sql.end({ timeout: 2 })
@@ -161,9 +165,10 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
+  const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
   // Not a fault when the service is being stopped; and the sweep delivers all the same.
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, finish, climb]
+  return [deliver, finish, climb, signs]
 }

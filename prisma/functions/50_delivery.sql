@@ -25,6 +25,8 @@ BEGIN
     WHERE submission.staff_id = who AND (submission.state = 'refused'
       OR (submission.state = 'waiting' AND submission.digest <> excluded.digest))
   RETURNING * INTO s;
+  -- What was sent is no draft any more.
+  DELETE FROM draft d WHERE d.key = receive.key AND d.staff_id = who;
   IF s.id IS NULL THEN
     SELECT * INTO s FROM submission WHERE delivery_key = key AND staff_id = who;
   END IF;

@@ -58,8 +58,8 @@ BEGIN
   RETURN true;
 END $$;
 
--- Alerts without a decision that are somebody's to know of: they have one, were asked to take it, were
--- told of it, or raised it. What each may know of them find_alert says.
+-- Alerts without a decision that are the actor's: raised by them, theirs, passed to them, or open and
+-- theirs to take; High first.
 CREATE FUNCTION list_alerts() RETURNS TABLE (id uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
@@ -67,6 +67,6 @@ BEGIN
   RETURN QUERY SELECT a.id FROM alert a
     WHERE a.organisation_id = current_organisation() AND a.state <> 'closed' AND (
       a.taken_by = who OR a.passed_to = who OR a.reporter_id = who
-      OR (a.state = 'open' AND a.ladder @> jsonb_build_array(jsonb_build_object('staff', jsonb_build_array(who)))))
-    ORDER BY a.opened_at;
+      OR (a.state = 'open' AND may_take(who, standing_of(who, a.case_id), a)))
+    ORDER BY (a.kind <> 'high'), a.opened_at LIMIT 100;
 END $$;

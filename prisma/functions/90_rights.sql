@@ -7,12 +7,18 @@ GRANT EXECUTE ON FUNCTION
   read_whole(uuid, text), read_entry(uuid, text), sight_of(uuid),
   case_to_override(text), scan(uuid[], text[]),
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
+  recent_contacts(uuid[], int),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
+  -- signs of risk
+  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),
+  -- drafts
+  keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
+  sweep_drafts(),
   -- what arrives and what must arrive
   remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),

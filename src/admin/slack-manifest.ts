@@ -19,7 +19,11 @@ export function slackManifest(address: string): object {
     },
     features: {
       bot_user: { display_name: 'Daybook', always_online: true },
-      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
       slash_commands: Object.entries(COMMANDS).map(([command, { hint, help }]) => ({
         command,
         url,
@@ -30,7 +34,7 @@ export function slackManifest(address: string): object {
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
-      event_subscriptions: { request_url: url, bot_events: ['message.im'] },
+      event_subscriptions: { request_url: url, bot_events: ['app_home_opened', 'message.im'] },
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

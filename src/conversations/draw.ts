@@ -16,12 +16,16 @@ import {
   overrideUsedMessage,
   reportNotSavedMessage,
 } from '../messages/answer.ts'
+import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
+import { drawSignsWait } from './draw-signs-wait.ts'
+import { titleOf } from './open-draft.ts'
+import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -54,10 +58,24 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
+  home: (world, to) => showHome(world, to),
   ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {
     const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
     return notSavedMessage(ids.code, longestText(words))
+  },
+  draft_waits: async (world, to, { ids }) => {
+    const draft = (await world.drafts.list(to)).find(({ id }) => id === ids.draft)
+    if (!draft) return null
+    const { zone } = await world.people.getOrganisation(to.organisationId)
+    const { id, begunAt, words } = draft
+    return draftWaitsMessage({ id, begunAt, title: titleOf(words.form) }, zone)
+  },
+  draft_old: async (world, to, { ids }) => {
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    const { zone } = await world.people.getOrganisation(to.organisationId)
+    const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
+    return ids.begunAt ? draftOldMessage(name, ids.begunAt, zone) : null
   },
   report_not_saved: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
@@ -70,6 +88,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return found ? overrideUsedMessage(found.reference, name) : null
   },
+  signs_wait: drawSignsWait,
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])

@@ -17,7 +17,7 @@ export async function finishWaiting(
   world: World,
   onFault: (thrown: unknown) => void,
 ): Promise<number> {
-  let finished = await world.intake.expire()
+  let finished = (await world.intake.expire()) + (await world.drafts.sweep())
   for (const submission of await world.intake.claimWaiting(MOST)) {
     try {
       await finish(world, submission)

@@ -11,6 +11,8 @@ export type FormContext = {
   time: string
   /** The label of a case that is filled in already. */
   caseLabel?: string
+  /** Of what was chosen in searched lists, by field. */
+  labels?: Readonly<Record<string, string>>
 }
 
 /** A form to be opened, with what is filled in already. */

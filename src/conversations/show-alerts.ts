@@ -13,8 +13,13 @@ const MOST = 5
  * the ones that nobody had in time, with the number to ring.
  */
 export async function drawAlerts(world: World, actor: Actor): Promise<Message[]> {
-  const alerts = (await world.ledger.listAlerts(actor)).filter((one) => waitsFor(actor, one))
+  const alerts = await alertsFor(world, actor)
   return await Promise.all(alerts.slice(0, MOST).map((one) => drawAlert(world, actor, one)))
+}
+
+/** The alerts that wait for somebody, High first. */
+export async function alertsFor(world: World, actor: Actor): Promise<AlertView[]> {
+  return (await world.ledger.listAlerts(actor)).filter((one) => waitsFor(actor, one))
 }
 
 function waitsFor(actor: Actor, alert: AlertView): boolean {
@@ -23,7 +28,8 @@ function waitsFor(actor: Actor, alert: AlertView): boolean {
   return alert.mayTake && (alert.state === 'open' || isTheirs)
 }
 
-async function drawAlert(world: World, actor: Actor, alert: AlertView): Promise<Message> {
+/** An alert for somebody, with what they may do; for who raised it, the number to ring. */
+export async function drawAlert(world: World, actor: Actor, alert: AlertView): Promise<Message> {
   if (alert.reporterId !== actor.id) return alertForPerson(await factsFor(world, actor, alert))
   const { settings } = await world.people.getOrganisation(actor.organisationId)
   return ringNowMessage(await factsOf(world, alert), settings)

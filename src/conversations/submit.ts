@@ -1,3 +1,4 @@
+import { type DraftId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
@@ -24,13 +25,16 @@ export async function submit(
   actor: Actor,
   request: { verb: Verb; values: FormValues; key: string },
 ): Promise<Submitted> {
-  const read = verbs[request.verb].read(request.values)
+  const { draft, ...values } = request.values
+  const read = verbs[request.verb].read(values)
   if ('errors' in read) return read
-  const words = { verb: request.verb, values: request.values, at: world.clock.now() }
+  const words = { verb: request.verb, values, at: world.clock.now() }
   const { situation } = await getScene(world, actor, words)
   const plan = read.decide(situation)
   if (isRefusal(plan)) return plan
 
+  const begun = findId<DraftId>(draft)
+  if (begun) await world.drafts.bind(actor, request.key, begun)
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
   // From here on the words are kept: whatever goes wrong now, it is still being saved.

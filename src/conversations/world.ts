@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/people.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Drafts } from '../ports/drafts.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
@@ -9,6 +10,7 @@ import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
 import type { Rota } from '../ports/rota.ts'
+import type { Signs } from '../ports/signs.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
 
@@ -18,6 +20,7 @@ export type World = {
   /** Who knew what, as the actor may know it. */
   knowledge(actor: Actor): KnowledgeOf
   intake: Intake
+  drafts: Drafts
   outbox: Outbox
   people: People
   places: Places
@@ -27,4 +30,5 @@ export type World = {
   ids: Ids
   summariser: Summariser
   noticer: Noticer
+  signs: Signs
 }

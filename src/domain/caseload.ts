@@ -57,7 +57,7 @@ export function standingOf(entries: readonly Entry[], now: string, zone: string)
 }
 
 /** A note of talking with a supervisor or another service is no contact with the person. */
-function isContact(entry: Entry): boolean {
+export function isContact(entry: Entry): boolean {
   if (entry.kind === 'disclosure') return true
   const { with: whom } = entry.kind === 'note' ? entry.payload : {}
   return entry.kind === 'note' && (whom === undefined || whom === 'person' || whom === 'family')

@@ -131,6 +131,16 @@ export const refusals = {
     next: 'Choose a day, or leave the action empty.',
     field: 'actionDue',
   },
+  no_draft: {
+    words: 'That draft is not there any more.',
+    next: 'It was sent, thrown away, or kept for its seven days.',
+    field: null,
+  },
+  draft_wiped: {
+    words: 'A draft of yours was kept for seven days and is wiped now.',
+    next: 'If it still matters, please write it again. Late is fine.',
+    field: null,
+  },
   own_alert: {
     words: 'You raised this alert, so somebody else has to take it.',
     next: 'If nobody has, ring the number on your receipt.',

@@ -145,6 +145,11 @@ const levels = { low: levelWords('low'), medium: levelWords('medium'), high: lev
 /** The codes that fields hold, in words, by field: no reader is ever shown a code. */
 export const CODE_WORDS: { readonly [field: string]: { readonly [code: string]: string } } = {
   addendum: { clarification: 'Clarification', correction: 'Correction', objection: 'Objection' },
+  because: {
+    no_risk: 'It is no risk',
+    known: 'It is known, and on the record already',
+    dealt_with: 'It is dealt with',
+  },
   breach: { yes: 'Yes', no: 'No', not_known: 'Not known yet' },
   change: { edited: 'It was edited', deleted: 'It was deleted' },
   choice: {

@@ -7,7 +7,7 @@ import { type DueRow, toDue, toMove } from './due-alerts.ts'
 
 type ClaimedRow = {
   id: string
-  lane: 0 | 1
+  lane: 0 | 1 | 2
   to_staff: string | null
   to_channel: string | null
   to_surface: SurfaceName | null

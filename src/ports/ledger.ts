@@ -111,6 +111,7 @@ export type Exit =
   | 'chronology'
   | 'form'
   | 'case_list'
+  | 'home'
   | 'export'
 
 /** Which entries of a case, and which page of them. Everything is left out that is not asked. */
@@ -139,6 +140,8 @@ export interface Ledger {
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
   /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
+  /** The newest notes and disclosures of each case, oldest first; the question is logged. */
+  recentContacts(actor: Actor, cases: readonly CaseId[], most: number): Promise<Scanned[]>
   /** The safety line and the safe contact that stand on top of every view of a case. */
   readTop(actor: Actor, caseId: CaseId): Promise<Entry[]>
   /** All readable entries, oldest first; logged as released by `exit`, or as consulted. */
@@ -190,7 +193,7 @@ export interface Ledger {
   /** What its maker had been given when a decision was made; null: not theirs to read. */
   findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
-  /** Alerts without a decision that are theirs to know of, oldest first. */
+  /** Alerts without a decision that they raised, have, or may take; High first. */
   listAlerts(actor: Actor): Promise<AlertView[]>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>
 }

@@ -5,6 +5,7 @@ import type {
   CaseId,
   ChangeId,
   ChannelId,
+  DraftId,
   EntryId,
   StaffId,
   SubmissionId,
@@ -23,6 +24,8 @@ export type MessageIds = {
   colleague?: StaffId
   step?: StepId
   change?: ChangeId
+  draft?: DraftId
+  begunAt?: string
   /** Cases, by their references. */
   references?: string[]
   recordedAt?: string
@@ -41,21 +44,25 @@ export type Template =
   | 'ring_now'
   | 'receipt'
   | 'brief'
+  | 'home'
   | 'not_saved'
+  | 'draft_waits'
+  | 'draft_old'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'
   | 'override_used'
   | 'step_waits'
+  | 'signs_wait'
   | 'change_waits'
   | 'change_answered'
   | 'role_given'
   | 'lead_administers'
   | 'left_behind'
 
-/** Lane 0 is for High and goes first. */
+/** Lane 0 is for High and goes first; lane 2 waits for everything else. */
 export type OutgoingMessage = {
-  lane: 0 | 1
+  lane: 0 | 1 | 2
   to: { staff: StaffId } | { channel: ChannelId }
   template: Template
   ids: MessageIds

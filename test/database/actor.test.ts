@@ -31,17 +31,22 @@ afterAll(() => record.close())
 /** Each function that acts for somebody, with arguments for it. */
 const ACTING = [
   ...[`sight_of('${id()}')`, "case_to_override('K-22222')"],
-  ...["find_case('K-22222')", 'list_cases()', `find_alert('${id()}')`, `tell('[]', NULL)`],
+  ...[
+    "find_case('K-22222')",
+    'list_cases()',
+    'list_alerts()',
+    `recent_contacts('{}', 1)`,
+    `find_alert('${id()}')`,
+    `tell('[]', NULL)`,
+  ],
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[
-    `level_of('${id()}')`,
-    `given_to_me('K-22222')`,
-    'list_alerts()',
-    `set_duty('{}')`,
-    `set_email('${id()}', 'a@b')`,
-  ],
+  ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
+  ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
+  `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
+  ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
+  `set_email('${id()}', 'a@b')`,
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -84,7 +89,7 @@ describe('a call of the record', () => {
         'message_sent',
         'move_alert',
       ],
-      'remember_place',
+      ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -70,8 +70,21 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     const fits = (one: Pressable) => isKind(one, action) && (value ?? one.value) === one.value
     const button = buttons.find(fits)
     if (!button) throw new Error(`there is no ${action} to press`)
-    const target = on === 'window' ? 'modal' : { channel: on.where, ts: on.id }
+    const message = on === 'window' ? null : { channel: on.where, ts: on.id }
+    const target =
+      message === null ? 'modal' : on !== 'window' && on.where === 'home' ? 'home' : message
     await person.click(target, button.action, { value: button.value })
+  }
+
+  function home(): Seen | null {
+    const view = person.home()
+    if (!view) return null
+    return {
+      id: view.id,
+      where: 'home',
+      words: JSON.stringify(view),
+      buttons: buttonsIn(view.blocks),
+    }
   }
 
   /** Has the bot’s own token write a message with that button to this person. */
@@ -109,10 +122,12 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       (await person.suggest(field, typed)).map((option) => option.text.text),
     submit: async () => void (await person.submit()),
     errors: () => person.errors(),
+    openHome: async () => void (await person.openHome()),
+    home,
     messages,
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,
     present,
-    screen: () => JSON.stringify([messages(), person.modals(), person.errors()]),
+    screen: () => JSON.stringify([messages(), person.home(), person.modals(), person.errors()]),
   }
 }

@@ -147,6 +147,8 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     options: async (field, typed) => (await person.search(field, typed)).map(({ title }) => title),
     submit,
     errors,
+    openHome: async () => void (await person.say('home')),
+    home: () => messages().findLast(({ words }) => words.includes('Waits for you')) ?? null,
     messages,
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,

@@ -42,6 +42,10 @@ export interface Hands {
 
   /** What the bot wrote to this person alone, also what vanishes by itself. */
   messages(): Seen[]
+  /** Opens the person’s Home, as the platform has it. */
+  openHome(): Promise<void>
+  /** Their Home as it stands on the screen; null before they have opened it. */
+  home(): Seen | null
   /** What the bot wrote in the supervisors’ channel, for a member of it. */
   channel(): Seen[]
   /** Presses a button of a message, or of the window. Without a value: the first that fits. */

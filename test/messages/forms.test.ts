@@ -108,7 +108,7 @@ describe('what is asked', () => {
   it('of somebody new is asked only then', () => {
     const asked = ids(noteForm as Form<never>, { case: 'x' })
     expect(asked).toEqual([
-      ...['case', 'text', 'more', 'with', 'how', 'seen', 'heard', 'date', 'time', 'awareDate'],
+      ...['text', 'case', 'more', 'with', 'how', 'seen', 'heard', 'date', 'time', 'awareDate'],
     ])
     const whenNew = ids(noteForm as Form<never>, { case: 'new' })
     expect(whenNew.filter((id) => !asked.includes(id))).toEqual(['newName', 'newGroup', 'newAge'])

@@ -55,6 +55,11 @@ export const concernKinds = {
       doneAtOnce: text.optional(),
     }),
   },
+  /** Stands beside the entry that a rule found a sign of risk in. */
+  signs_set_aside: {
+    label: 'Sign of risk set aside',
+    payload: z.strictObject({ because: z.enum(['no_risk', 'known', 'dealt_with']), why: text }),
+  },
   alert_taken: { label: 'Alert taken', payload: z.strictObject({ alert, because: entry }) },
   /** By whoever has an alert: what happens next, and when they look at it again. */
   next_step: {

@@ -3,6 +3,7 @@ import type { Log } from '../../ports/log.ts'
 import { listenToActions } from './listeners/actions.ts'
 import { listenToCommands } from './listeners/commands.ts'
 import { listenToDirectMessages } from './listeners/direct-messages.ts'
+import { listenToHome } from './listeners/home.ts'
 import { listenToSearches } from './listeners/searches.ts'
 import { listenToViews } from './listeners/views.ts'
 import { EVENTS_PATH } from './server.ts'
@@ -54,6 +55,7 @@ export function listenToSlack(app: App, surface: Surface): void {
   listenToActions(app, surface)
   listenToSearches(app, surface)
   listenToDirectMessages(app, surface)
+  listenToHome(app, surface)
 }
 
 /**

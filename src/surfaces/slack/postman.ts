@@ -4,12 +4,20 @@ import type { Message } from '../../messages/message.ts'
 import type { Postman } from '../../ports/postman.ts'
 import { renderMessage, renderPages } from './render/message.ts'
 
-type SlackRef = { channel: string; ts: string }
+type SlackRef = { channel: string; ts: string } | { home: string }
 
 /** Puts messages in front of people on Slack; the outbox is what retries, not the client. */
 export function slackPostman(client: App['client'], token: string): Postman<Message> {
+  /** A person has one Home tab: it is drawn anew as a whole. */
+  async function publish(user_id: string, message: Message): Promise<SlackRef> {
+    const { blocks } = renderMessage(message)
+    await asked(client.views.publish({ token, user_id, view: { type: 'home', blocks } }))
+    return { home: user_id }
+  }
+
   return {
     async postMessage(to, message) {
+      if (message.shownAt === 'home') return await publish(to.account, message)
       const refs: SlackRef[] = []
       for (const page of renderPages(message)) {
         const post = { token, channel: to.account, unfurl_links: false, unfurl_media: false }
@@ -19,7 +27,9 @@ export function slackPostman(client: App['client'], token: string): Postman<Mess
       return refs[0]
     },
     async changeMessage(ref, message) {
-      const { channel, ts } = ref as SlackRef
+      if ('home' in (ref as SlackRef))
+        return void (await publish((ref as { home: string }).home, message))
+      const { channel, ts } = ref as { channel: string; ts: string }
       await asked(client.chat.update({ token, channel, ts, ...renderMessage(message) }))
     },
   }

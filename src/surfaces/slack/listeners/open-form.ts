@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, type Opening } from '../../../conversations/form-context.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import type { Actor } from '../../../domain/people.ts'
@@ -10,7 +11,11 @@ export async function viewOf(surface: Surface, actor: Actor, opening: Opening) {
   const form = findForm(opening.form)
   if (!form) throw new RangeError(`there is no form ${opening.form}`)
   const context = await formContext(surface.world, actor, opening.caseLabel)
-  return renderForm(form, opening.values, context)
+  // What was chosen before, in a draft, is shown again by its label.
+  const labels = opening.values.draft
+    ? await chosenLabels(surface.world, actor, form, opening.values)
+    : {}
+  return renderForm(form, opening.values, { ...context, labels })
 }
 
 /** Where a form opens: by itself, or on top of the view in which a button was pressed. */

@@ -1,4 +1,5 @@
 import { claimAdministrator } from '../../../conversations/claim-administrator.ts'
+import { openHome } from '../../../conversations/open-home.ts'
 import { claimedCode } from '../../../conversations/read-asked.ts'
 import { Failure, toFailure } from '../../../domain/failures.ts'
 import { isRefusal, refuse } from '../../../domain/refusals.ts'
@@ -123,4 +124,5 @@ async function welcome(surface: Surface, activity: Envelope): Promise<void> {
   }
   const key = `teams:welcome:${account.workspace}:${account.account}`
   await say(surface, whereOf(activity), hello, key)
+  if (actor) await openHome(surface.world, actor, `${key}:home`)
 }

@@ -1,5 +1,6 @@
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { menuLines } from '../../../conversations/menu.ts'
+import { openHome } from '../../../conversations/open-home.ts'
 import { type Asked, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
 import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
 import { submit } from '../../../conversations/submit.ts'
@@ -33,6 +34,10 @@ export async function answerWords(
 ): Promise<Message | null> {
   const bare = bareOf(words)
   if (/^help\b/i.test(bare)) return helpMessage()
+  if (/^home$/i.test(bare)) {
+    await openHome(surface.world, actor, `${key}:home`)
+    return null
+  }
   const handover = /\bbrief\b/i.test(bare) ? handoverAskedIn(bare) : null
   if (handover !== null) return await handOver(surface, actor, handover, key)
   if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)

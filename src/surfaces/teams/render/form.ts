@@ -71,6 +71,7 @@ function dataOf({ form, values, submission, aside }: Drawn, fields: readonly Fie
     const value = values[id]
     return value && findField(form, id)?.control === 'hidden' ? [[id, value]] : []
   })
+  if (values.draft) carried.push(['draft', values.draft])
   const shown = fields.map(({ id }) => id).join()
   return {
     ...{ form: form.id, submission, shown, carried: Object.fromEntries(carried) },
