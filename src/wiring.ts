@@ -14,6 +14,7 @@ import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { deliverSecond } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
@@ -61,6 +62,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     places: postgresPlaces(sql),
     changes: postgresChanges(sql),
     rota: postgresRota(sql),
+    drills: postgresDrills(sql),
     clock,
     ids,
     summariser: extractive,

@@ -13,22 +13,24 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
     NOT a.staff_related AND o.template = 'alert_person' AND NOT EXISTS (
       SELECT FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id IN (a.entry_id, a.case_id))
   FROM outbox o JOIN alert a ON a.id = o.alert_id JOIN staff s ON s.id = o.to_staff AND s.left_at IS NULL
-  WHERE o.lane = 0 AND a.kind = 'high' AND a.state <> 'closed' AND o.refreshes IS NULL
+  WHERE o.lane = 0 AND a.kind IN ('high', 'drill') AND a.state <> 'closed' AND o.refreshes IS NULL
     AND o.template IN ('alert_person', 'ring_now', 'alert_ask_again', 'alert_let_go')
     AND (o.state = 'waiting' OR o.created_at > clock() - interval '10 minutes')
     AND NOT (o.state = 'dropped' AND o.last_failure <> 'no_account')
     AND (o.to_staff = a.reporter_id OR o.to_staff <> ALL (skipped_by(a)))
-    AND NOT EXISTS (SELECT FROM second_way w WHERE w.message_id = o.id)
+    -- Once a rung: while chat is away and it climbs, people hear again.
+    AND NOT EXISTS (SELECT FROM second_way w WHERE w.message_id = o.id AND w.rung = a.rung)
   ORDER BY o.created_at LIMIT 100
 $$;
 
 -- Puts a message on its second ways; one that goes already stays as it is.
 CREATE FUNCTION add_second_way(which uuid, ways text[], reason text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-  INSERT INTO second_way (id, organisation_id, key, alert_id, message_id, way, why, created_at, next_attempt_at)
+  INSERT INTO second_way (id, organisation_id, key, alert_id, rung, message_id, way, why, created_at,
+                          next_attempt_at)
   SELECT gen_random_uuid(), o.organisation_id,
-    CASE WHEN w = 'webhook' THEN o.alert_id || ' rung ' || a.rung ELSE o.id || ' ' || w END,
-    o.alert_id, o.id, w, reason, clock(), clock()
+    CASE WHEN w = 'webhook' THEN o.alert_id::text ELSE o.id || ' ' || w END || ' rung ' || a.rung,
+    o.alert_id, a.rung, o.id, w, reason, clock(), clock()
   FROM outbox o JOIN alert a ON a.id = o.alert_id, unnest(ways) w WHERE o.id = which
   ON CONFLICT (key) DO NOTHING
 $$;
@@ -36,7 +38,7 @@ $$;
 -- What is to be sent by a second way now, each to one caller for twenty seconds. What somebody has
 -- answered meanwhile is not sent any more; nor to whoever turns out to be conflicted.
 CREATE FUNCTION claim_second_ways(most int) RETURNS TABLE (id uuid, organisation_id uuid, way text,
-  template text, alert_id uuid, reference text, opened_at timestamptz, address text, attempts int)
+  template text, alert_id uuid, is_drill boolean, reference text, opened_at timestamptz, address text, attempts int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE w record;
 BEGIN
@@ -50,9 +52,9 @@ BEGIN
                        AND (y.claimed_until IS NULL OR y.claimed_until < clock())
                      ORDER BY y.created_at FOR UPDATE SKIP LOCKED LIMIT most) RETURNING x.* LOOP
     PERFORM set_config('daybook.organisation', w.organisation_id::text, true);
-    RETURN QUERY SELECT w.id, w.organisation_id, w.way, o.template, a.id, c.reference, a.opened_at,
+    RETURN QUERY SELECT w.id, w.organisation_id, w.way, o.template, a.id, a.kind = 'drill', coalesce(c.reference, 'DRILL'), a.opened_at,
         s.email, w.attempts
-      FROM outbox o JOIN alert a ON a.id = w.alert_id JOIN case_file c ON c.id = a.case_id
+      FROM outbox o JOIN alert a ON a.id = w.alert_id LEFT JOIN case_file c ON c.id = a.case_id
       JOIN staff s ON s.id = o.to_staff WHERE o.id = w.message_id;
   END LOOP;
 END $$;

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/people.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Drafts } from '../ports/drafts.ts'
+import type { Drills } from '../ports/drills.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
@@ -26,6 +27,7 @@ export type World = {
   places: Places
   changes: StaffChanges
   rota: Rota
+  drills: Drills
   clock: Clock
   ids: Ids
   summariser: Summariser

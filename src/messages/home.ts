@@ -75,7 +75,11 @@ function actionParts({ numbers }: Settings): Part[] {
   ]
 }
 
-const TITLES = { high: 'High concern', review: 'Disclosure to review' } as const
+const TITLES = {
+  high: 'High concern',
+  review: 'Disclosure to review',
+  drill: 'DRILL, nothing has happened',
+} as const
 
 function waitingParts({ alerts, requests, drafts, zone }: HomeFacts): Part[] {
   return [

@@ -4,6 +4,7 @@ import { dateWords, timeWords } from '../domain/when.ts'
 /** What a notice by e-mail or webhook may be made of. */
 export type NoticeFacts = {
   event: 'alert' | 'look_again' | 'ring'
+  drill: boolean
   reference: string
   raisedAt: string
   zone: string
@@ -15,11 +16,12 @@ export function noticeWords(
   { numbers }: Settings,
 ): { subject: string; text: string } {
   const at = timeWords(n.raisedAt, n.zone)
-  const raised = `High concern ${n.reference}, raised on ${dateWords(n.raisedAt, n.zone)} at ${at}.`
+  const mark = n.drill ? 'DRILL, nothing has happened. ' : ''
+  const raised = `${mark}High concern ${n.reference}, raised on ${dateWords(n.raisedAt, n.zone)} at ${at}.`
   const { lead, outOfHours, emergency } = numbers
   const ring = `Number to ring: ${lead}. No answer: ${outOfHours}. In danger: ${emergency}.`
   return {
-    subject: `${SUBJECTS[n.event]}: ${n.reference}, ${at}`,
+    subject: `${mark}${SUBJECTS[n.event]}: ${n.reference}, ${at}`,
     text: [raised, ASKS[n.event], ring, NO_ANSWER].join('\n'),
   }
 }

@@ -61,7 +61,8 @@ export type AlertView = {
   caseId: CaseId
   entryId: EntryId
   organisationId: OrganisationId
-  kind: 'high' | 'review'
+  /** A drill is in no case: nothing of it is there to be opened. */
+  kind: 'high' | 'review' | 'drill'
   staffRelated: boolean
   reference: string
   level: Level | null

@@ -6,6 +6,8 @@ export type WayName = 'email' | 'webhook'
 export type Notice = {
   id: string
   event: 'alert' | 'look_again' | 'ring'
+  /** True: nothing has happened. */
+  drill: boolean
   reference: string
   level: 'high'
   /** ISO instant. */
@@ -38,6 +40,7 @@ export type ClaimedNotice = {
   organisation: OrganisationId
   way: WayName
   event: Notice['event']
+  drill: boolean
   reference: string
   raisedAt: string
   address: string | null

@@ -3,7 +3,7 @@ import type { People } from '../ports/people.ts'
 import type { SecondOutbox, SecondWays } from '../ports/second-way.ts'
 
 /** How long the chat has to confirm a message about a High. */
-export const CONFIRM_WITHIN_SECONDS = 120
+const CONFIRM_WITHIN_SECONDS = 120
 
 /**
  * Puts what is told about a High on a second way: out of hours at once, else when the chat has not

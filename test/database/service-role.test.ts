@@ -47,17 +47,27 @@ const CALLABLE = [
   'claim_submissions',
   ...['clock', 'close_draft', 'count_sign_answers', 'drop_draft', 'due_alerts', 'duty_of'],
   ...['expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case', 'find_change'],
+  ...['find_drill', 'find_drill_for_channel'],
   ...['find_place', 'first_delivery', 'given_to_me', 'keep_draft', 'knew', 'level_of'],
   ...[
     'list_alerts',
     'list_cases',
     'list_changes',
+    'list_drills',
     'list_for_second_way',
     'list_steps',
     'look_ups',
     'message_failed',
   ],
-  ...['message_sent', 'move_alert', 'read_case', 'read_drafts', 'read_entry', 'read_step'],
+  ...[
+    'message_sent',
+    'move_alert',
+    'open_drill',
+    'read_case',
+    'read_drafts',
+    'read_entry',
+    'read_step',
+  ],
   ...['read_top', 'read_whole', 'read_words', 'receive', 'recent_contacts', 'record_cited'],
   ...[
     'refuse_submission',
@@ -68,7 +78,7 @@ const CALLABLE = [
     'set_duty',
   ],
   ...['set_email', 'sight_of'],
-  ...['sweep_drafts', 'tell', 'tell_of_signs', 'watch_signs'],
+  ...['sweep_drafts', 'take_drill', 'tell', 'tell_of_signs', 'watch_signs'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

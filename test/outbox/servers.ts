@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcp, type Socket } from 'node:n
 
 const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port
 
-/** A server for e-mail on this machine, which keeps what it is given: SMTP as far as it is needed. */
+/** A server for e-mail on this machine, which keeps what it is given: as much SMTP as it takes. */
 export async function openMailServer() {
   const mails: string[] = []
   const server = createTcp((socket) => converse(socket, (mail) => mails.push(mail)))

@@ -4,12 +4,13 @@
 ALTER TABLE staff ADD COLUMN email text CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+$');
 
 -- What goes by a second way, and why. No content: an address is looked up when it is sent. `key` makes
--- one of each: a message by e-mail once, an alert by webhook once a rung.
+-- one of each once a rung: a message by e-mail, an alert by webhook.
 CREATE TABLE second_way (
   id              uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
   key             text NOT NULL UNIQUE,
   alert_id        uuid NOT NULL REFERENCES alert,
+  rung            int NOT NULL,
   message_id      uuid NOT NULL REFERENCES outbox,
   way             text NOT NULL CHECK (way IN ('email', 'webhook')),
   why             text NOT NULL CHECK (why IN ('out_of_hours', 'not_confirmed')),

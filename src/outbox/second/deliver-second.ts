@@ -13,7 +13,7 @@ export type SecondDelivery = {
 const BATCH = 20
 const LONGEST_WAIT_SECONDS = 60
 
-/** Sends what goes by a second way; what fails is tried again, for ever. @returns how many were due. */
+/** Sends what goes by a second way; what fails is tried again. @returns how many were due. */
 export async function deliverSecond(d: SecondDelivery): Promise<number> {
   const claimed = await d.second.claim(BATCH)
   await Promise.all(claimed.map((notice) => deliver(d, notice)))
@@ -33,10 +33,11 @@ async function deliver(d: SecondDelivery, claimed: ClaimedNotice): Promise<void>
 }
 
 async function send({ people, ways }: SecondDelivery, claimed: ClaimedNotice): Promise<void> {
-  const { id, event, reference, raisedAt, way, address } = claimed
+  const { id, event, drill, reference, raisedAt, way, address } = claimed
   const { settings, zone } = await people.getOrganisation(claimed.organisation)
-  const words = noticeWords({ event, reference, raisedAt, zone }, settings)
+  const words = noticeWords({ event, drill, reference, raisedAt, zone }, settings)
   const ring = settings.numbers.lead
-  const notice = { id, event, reference, level: 'high' as const, raisedAt, ring, ...words }
+  const level = 'high' as const
+  const notice = { id, event, drill, reference, level, raisedAt, ring, ...words }
   await ways[way]?.send(notice, address)
 }

@@ -15,6 +15,7 @@ type ClaimedRow = {
   organisation_id: string
   way: WayName
   template: string
+  is_drill: boolean
   reference: string
   opened_at: Date
   address: string | null
@@ -58,6 +59,7 @@ export function postgresSecond(sql: Sql): SecondOutbox {
         way: row.way,
         // Whoever raised it is told to ring, whatever the words in chat are.
         event: EVENTS[row.template] ?? 'ring',
+        drill: row.is_drill,
         reference: row.reference,
         raisedAt: row.opened_at.toISOString(),
         address: row.way === 'email' ? row.address : null,
