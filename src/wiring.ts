@@ -12,6 +12,7 @@ import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
@@ -33,6 +34,7 @@ import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
 import { type Round, startRound } from './watch/rounds.ts'
+import { settleSteps } from './watch/settle-steps.ts'
 
 /** How often the world’s clock is brought in line with the record’s. */
 const CLOCK_MS = 5000
@@ -63,6 +65,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     changes: postgresChanges(sql),
     rota: postgresRota(sql),
     drills: postgresDrills(sql),
+    protocols: postgresProtocols(sql, vault),
     clock,
     ids,
     summariser: extractive,
@@ -167,10 +170,12 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
+  const settle = () => settleSteps(world.protocols, report('settle'))
+  const steps = startRound(5000, settle, report('settle'))
   const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
   // Not a fault when the service is being stopped; and the sweep delivers all the same.
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, finish, climb, signs]
+  return [deliver, finish, climb, steps, signs]
 }

@@ -27,6 +27,8 @@ GRANT EXECUTE ON FUNCTION
   move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
   -- the rota
   set_duty(jsonb), duty_of(uuid),
+  -- protocols
+  steps_to_settle(), settle_step(uuid, uuid, uuid, text, bytea, bytea, bytea), list_due(),
   -- drills
   open_drill(jsonb), find_drill(uuid), find_drill_for_channel(uuid), take_drill(uuid), list_drills(),
   -- the second way

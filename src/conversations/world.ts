@@ -10,6 +10,7 @@ import type { Noticer } from '../ports/noticer.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
+import type { Protocols } from '../ports/protocols.ts'
 import type { Rota } from '../ports/rota.ts'
 import type { Signs } from '../ports/signs.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
@@ -28,6 +29,7 @@ export type World = {
   changes: StaffChanges
   rota: Rota
   drills: Drills
+  protocols: Protocols
   clock: Clock
   ids: Ids
   summariser: Summariser

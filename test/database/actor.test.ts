@@ -47,7 +47,7 @@ const ACTING = [
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
-  ...['list_drills()', `open_drill('{}')`],
+  ...['list_due()', 'list_drills()', `open_drill('{}')`],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -79,7 +79,7 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
-      ...['duty_of', 'find_drill_for_channel'],
+      ...['duty_of', 'find_drill_for_channel', 'settle_step', 'steps_to_settle'],
       ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
       'expire_submissions',
       ...[

@@ -19,6 +19,7 @@ const RECORD = [
   ...[
     'people_change_answer',
     'place',
+    'protocol_step',
     'second_way',
     'sign_answer',
     'sign_watch',
@@ -54,6 +55,7 @@ const CALLABLE = [
     'list_cases',
     'list_changes',
     'list_drills',
+    'list_due',
     'list_for_second_way',
     'list_steps',
     'look_ups',
@@ -77,7 +79,7 @@ const CALLABLE = [
     'second_way_done',
     'set_duty',
   ],
-  ...['set_email', 'sight_of'],
+  ...['set_email', 'settle_step', 'sight_of', 'steps_to_settle'],
   ...['sweep_drafts', 'take_drill', 'tell', 'tell_of_signs', 'watch_signs'],
 ]
 /** What only asks about the past may say which past. */
@@ -330,6 +332,7 @@ describe('forced row-level security', () => {
       'one_time_code',
       'people_change',
       'people_change_answer',
+      'protocol_step',
       'sign_answer',
       'two_step',
       'two_step_answer',
