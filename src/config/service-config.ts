@@ -13,6 +13,13 @@ const TEAMS = [
   'DAYBOOK_TEAMS_DEV',
 ] as const
 
+const MODEL = [
+  'DAYBOOK_MODEL_URL',
+  'DAYBOOK_MODEL_NAME',
+  'DAYBOOK_MODEL_KEY',
+  'DAYBOOK_MODEL_DAILY',
+] as const
+
 const EMAIL = ['DAYBOOK_SMTP_URL', 'DAYBOOK_SMTP_FROM'] as const
 const WEBHOOK = ['DAYBOOK_WEBHOOK_URL', 'DAYBOOK_WEBHOOK_SECRET'] as const
 
@@ -23,6 +30,7 @@ export const SERVICE_VARIABLES = [
   ...TEAMS,
   ...EMAIL,
   ...WEBHOOK,
+  ...MODEL,
 ] satisfies VariableName[]
 
 type Environment = Record<string, string | undefined>
@@ -58,6 +66,8 @@ export function readServiceConfig(environment: Environment = process.env) {
           tenant: read.DAYBOOK_TEAMS_TENANT ?? '',
         }
       : null,
+    /** A model that may be asked once an organisation has switched it on. */
+    model: modelOf(read),
     /** The origin of a stand-in for Teams, for development on this machine only. */
     teamsDev: read.DAYBOOK_TEAMS_DEV ?? null,
   }
@@ -68,11 +78,15 @@ function namesIn(environment: Environment) {
   const isSet = (name: string) => Boolean(environment[name]?.trim())
   const hasTeams = TEAMS.some(isSet)
   const hasSlack = SLACK.some(isSet) || !hasTeams
-  const [hasEmail, hasWebhook] = [EMAIL.some(isSet), WEBHOOK.some(isSet)]
-  const names = [
-    ...[...ALWAYS, ...(hasSlack ? SLACK : []), ...(hasTeams ? TEAMS : [])],
-    ...[...(hasEmail ? EMAIL : []), ...(hasWebhook ? WEBHOOK : [])],
-  ]
+  const sets = [
+    [true, ALWAYS],
+    [hasSlack, SLACK],
+    [hasTeams, TEAMS],
+    [EMAIL.some(isSet), EMAIL],
+    [WEBHOOK.some(isSet), WEBHOOK],
+    [isSet('DAYBOOK_MODEL_URL'), MODEL],
+  ] as const
+  const names = sets.flatMap(([isUsed, some]) => (isUsed ? some : []))
   return { names, hasSlack, hasTeams }
 }
 
@@ -89,6 +103,12 @@ function waysOf(read: Read) {
       : null,
     webhook: url ? { url, secret: read.DAYBOOK_WEBHOOK_SECRET ?? '' } : null,
   }
+}
+
+function modelOf(read: Read) {
+  const { DAYBOOK_MODEL_URL: url, DAYBOOK_MODEL_NAME: name = '' } = read
+  if (!url) return null
+  return { url, name, key: read.DAYBOOK_MODEL_KEY ?? null, mostADay: read.DAYBOOK_MODEL_DAILY ?? 0 }
 }
 
 const DEV_IN_PRODUCTION =

@@ -45,6 +45,8 @@ const ACTING = [
   ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
+  ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
+  `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
   ...['list_due()', 'list_drills()', `open_drill('{}')`],
