@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What an entry of the case does, as far as a step may ask for it. */
-export const stepKeySchema = z.enum(['decision', 'contact', 'referral_or_not', 'oversight'])
+const stepKeySchema = z.enum(['decision', 'contact', 'referral_or_not', 'oversight'])
 export type StepKey = z.infer<typeof stepKeySchema>
 
 /** A step of a protocol; `within` is in hours, or in working days. */

@@ -17,7 +17,8 @@ export function noticeWords(
 ): { subject: string; text: string } {
   const at = timeWords(n.raisedAt, n.zone)
   const mark = n.drill ? 'DRILL, nothing has happened. ' : ''
-  const raised = `${mark}High concern ${n.reference}, raised on ${dateWords(n.raisedAt, n.zone)} at ${at}.`
+  const day = dateWords(n.raisedAt, n.zone)
+  const raised = `${mark}High concern ${n.reference}, raised on ${day} at ${at}.`
   const { lead, outOfHours, emergency } = numbers
   const ring = `Number to ring: ${lead}. No answer: ${outOfHours}. In danger: ${emergency}.`
   return {
