@@ -8,6 +8,7 @@ import type { Opening } from './form-context.ts'
 import { findForm } from './menu.ts'
 import { dropDraft } from './open-draft.ts'
 import { openAlert, openEntry } from './open-entry.ts'
+import { rateBrief } from './rate-brief.ts'
 import { showAlert, takeAlertShown } from './show-alert.ts'
 import { showHelp } from './show-help.ts'
 import { showTimelinePage } from './show-timeline.ts'
@@ -23,6 +24,7 @@ export type ShowingAction =
   | 'confirm_change'
   | 'decline_change'
   | 'not_a_risk'
+  | 'rate_brief'
   | 'take_alert'
   | 'drop_draft'
 
@@ -50,6 +52,7 @@ export const shows: Record<ShowingAction, Shows> = {
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
   not_a_risk: answerSign,
+  rate_brief: rateBrief,
 }
 
 /** The second person’s answer; the message that asked is drawn again by the outbox. */

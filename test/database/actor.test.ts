@@ -46,6 +46,7 @@ const ACTING = [
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
+  ...[`rate_brief('K-22222', true, false)`, 'count_brief_ratings()'],
   `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[

@@ -47,5 +47,6 @@ export type ActionId =
   | 'confirm_change'
   | 'decline_change'
   | 'not_a_risk'
+  | 'rate_brief'
   | 'open_draft'
   | 'drop_draft'
