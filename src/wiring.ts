@@ -7,6 +7,7 @@ import { connect, type Sql } from './database/connection.ts'
 import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
+import { postgresCaptures } from './intake/postgres-captures.ts'
 import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
@@ -49,6 +50,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     knowledge: (actor) => knowledgeAs(sql, actor),
     intake: postgresIntake(sql, vault, ids),
     drafts: postgresDrafts(sql, vault, ids),
+    captures: postgresCaptures(sql),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),

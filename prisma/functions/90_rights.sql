@@ -16,7 +16,7 @@ GRANT EXECUTE ON FUNCTION
   claim_administrator(text, text, text, text),
   -- drafts
   keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
-  sweep_drafts(),
+  sweep_drafts(), watch_source(uuid, text, bytea), find_captured(bytea),
   -- what arrives and what must arrive
   remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),

@@ -12,6 +12,7 @@ import {
   overrideUsedMessage,
   reportNotSavedMessage,
 } from '../messages/answer.ts'
+import { sourceAlteredMessage } from '../messages/captured.ts'
 import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
@@ -75,6 +76,8 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return ids.begunAt ? draftOldMessage(name, ids.begunAt, zone) : null
   },
+  source_altered: async (_world, _to, { ids }) =>
+    ids.reference ? sourceAlteredMessage(ids.reference) : null,
   report_not_saved: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
     return reportNotSavedMessage((ids.colleague && names.get(ids.colleague)?.name) || 'A colleague')

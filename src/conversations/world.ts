@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/people.ts'
+import type { Captures } from '../ports/captures.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Drafts } from '../ports/drafts.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -19,6 +20,7 @@ export type World = {
   knowledge(actor: Actor): KnowledgeOf
   intake: Intake
   drafts: Drafts
+  captures: Captures
   outbox: Outbox
   people: People
   places: Places

@@ -45,6 +45,7 @@ export type Template =
   | 'not_saved'
   | 'draft_waits'
   | 'draft_old'
+  | 'source_altered'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'

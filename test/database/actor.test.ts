@@ -43,6 +43,7 @@ const ACTING = [
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
+  `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`],
   ...[
@@ -91,7 +92,7 @@ describe('a call of the record', () => {
         'message_failed',
         'message_sent',
       ],
-      ...['remember_place', 'sweep_drafts'],
+      ...['remember_place', 'sweep_drafts', 'find_captured'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -13,7 +13,16 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery', 'draft'],
+  ...[
+    'access_event',
+    'alert',
+    'case_file',
+    'case_head',
+    'captured_source',
+    'case_level',
+    'delivery',
+    'draft',
+  ],
   ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
   ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
   ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
@@ -40,6 +49,7 @@ const CALLABLE = [
     'expire_submissions',
     'find_alert',
     'find_alert_for_channel',
+    'find_captured',
     'find_case',
   ],
   ...[
@@ -74,6 +84,7 @@ const CALLABLE = [
     'refuse_submission',
   ],
   ...['released_under', 'remember_place', 'scan', 'sight_of', 'sweep_drafts', 'tell'],
+  'watch_source',
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

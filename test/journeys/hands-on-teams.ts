@@ -147,6 +147,16 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     options: async (field, typed) => (await person.search(field, typed)).map(({ title }) => title),
     submit,
     errors,
+    write(text) {
+      const { id, conversation: where } = person.write(channel, text)
+      return { id, where }
+    },
+    edit: async ({ id, where }, text) =>
+      void (await person.edit({ id, conversation: where } as Message, text)),
+    erase: async ({ id, where }) =>
+      void (await person.erase({ id, conversation: where } as Message)),
+    record: async ({ id, where }) =>
+      void (await person.messageAction('record_message', { id, conversation: where })),
     openHome: async () => void (await person.say('home')),
     home: () => messages().findLast(({ words }) => words.includes('Waits for you')) ?? null,
     messages,
