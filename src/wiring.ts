@@ -13,10 +13,12 @@ import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { postgresSigns } from './ledger/signs.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
 import { postgresPlaces } from './people/postgres-places.ts'
+import { postgresRota } from './people/postgres-rota.ts'
 import type { Log } from './ports/log.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
@@ -55,10 +57,12 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
     changes: postgresChanges(sql),
+    rota: postgresRota(sql),
     clock,
     ids,
     summariser: extractive,
     noticer: ruleNoticer,
+    signs: postgresSigns(sql),
   }
   const close = async () => {
     await sql.end({ timeout: 2 })
@@ -128,9 +132,10 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
+  const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
   // Not a fault when the service is being stopped; and the sweep delivers all the same.
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, finish, climb]
+  return [deliver, finish, climb, signs]
 }

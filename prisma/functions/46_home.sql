@@ -1,18 +1,5 @@
 -- A person's Home: what stands on it, and when it is drawn again.
 
--- Alerts that wait for the actor: open ones that they may take, and those that they have. High first,
--- then the longest.
-CREATE FUNCTION list_alerts() RETURNS TABLE (id uuid)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter();
-BEGIN
-  RETURN QUERY SELECT a.id FROM alert a
-    WHERE a.organisation_id = current_organisation()
-      AND (a.state = 'open' OR (a.state = 'taken' AND a.taken_by = who))
-      AND may_take(who, standing_of(who, a.case_id), a)
-    ORDER BY (a.kind <> 'high'), a.opened_at LIMIT 20;
-END $$;
-
 -- The newest notes and disclosures of some cases that the actor may read, for the days since contact.
 -- The question is logged; no word of them is shown.
 CREATE FUNCTION recent_contacts(cases uuid[], most int) RETURNS SETOF scanned_entry

@@ -7,10 +7,12 @@ GRANT EXECUTE ON FUNCTION
   read_whole(uuid, text), read_entry(uuid, text), sight_of(uuid),
   case_to_override(text), scan(uuid[], text[]),
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
-  list_alerts(), recent_contacts(uuid[], int),
+  recent_contacts(uuid[], int),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
+  -- signs of risk
+  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),
@@ -22,4 +24,6 @@ GRANT EXECUTE ON FUNCTION
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
-  climb(uuid, int, int, uuid[], jsonb) TO daybook_app;
+  move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
+  -- the rota
+  set_duty(jsonb), duty_of(uuid) TO daybook_app;

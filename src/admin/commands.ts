@@ -9,6 +9,7 @@ import { evaluateCommand } from './evaluate/evaluate-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
 import { peopleCommands } from './people/commands.ts'
+import { rotaCommand } from './rota/rota-command.ts'
 import { slackManifest } from './slack-manifest.ts'
 import { teamsCommand } from './teams/package-command.ts'
 import { verifyRecord } from './verify.ts'
@@ -64,6 +65,7 @@ export const commands: Record<string, Command> = {
     },
   },
   ...peopleCommands,
+  rota: rotaCommand,
   import: importCommand,
   evaluate: evaluateCommand,
   access: accessCommand,

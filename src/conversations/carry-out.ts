@@ -13,6 +13,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
+import { colleaguesAt } from './duty-now.ts'
 import { besideOf, movedId } from './move-entry.ts'
 import { findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
@@ -39,8 +40,8 @@ export async function getScene(
   const alertId = findId<AlertId>(values.alert)
   // Opened from an entry, or one of its list chosen: what is written about it has its sight.
   const entryId = findId<EntryId>(values.entry ?? values.action ?? values.referral)
-  const [people, organisation, alert, entry] = await Promise.all([
-    world.people.listColleagues(actor.organisationId),
+  const [{ people, away }, organisation, alert, entry] = await Promise.all([
+    colleaguesAt(world, actor.organisationId, at),
     world.people.getOrganisation(actor.organisationId),
     alertId ? world.ledger.findAlert(actor, alertId) : null,
     entryId ? findAbout(world, actor, entryId) : null,
@@ -52,7 +53,7 @@ export async function getScene(
   // `at` is when the author sent it.
   const overridden = values.reference ? await toOverride(world, actor, values.reference) : null
   const movedTo = entry?.entry.kind === 'wrong_case' ? movedId(world, entry.entry.id) : null
-  const known = { alert, entry, caseState, overridden, movedTo }
+  const known = { away, alert, entry, caseState, overridden, movedTo }
   return { situation: { reporter: actor.id, people, settings, now: at, zone, ...known }, channels }
 }
 

@@ -1,8 +1,12 @@
 import type { Actor } from '../domain/people.ts'
+import type { Settings } from '../domain/settings.ts'
 import {
+  type AlertFacts,
+  alertAskAgainMessage,
   alertDecidedMessage,
   alertForChannel,
   alertForPerson,
+  alertLetGoMessage,
   alertTakenMessage,
   ringNowMessage,
 } from '../messages/alerts.ts'
@@ -16,10 +20,11 @@ import { sourceAlteredMessage } from '../messages/captured.ts'
 import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
-import { alertFacts as factsOf } from './alert-facts.ts'
+import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
+import { drawSignsWait } from './draw-signs-wait.ts'
 import { titleOf } from './open-draft.ts'
 import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
@@ -32,9 +37,13 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
   alert_person: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     if (!alert) return null
-    const { mayTake, mayOpen } = alert
-    return alertForPerson({ ...(await factsOf(world, alert)), mayTake, mayOpen })
+    return alertForPerson(await factsFor(world, to, alert))
   },
+  alert_ask_again: async (world, to, { ids }) => {
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    return alert ? alertAskAgainMessage(await factsFor(world, to, alert)) : null
+  },
+  alert_let_go: (world, to, message) => drawForReporter(world, to, message, alertLetGoMessage),
   alert_taken: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     return alert ? alertTakenMessage(await factsOf(world, alert)) : null
@@ -43,14 +52,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     return alert ? alertDecidedMessage(await factsOf(world, alert)) : null
   },
-  ring_now: async (world, to, { ids }) => {
-    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
-    if (!alert) return null
-    if (alert.state === 'closed') return alertDecidedMessage(await factsOf(world, alert))
-    if (alert.state === 'taken') return alertTakenMessage(await factsOf(world, alert))
-    const { settings } = await world.people.getOrganisation(to.organisationId)
-    return ringNowMessage(await factsOf(world, alert), settings)
-  },
+  ring_now: (world, to, message) => drawForReporter(world, to, message, ringNowMessage),
   receipt: async (world, to, message) => {
     const { ids } = message
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
@@ -89,6 +91,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return found ? overrideUsedMessage(found.reference, name) : null
   },
+  signs_wait: drawSignsWait,
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
@@ -119,4 +122,20 @@ function longestText(words: unknown): string | null {
 async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<Message | null> {
   const alert = ids.alert ? await world.ledger.findAlertForChannel(ids.alert) : null
   return alert ? alertForChannel(await factsOf(world, alert)) : null
+}
+
+/** While nobody has it, what the worker is told to do; else who has it, or that it was decided. */
+async function drawForReporter(
+  world: World,
+  to: Actor,
+  { ids }: OutgoingMessage,
+  whileNobody: (alert: AlertFacts, settings: Settings) => Message,
+): Promise<Message | null> {
+  const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+  if (!alert) return null
+  const known = await factsOf(world, alert)
+  if (alert.state === 'closed') return alertDecidedMessage(known)
+  if (alert.state === 'taken') return alertTakenMessage(known)
+  const { settings } = await world.people.getOrganisation(to.organisationId)
+  return whileNobody(known, settings)
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
+import { answerSign } from './answer-sign.ts'
 import type { Opening } from './form-context.ts'
 import { findForm } from './menu.ts'
 import { dropDraft } from './open-draft.ts'
@@ -21,6 +22,7 @@ export type ShowingAction =
   | 'show_page'
   | 'confirm_change'
   | 'decline_change'
+  | 'not_a_risk'
   | 'take_alert'
   | 'drop_draft'
 
@@ -47,6 +49,7 @@ export const shows: Record<ShowingAction, Shows> = {
   drop_draft: dropDraft,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
+  not_a_risk: answerSign,
 }
 
 /** The second person’s answer; the message that asked is drawn again by the outbox. */
@@ -74,6 +77,7 @@ export function formBehind(action: Button['action'], value: string): Opening | n
     case 'open_form': {
       const [form = '', about = '', id = '', caseLabel = ''] = value.split(':')
       if (about === '') return findForm(form) ? { form, values: {} } : null
+      if (about === 'alert') return findForm(form) ? { form, values: { alert: id } } : null
       if (about !== 'case') return aboutEntry(form, about)
       return findForm(form) ? { form, values: { case: id }, caseLabel } : null
     }

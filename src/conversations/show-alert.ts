@@ -1,9 +1,8 @@
 import { type AlertId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
-import { alertForPerson } from '../messages/alerts.ts'
 import type { Message } from '../messages/message.ts'
-import { alertFacts } from './alert-facts.ts'
+import { drawAlert } from './show-alerts.ts'
 import { takeAlert } from './take-alert.ts'
 import type { World } from './world.ts'
 
@@ -16,8 +15,7 @@ export async function showAlert(
   const id = findId<AlertId>(typed.trim())
   const alert = id ? await world.ledger.findAlert(actor, id) : null
   if (!alert) return refuse('not_found')
-  const { mayTake, mayOpen } = alert
-  return alertForPerson({ ...(await alertFacts(world, alert)), mayTake, mayOpen })
+  return await drawAlert(world, actor, alert)
 }
 
 /** "I have this", pressed in a window: the window says how it stands then. */

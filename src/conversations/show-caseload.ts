@@ -1,12 +1,14 @@
 import { byConcern, standingOf } from '../domain/caseload.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { EntryId, StaffId } from '../domain/ids.ts'
+import { ownWordsOf } from '../domain/own-words.ts'
 import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal } from '../domain/refusals.ts'
 import { daysBetween } from '../domain/when.ts'
 import { type CaseloadFacts, type CaseloadLine, caseloadMessage } from '../messages/caseload.ts'
 import type { Message } from '../messages/message.ts'
 import type { CaseHead } from '../ports/ledger.ts'
+import { graveSigns } from './grave-signs.ts'
 import { caseLabel } from './search-cases.ts'
 import { colleagueNamed } from './search-colleagues.ts'
 import type { World } from './world.ts'
@@ -77,8 +79,6 @@ async function lineOf(
   }
 }
 
-function hasCriticalSign(world: World, { kind, payload }: Entry): boolean {
-  const words = kind === 'note' ? payload.text : kind === 'disclosure' ? payload.words : ''
-  const { signs } = world.noticer.notice(words)
-  return signs.some(({ critical, reads }) => critical && reads === 'current')
+function hasCriticalSign(world: World, entry: Entry): boolean {
+  return graveSigns(world.noticer.notice(ownWordsOf(entry))).some(({ critical }) => critical)
 }

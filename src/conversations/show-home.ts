@@ -7,8 +7,9 @@ import type { AlertFacts } from '../messages/alerts.ts'
 import { type HomeCase, type HomeCases, homeMessage } from '../messages/home.ts'
 import type { Message } from '../messages/message.ts'
 import type { ListedCase } from '../ports/ledger.ts'
-import { alertFacts } from './alert-facts.ts'
+import { factsOf } from './alert-facts.ts'
 import { caseLabel } from './search-cases.ts'
+import { alertsFor } from './show-alerts.ts'
 import type { World } from './world.ts'
 
 /** What one Home lists; what is left out is counted. */
@@ -31,10 +32,10 @@ const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], m
  * was put together, and whose initials and age stand on it, is logged before it leaves.
  */
 export async function showHome(world: World, actor: Actor): Promise<Message> {
-  const [organisation, people, ids, changes, steps, drafts, cases] = await Promise.all([
+  const [organisation, people, waiting, changes, steps, drafts, cases] = await Promise.all([
     world.people.getOrganisation(actor.organisationId),
     world.people.listColleagues(actor.organisationId),
-    world.ledger.listAlerts(actor),
+    alertsFor(world, actor),
     world.changes.list(actor),
     world.ledger.listSteps(actor),
     world.drafts.list(actor),
@@ -42,16 +43,14 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
   ])
   const open = cases.filter(({ state }) => state === 'open')
   const leads = [...holdersOf(people, 'lead'), ...holdersOf(people, 'deputy')].includes(actor.id)
-  const found = await Promise.all(
-    ids.slice(0, MOST_ALERTS).map((id) => world.ledger.findAlert(actor, id)),
-  )
-  const alerts = found.filter((alert) => alert !== null)
   const { zone, settings } = organisation
   return homeMessage({
     now: world.clock.now(),
     zone,
     settings,
-    alerts: await Promise.all(alerts.map((alert): Promise<AlertFacts> => alertFacts(world, alert))),
+    alerts: await Promise.all(
+      waiting.slice(0, MOST_ALERTS).map((alert): Promise<AlertFacts> => factsOf(world, alert)),
+    ),
     requests: changes.length + steps.length,
     drafts: drafts.length,
     sections: await sectionsOf(world, actor, open, zone),

@@ -1,3 +1,4 @@
+import { decideNextStep, decidePassing } from '../domain/decide-alert.ts'
 import { decideCapture } from '../domain/decide-capture.ts'
 import { decideDecision } from '../domain/decide-decision.ts'
 import { decideDisclosure } from '../domain/decide-disclosure.ts'
@@ -15,6 +16,7 @@ import type { Plan, Situation } from '../domain/plan.ts'
 import type { Typed } from '../domain/read-payload.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { type Form, type FormValues, readForm } from '../messages/form.ts'
+import { nextStepForm, passAlertForm } from '../messages/forms/alert.ts'
 import { captureForm } from '../messages/forms/capture.ts'
 import { concernForm } from '../messages/forms/concern.ts'
 import { decisionForm } from '../messages/forms/decision.ts'
@@ -82,6 +84,8 @@ export const verbs = {
   record_disclosure: verb(disclosureForm, decideDisclosure),
   raise_level: verb(concernForm, decideRaise),
   record_decision: verb(decisionForm, decideDecision),
+  say_next_step: verb(nextStepForm, decideNextStep),
+  pass_alert: verb(passAlertForm, decidePassing),
 }
 
 export type Verb = keyof typeof verbs

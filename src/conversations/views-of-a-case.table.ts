@@ -9,6 +9,7 @@ import { showCase } from './show-case.ts'
 import { showCaseload } from './show-caseload.ts'
 import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
+import { showRules } from './show-rules.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
 import { showWaiting } from './show-waiting.ts'
 import type { World } from './world.ts'
@@ -29,4 +30,5 @@ export const viewsOfACase: Record<string, View> = {
   access: showAccess,
   lookups: (world, actor) => showLookUps(world, actor),
   search: searchRecord,
+  rules: (world, actor) => showRules(world, actor),
 }

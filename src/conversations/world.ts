@@ -10,6 +10,8 @@ import type { Noticer } from '../ports/noticer.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
+import type { Rota } from '../ports/rota.ts'
+import type { Signs } from '../ports/signs.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
 
@@ -25,8 +27,10 @@ export type World = {
   people: People
   places: Places
   changes: StaffChanges
+  rota: Rota
   clock: Clock
   ids: Ids
   summariser: Summariser
   noticer: Noticer
+  signs: Signs
 }

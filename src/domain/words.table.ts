@@ -161,6 +161,36 @@ export const refusals = {
     next: 'Write what you would add as a note on the case.',
     field: 'decision',
   },
+  not_your_alert: {
+    words: 'You do not have this alert, or not any more.',
+    next: 'Press “I have this” first, if nobody else has it.',
+    field: null,
+  },
+  review_too_late: {
+    words: 'That is too far away for an alert.',
+    next: 'Look at it again within two days at the latest, or record the decision.',
+    field: 'review',
+  },
+  not_for_them: {
+    words: 'That colleague can’t take this alert.',
+    next: 'Choose somebody else: a lead, a deputy, a supervisor or whoever is on duty.',
+    field: 'who',
+  },
+  no_such_duty: {
+    words: 'There is no such line on the rota any more.',
+    next: 'See the list for what is there.',
+    field: null,
+  },
+  not_yours_to_keep: {
+    words: 'The rota is kept by leads, deputies, supervisors and the administrator.',
+    next: 'Ask one of them. When you are away yourself you may write that.',
+    field: null,
+  },
+  not_for_duty: {
+    words: 'That colleague can’t be on duty.',
+    next: 'Give them the role on-duty first; a second person confirms it.',
+    field: null,
+  },
   needs_second_person: {
     words: 'Lowering from High takes two people.',
     next: 'Ask for it with a reason; a lead who did not ask confirms it. Until then it stays High.',

@@ -105,6 +105,7 @@ function idOf(append: Pick<Append, 'entryIds'>, label: string): string {
 
 function request(actor: Actor, append: Append, attempt: number): object {
   const { plan, submission, referenceFor, take, close, beside } = append
+  const { steps, passes } = plan
   return {
     ...(submission ? { submission: submission.id, version: submission.version } : {}),
     ...(referenceFor
@@ -112,6 +113,8 @@ function request(actor: Actor, append: Append, attempt: number): object {
       : {}),
     ...(take ? { take } : {}),
     ...(close ? { close } : {}),
+    ...(steps ? { step: steps } : {}),
+    ...(passes ? { pass: passes } : {}),
     ...(plan.raise ? { raise: plan.raise } : {}),
     ...(plan.act ? { act: plan.act } : {}),
     ...(append.once ? { once: true } : {}),
@@ -146,9 +149,10 @@ function assignees(actor: Actor, plan: Append['plan']): string[] {
 }
 
 function alertRequest(actor: Actor, append: Append, alert: NonNullable<Append['plan']['alert']>) {
-  const { kind, staffRelated, ladder, about } = alert
+  const { kind, staffRelated, ladder, about, clocks } = alert
   const entry = idOf(append, about)
-  return { id: append.alertId, entry, kind, staffRelated, ladder, reporter: actor.id }
+  const known = { id: append.alertId, entry, kind, staffRelated, ladder, reporter: actor.id }
+  return clocks ? { ...known, clocks } : known
 }
 
 /** One call of the record's function: who, and its four arguments as text. */

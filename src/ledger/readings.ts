@@ -1,7 +1,7 @@
 import { callAs, type Sql } from '../database/connection.ts'
 import { type CaseState, caseStateFrom, STATE_KINDS } from '../domain/case-state.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
-import type { AlertId, CaseId, EntryId } from '../domain/ids.ts'
+import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Ledger, Scanned, TimelineFilter } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -24,10 +24,7 @@ const PAGE = 100
 /** How many cases one statement of a scan looks through: all they hold, or some kinds only. */
 const SCANNED_AT_ONCE = { all: 40, some: 1000 }
 
-type Cases = Pick<
-  Ledger,
-  'findCase' | 'listCases' | 'readTop' | 'findState' | 'findToOverride' | 'listAlerts'
->
+type Cases = Pick<Ledger, 'findCase' | 'listCases' | 'readTop' | 'findState' | 'findToOverride'>
 type Entries = Pick<
   Ledger,
   | 'readCase'
@@ -51,11 +48,6 @@ export function readsCases(parts: Parts): Cases {
 
     async listCases(actor) {
       return (await callAs<ListedRow>(sql, actor, 'daybook.list_cases()', [])).map(toListedCase)
-    },
-
-    async listAlerts(actor) {
-      const rows = await callAs<{ id: string }>(sql, actor, 'daybook.list_alerts()', [])
-      return rows.map(({ id }) => id as AlertId)
     },
 
     async readTop(actor, caseId) {

@@ -146,6 +146,10 @@ export type AlertRow = {
   may_open: boolean
   readers: string[] | null
   conflicts: string[] | null
+  held: AlertView['held']
+  passed_to: string | null
+  due_at: Date | null
+  exhausted: boolean
 }
 
 export function toAlertView(row: AlertRow): AlertView {
@@ -167,5 +171,9 @@ export function toAlertView(row: AlertRow): AlertView {
     mayOpen: row.may_open,
     readers: row.readers ?? [],
     conflicts: row.conflicts ?? [],
+    held: row.held,
+    passedTo: row.passed_to,
+    dueAt: row.due_at?.toISOString() ?? null,
+    exhausted: row.exhausted,
   } as AlertView
 }

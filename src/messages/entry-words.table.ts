@@ -91,6 +91,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   relation: 'How they belong together',
   request: 'The request',
   result: 'Result',
+  reviewAt: 'Looked at again',
   reviewOn: 'Review on',
   rightCase: 'The right case',
   seen: 'Seen',
@@ -137,6 +138,8 @@ export const OWN_LABELS: { readonly [place: string]: string } = {
   'report what': 'What they know',
   'task_given what': 'For what',
   'assignment what': 'From now on',
+  'next_step what': 'What happens next',
+  'alert_passed who': 'To whom',
 }
 
 const levels = { low: levelWords('low'), medium: levelWords('medium'), high: levelWords('high') }
@@ -144,6 +147,11 @@ const levels = { low: levelWords('low'), medium: levelWords('medium'), high: lev
 /** The codes that fields hold, in words, by field: no reader is ever shown a code. */
 export const CODE_WORDS: { readonly [field: string]: { readonly [code: string]: string } } = {
   addendum: { clarification: 'Clarification', correction: 'Correction', objection: 'Objection' },
+  because: {
+    no_risk: 'It is no risk',
+    known: 'It is known, and on the record already',
+    dealt_with: 'It is dealt with',
+  },
   breach: { yes: 'Yes', no: 'No', not_known: 'Not known yet' },
   change: { edited: 'It was edited', deleted: 'It was deleted' },
   choice: {

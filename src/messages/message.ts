@@ -17,6 +17,7 @@ const button = z.object({
       'show_view',
       'confirm_change',
       'decline_change',
+      'not_a_risk',
       'open_draft',
       'drop_draft',
     ] as const),

@@ -69,6 +69,13 @@ export type AlertView = {
   state: 'open' | 'taken' | 'closed'
   takenBy: StaffId | null
   takenAt: string | null
+  /** How a taken one stands; null when it is not. */
+  held: 'held' | 'stepped' | 'passed' | null
+  passedTo: StaffId | null
+  /** Until when it stands like this; null once it is closed. */
+  dueAt: string | null
+  /** Everybody of the ladder was told, and nobody had it in time. */
+  exhausted: boolean
   reporterId: StaffId
   mayTake: boolean
   mayOpen: boolean
@@ -79,7 +86,17 @@ export type AlertView = {
 
 export type ChannelAlertView = Pick<
   AlertView,
-  'id' | 'organisationId' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
+  | 'id'
+  | 'organisationId'
+  | 'kind'
+  | 'reference'
+  | 'openedAt'
+  | 'state'
+  | 'takenBy'
+  | 'takenAt'
+  | 'held'
+  | 'passedTo'
+  | 'dueAt'
 >
 
 /** Of the entries that stood on the record before a decision: how many its maker had been given. */
@@ -123,8 +140,6 @@ export interface Ledger {
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
   /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
-  /** Alerts that wait for the actor: those they may take or have taken; High first. */
-  listAlerts(actor: Actor): Promise<AlertId[]>
   /** The newest notes and disclosures of each case, oldest first; the question is logged. */
   recentContacts(actor: Actor, cases: readonly CaseId[], most: number): Promise<Scanned[]>
   /** The safety line and the safe contact that stand on top of every view of a case. */
@@ -178,5 +193,7 @@ export interface Ledger {
   /** What its maker had been given when a decision was made; null: not theirs to read. */
   findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
+  /** Alerts without a decision that they raised, have, or may take; High first. */
+  listAlerts(actor: Actor): Promise<AlertView[]>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>
 }

@@ -1,4 +1,5 @@
 import type { StepId } from '../domain/acts.ts'
+import type { Alert, Around } from '../domain/alert-machine.ts'
 import type {
   AlertId,
   CaseId,
@@ -9,7 +10,7 @@ import type {
   StaffId,
   SubmissionId,
 } from '../domain/ids.ts'
-import type { AlertKind, Rung } from '../domain/ladder.ts'
+import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor, SurfaceName } from '../domain/people.ts'
 
 /** What a message is about: ids only. It is drawn when it is sent, from what is true then. */
@@ -37,6 +38,8 @@ export type Template =
   | 'alert_channel'
   | 'alert_person'
   | 'alert_taken'
+  | 'alert_let_go'
+  | 'alert_ask_again'
   | 'alert_decided'
   | 'ring_now'
   | 'receipt'
@@ -51,6 +54,7 @@ export type Template =
   | 'asked_for_help'
   | 'override_used'
   | 'step_waits'
+  | 'signs_wait'
   | 'change_waits'
   | 'change_answered'
   | 'role_given'
@@ -75,12 +79,16 @@ export type ClaimedMessage = OutgoingMessage & {
   redraw: { state: string; ref: unknown } | null
 }
 
-export type DueAlert = {
-  id: AlertId
-  kind: AlertKind
-  reporterId: StaffId
-  ladder: Rung[]
-  rung: number
+/** An alert whose time has come, with what is true around it. `moves`: what has happened so far. */
+export type DueAlert = { id: AlertId; kind: AlertKind; moves: number; alert: Alert; around: Around }
+
+/** What an alert becomes: how it stands then, who is reached, and what is told to whom. */
+export type AlertMove = {
+  next: Alert
+  /** What is noted of it besides a breach. */
+  event: 'climbed' | 'let_go' | 'asked_again' | null
+  reach: StaffId[]
+  tell: OutgoingMessage[]
 }
 
 /** What must arrive. Rows are claimed for ten seconds, sent, and marked; a crash frees them. */
@@ -92,12 +100,8 @@ export interface Outbox {
   /** `waitSeconds` null: never to be sent. */
   markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>
   listDueAlerts(): Promise<DueAlert[]>
-  climb(
-    alert: DueAlert,
-    waitSeconds: number,
-    reach: StaffId[],
-    tell: OutgoingMessage[],
-  ): Promise<boolean>
+  /** False when somebody else moved it meanwhile. */
+  moveAlert(due: DueAlert, move: AlertMove): Promise<boolean>
   /** Calls back when there may be something to send. */
   onWake(wake: () => void): Promise<void>
 }

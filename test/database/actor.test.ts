@@ -42,10 +42,11 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
+  ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
   `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
-  ...[`level_of('${id()}')`, `given_to_me('K-22222')`],
+  ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -76,14 +77,8 @@ describe('a call of the record', () => {
     const rows = await record.service<{ name: string }[]>`SELECT proname AS name FROM pg_proc
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
-      ...[
-        'claim_administrator',
-        'claim_messages',
-        'claim_submissions',
-        'climb',
-        'clock',
-        'due_alerts',
-      ],
+      ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
+      ...['duty_of', 'find_captured'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',
@@ -91,8 +86,9 @@ describe('a call of the record', () => {
         'first_delivery',
         'message_failed',
         'message_sent',
+        'move_alert',
       ],
-      ...['remember_place', 'sweep_drafts', 'find_captured'],
+      ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -13,19 +13,12 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...[
-    'access_event',
-    'alert',
-    'case_file',
-    'case_head',
-    'captured_source',
-    'case_level',
-    'delivery',
-    'draft',
-  ],
-  ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
-  ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
-  ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
+  ...['access_event', 'alert', 'alert_event', 'captured_source', 'case_file'],
+  ...['case_head', 'case_level'],
+  ...['case_state', 'delivery', 'draft', 'duty', 'duty_end', 'entry', 'entry_guard'],
+  ...['grant_in_force', 'moved_entry', 'one_time_code', 'outbox', 'people_change'],
+  ...['people_change_answer', 'place', 'sign_answer', 'sign_watch', 'submission', 'two_step'],
+  ...['two_step_answer', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -34,57 +27,23 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
+  ...['access_log', 'answer_change', 'answer_sign', 'append', 'ask_change', 'basis_of'],
+  ...['case_to_override', 'claim_administrator', 'claim_messages', 'claim_submissions'],
+  ...['clock', 'close_draft', 'count_sign_answers', 'drop_draft', 'due_alerts', 'duty_of'],
   ...[
-    'claim_administrator',
-    'claim_messages',
-    'claim_submissions',
-    'climb',
-    'clock',
-    'close_draft',
-  ],
-  ...[
-    'drop_draft',
-    'due_alerts',
     'expire_submissions',
     'find_alert',
     'find_alert_for_channel',
     'find_captured',
     'find_case',
-  ],
-  ...[
     'find_change',
-    'find_place',
-    'first_delivery',
-    'given_to_me',
-    'keep_draft',
-    'knew',
-    'level_of',
-    'list_alerts',
-    'list_cases',
-    'list_changes',
   ],
-  ...['list_steps'],
-  ...[
-    'look_ups',
-    'message_failed',
-    'message_sent',
-    'read_case',
-    'read_drafts',
-    'read_entry',
-    'read_step',
-  ],
-  ...[
-    'read_top',
-    'read_whole',
-    'read_words',
-    'receive',
-    'recent_contacts',
-    'record_cited',
-    'refuse_submission',
-  ],
-  ...['released_under', 'remember_place', 'scan', 'sight_of', 'sweep_drafts', 'tell'],
-  'watch_source',
+  ...['find_place', 'first_delivery', 'given_to_me', 'keep_draft', 'knew', 'level_of'],
+  ...['list_alerts', 'list_cases', 'list_changes', 'list_steps', 'look_ups', 'message_failed'],
+  ...['message_sent', 'move_alert', 'read_case', 'read_drafts', 'read_entry', 'read_step'],
+  ...['read_top', 'read_whole', 'read_words', 'receive', 'recent_contacts', 'record_cited'],
+  ...['refuse_submission', 'released_under', 'remember_place', 'scan', 'set_duty', 'sight_of'],
+  ...['sweep_drafts', 'tell', 'tell_of_signs', 'watch_signs', 'watch_source'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
@@ -232,12 +191,18 @@ describe('the functions of the record', () => {
 describe('the record is append-only for everybody', () => {
   const tables = [
     ...['entry', 'access_event', 'case_level', 'access_grant', 'access_grant_end', 'case_file'],
+    'alert_event',
   ]
   it.each(tables)('even a superuser can not change or empty %s by a statement', async (table) => {
     if (table === 'access_grant_end') {
       const which = await grant(record, { kind: 'role', staff: record.person('pia'), role: 'lead' })
       await record.owner`INSERT INTO daybook.access_grant_end VALUES
         (${which}, clock_timestamp(), NULL, 'test')`
+    }
+    if (table === 'alert_event') {
+      await record.owner`INSERT INTO daybook.alert_event
+        (organisation_id, alert_id, at, event, rung) VALUES
+        (${record.organisation}, ${id()}, clock_timestamp(), 'taken', 0)`
     }
     if (table === 'case_level') {
       await record.owner`INSERT INTO daybook.case_level VALUES
@@ -261,14 +226,17 @@ describe('the record is append-only for everybody', () => {
     }
   })
 
-  it('an open alert always has a next time', async () => {
+  it('an alert without a decision always has a next time, also when somebody has it', async () => {
     const { caseId } = await openCase(record, record.person('wren'))
     const insert = (state: string, due: string | null) => record.owner`INSERT INTO daybook.alert
       (id, organisation_id, case_id, entry_id, kind, staff_related, reporter_id, opened_at, ladder,
-       state, next_due_at) VALUES (${id()}, ${record.organisation}, ${caseId}, ${id()}, 'high',
-       false, ${record.person('wren').id}, clock_timestamp(), '[]', ${state}, ${due})`
+       state, held, next_due_at) VALUES (${id()}, ${record.organisation}, ${caseId}, ${id()},
+       'high', false, ${record.person('wren').id}, clock_timestamp(), '[]', ${state},
+       ${state === 'taken' ? 'held' : null}, ${due})`
     expect(await refusalOf(insert('open', null))).toBe('23514')
-    expect(await refusalOf(insert('taken', '2026-01-01'))).toBe('23514')
+    expect(await refusalOf(insert('taken', null))).toBe('23514')
+    expect(await refusalOf(insert('closed', '2026-01-01'))).toBe('23514')
+    expect(await refusalOf(insert('taken', '2100-01-01'))).toBeNull()
     expect(await refusalOf(insert('open', '2100-01-01'))).toBeNull()
   })
 
@@ -314,16 +282,20 @@ describe('forced row-level security', () => {
       AND relrowsecurity AND relforcerowsecurity ORDER BY 1`
     expect(rows.map((row) => row.name)).toEqual([
       'access_event',
+      'alert_event',
       'case_file',
       'case_head',
       'case_level',
       'case_state',
+      'duty',
+      'duty_end',
       'entry',
       'entry_guard',
       'moved_entry',
       'one_time_code',
       'people_change',
       'people_change_answer',
+      'sign_answer',
       'two_step',
       'two_step_answer',
     ])

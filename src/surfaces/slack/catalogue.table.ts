@@ -65,5 +65,6 @@ export type ActionId =
   | 'show_view'
   | 'confirm_change'
   | 'decline_change'
+  | 'not_a_risk'
   | 'open_draft'
   | 'drop_draft'

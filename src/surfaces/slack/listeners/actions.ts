@@ -58,6 +58,7 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   confirm_change: showing('confirm_change', true),
   decline_change: showing('decline_change', true),
   open_entry: showing('open_entry'),
+  not_a_risk: showing('not_a_risk'),
   show_view: showing('show_view'),
   show_page: showing('show_page', true),
 }
