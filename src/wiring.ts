@@ -8,6 +8,7 @@ import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
 import { postgresCaptures } from './intake/postgres-captures.ts'
+import { postgresConsultations } from './intake/postgres-consultations.ts'
 import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { ids } from './ledger/ids.ts'
@@ -53,6 +54,7 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     intake: postgresIntake(sql, vault, ids),
     drafts: postgresDrafts(sql, vault, ids),
     captures: postgresCaptures(sql),
+    consultations: postgresConsultations(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),

@@ -1,3 +1,4 @@
+import { type ConsultationId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { capturedLines } from '../messages/captured.ts'
 import type { FormValues } from '../messages/form.ts'
@@ -8,8 +9,13 @@ export async function formLines(
   world: World,
   actor: Actor,
   form: string,
-  { draft = null }: FormValues,
+  { draft = null, entry = null }: FormValues,
 ): Promise<string[]> {
+  if (form === 'give_advice') {
+    const id = findId<ConsultationId>(entry)
+    const found = id ? await world.consultations.find(actor, id) : null
+    return found ? [found.question] : []
+  }
   if (form !== 'capture_message' || draft === null) return []
   const { zone } = await world.people.getOrganisation(actor.organisationId)
   const found = (await world.drafts.list(actor)).find(({ id }) => (id as string) === draft)

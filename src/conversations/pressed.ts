@@ -5,6 +5,7 @@ import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
 import { answerSign } from './answer-sign.ts'
 import type { Opening } from './form-context.ts'
+import { showQuestion } from './give-advice.ts'
 import { findForm } from './menu.ts'
 import { dropDraft } from './open-draft.ts'
 import { openAlert, openEntry } from './open-entry.ts'
@@ -39,6 +40,7 @@ export const shows: Record<ShowingAction, Shows> = {
   show_view: async (world, actor, value) => {
     const [word = '', ...rest] = value.split(' ')
     if (word === 'help') return showHelp()
+    if (word === 'question') return await showQuestion(world, actor, rest.join(' '))
     if (word === 'alert') return await showAlert(world, actor, rest.join(' '))
     const view = Object.hasOwn(viewsOfACase, word) ? viewsOfACase[word] : undefined
     return view ? await view(world, actor, rest.join(' ')) : refuse('not_found')

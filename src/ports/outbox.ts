@@ -5,6 +5,7 @@ import type {
   CaseId,
   ChangeId,
   ChannelId,
+  ConsultationId,
   DraftId,
   EntryId,
   StaffId,
@@ -25,6 +26,7 @@ export type MessageIds = {
   step?: StepId
   change?: ChangeId
   draft?: DraftId
+  consultation?: ConsultationId
   begunAt?: string
   /** Cases, by their references. */
   references?: string[]
@@ -48,6 +50,9 @@ export type Template =
   | 'not_saved'
   | 'draft_waits'
   | 'draft_old'
+  | 'advice_asked'
+  | 'advice_given'
+  | 'advice_late'
   | 'source_altered'
   | 'report_not_saved'
   | 'answer'

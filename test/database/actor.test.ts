@@ -44,6 +44,8 @@ const ACTING = [
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
   ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
+  ...[`ask_lead('${id()}', 'k', '\\x00', false, '[]')`, `read_questions('${id()}')`],
+  `give_advice('${id()}', '\\x00', NULL)`,
   `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
@@ -78,7 +80,7 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
-      ...['duty_of', 'find_captured'],
+      ...['duty_of', 'find_captured', 'climb_questions'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',

@@ -13,7 +13,7 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...['access_event', 'alert', 'alert_event', 'captured_source', 'case_file'],
+  ...['access_event', 'alert', 'alert_event', 'captured_source', 'case_file', 'consultation'],
   ...['case_head', 'case_level'],
   ...['case_state', 'delivery', 'draft', 'duty', 'duty_end', 'entry', 'entry_guard'],
   ...['grant_in_force', 'moved_entry', 'one_time_code', 'outbox', 'people_change'],
@@ -27,9 +27,17 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'answer_change', 'answer_sign', 'append', 'ask_change', 'basis_of'],
+  ...['access_log', 'answer_change', 'answer_sign', 'append', 'ask_change', 'ask_lead', 'basis_of'],
   ...['case_to_override', 'claim_administrator', 'claim_messages', 'claim_submissions'],
-  ...['clock', 'close_draft', 'count_sign_answers', 'drop_draft', 'due_alerts', 'duty_of'],
+  ...[
+    'climb_questions',
+    'clock',
+    'close_draft',
+    'count_sign_answers',
+    'drop_draft',
+    'due_alerts',
+    'duty_of',
+  ],
   ...[
     'expire_submissions',
     'find_alert',
@@ -38,9 +46,25 @@ const CALLABLE = [
     'find_case',
     'find_change',
   ],
-  ...['find_place', 'first_delivery', 'given_to_me', 'keep_draft', 'knew', 'level_of'],
+  ...[
+    'find_place',
+    'first_delivery',
+    'give_advice',
+    'given_to_me',
+    'keep_draft',
+    'knew',
+    'level_of',
+  ],
   ...['list_alerts', 'list_cases', 'list_changes', 'list_steps', 'look_ups', 'message_failed'],
-  ...['message_sent', 'move_alert', 'read_case', 'read_drafts', 'read_entry', 'read_step'],
+  ...[
+    'message_sent',
+    'move_alert',
+    'read_case',
+    'read_drafts',
+    'read_entry',
+    'read_questions',
+    'read_step',
+  ],
   ...['read_top', 'read_whole', 'read_words', 'receive', 'recent_contacts', 'record_cited'],
   ...['refuse_submission', 'released_under', 'remember_place', 'scan', 'set_duty', 'sight_of'],
   ...['sweep_drafts', 'tell', 'tell_of_signs', 'watch_signs', 'watch_source'],
