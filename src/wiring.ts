@@ -15,6 +15,7 @@ import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
 import { postgresSigns } from './ledger/signs.ts'
+import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
@@ -132,6 +133,7 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
+  const erase = startRound(1000, () => deleteDue(delivery), report('erase'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
   const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
@@ -139,5 +141,5 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, finish, climb, signs]
+  return [deliver, erase, finish, climb, signs]
 }

@@ -19,6 +19,8 @@ GRANT EXECUTE ON FUNCTION
   -- drafts
   keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
   sweep_drafts(), watch_source(uuid, text, bytea), find_captured(bytea),
+  -- what does not stay in chat
+  delete_message_now(uuid), claim_deletions(int), message_deleted(uuid),
   -- questions to the lead
   ask_lead(uuid, text, bytea, boolean, jsonb), read_questions(uuid), give_advice(uuid, bytea, uuid),
   climb_questions(),

@@ -39,8 +39,8 @@ export async function questionFacts(
 }
 
 /**
- * Closes a question: with advice, with who does what, and with an answer to “record it?”. When it is
- * recorded, the entry is there first: pressing again finds it, and closes.
+ * Closes a question: with advice, with who does what, and with an answer to “record it?”. When it
+ * is recorded, the entry is there first: pressing again finds it, and closes.
  */
 export async function giveAdvice(
   world: World,

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
 import { answerSign } from './answer-sign.ts'
+import { deleteMessage } from './delete-message.ts'
 import type { Opening } from './form-context.ts'
 import { showQuestion } from './give-advice.ts'
 import { findForm } from './menu.ts'
@@ -26,6 +27,7 @@ export type ShowingAction =
   | 'not_a_risk'
   | 'take_alert'
   | 'drop_draft'
+  | 'delete_message'
 
 /** Buttons that show something. The value is an id and no right: it is checked when pressed. */
 export const shows: Record<ShowingAction, Shows> = {
@@ -49,6 +51,7 @@ export const shows: Record<ShowingAction, Shows> = {
   // In a window; in a message it acts where it stands.
   take_alert: takeAlertShown,
   drop_draft: dropDraft,
+  delete_message: deleteMessage,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
   not_a_risk: answerSign,

@@ -146,6 +146,11 @@ export const refusals = {
     next: 'Please ring your lead. In danger, ring 999.',
     field: null,
   },
+  message_gone: {
+    words: 'That message is not there any more.',
+    next: 'You need do nothing.',
+    field: null,
+  },
   no_draft: {
     words: 'That draft is not there any more.',
     next: 'It was sent, thrown away, or kept for its seven days.',

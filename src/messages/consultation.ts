@@ -87,6 +87,6 @@ export function askedMessage(inDanger: boolean, { numbers }: Settings): Message 
   }
   return plainMessage(
     'Your question is with the lead on duty.',
-    `After two hours without an answer it goes to the deputy. If it can’t wait, ring ${numbers.lead}.`,
+    `Unanswered for two hours it goes to the deputy. If it can’t wait, ring ${numbers.lead}.`,
   )
 }

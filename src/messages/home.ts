@@ -91,7 +91,11 @@ function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts):
     ),
     ...questions.map(({ id, asker, askedAt, inDanger }) =>
       line(
-        `${asker} asks for your advice${inDanger ? ' · in danger now' : ''} · ${momentWords(askedAt, zone)}`,
+        [
+          `${asker} asks for your advice`,
+          ...(inDanger ? ['in danger now'] : []),
+          momentWords(askedAt, zone),
+        ].join(' · '),
         { label: 'Open', action: 'show_view', value: `question ${id}` },
       ),
     ),

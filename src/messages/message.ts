@@ -20,6 +20,7 @@ const button = z.object({
       'not_a_risk',
       'open_draft',
       'drop_draft',
+      'delete_message',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */

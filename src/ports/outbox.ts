@@ -104,6 +104,11 @@ export interface Outbox {
   markSent(id: string, ref: unknown): Promise<void>
   /** `waitSeconds` null: never to be sent. */
   markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>
+  /** Messages that are to leave the chat now, each to one caller for a minute. */
+  claimDeletions(most: number): Promise<{ id: string; ref: unknown }[]>
+  markDeleted(id: string): Promise<void>
+  /** False: there is no such message of theirs. */
+  deleteNow(actor: Actor, id: string): Promise<boolean>
   listDueAlerts(): Promise<DueAlert[]>
   /** False when somebody else moved it meanwhile. */
   moveAlert(due: DueAlert, move: AlertMove): Promise<boolean>

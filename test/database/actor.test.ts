@@ -46,6 +46,7 @@ const ACTING = [
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
   ...[`ask_lead('${id()}', 'k', '\\x00', false, '[]')`, `read_questions('${id()}')`],
   `give_advice('${id()}', '\\x00', NULL)`,
+  `delete_message_now('${id()}')`,
   `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
@@ -80,7 +81,7 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
-      ...['duty_of', 'find_captured', 'climb_questions'],
+      ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',

@@ -28,12 +28,19 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['access_log', 'answer_change', 'answer_sign', 'append', 'ask_change', 'ask_lead', 'basis_of'],
-  ...['case_to_override', 'claim_administrator', 'claim_messages', 'claim_submissions'],
+  ...[
+    'case_to_override',
+    'claim_administrator',
+    'claim_deletions',
+    'claim_messages',
+    'claim_submissions',
+  ],
   ...[
     'climb_questions',
     'clock',
     'close_draft',
     'count_sign_answers',
+    'delete_message_now',
     'drop_draft',
     'due_alerts',
     'duty_of',
@@ -55,7 +62,15 @@ const CALLABLE = [
     'knew',
     'level_of',
   ],
-  ...['list_alerts', 'list_cases', 'list_changes', 'list_steps', 'look_ups', 'message_failed'],
+  ...[
+    'list_alerts',
+    'list_cases',
+    'list_changes',
+    'list_steps',
+    'look_ups',
+    'message_deleted',
+    'message_failed',
+  ],
   ...[
     'message_sent',
     'move_alert',

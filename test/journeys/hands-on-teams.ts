@@ -30,7 +30,14 @@ function seen(message: Message): Seen {
 
 const byBot = (message: Message) => message.author === 'bot'
 /** These act where they stand; every other button opens a window. */
-const IN_PLACE = ['take_alert', 'ask_supervisor', 'confirm_change', 'decline_change']
+const IN_PLACE = [
+  'take_alert',
+  'ask_supervisor',
+  'confirm_change',
+  'decline_change',
+  'delete_message',
+  'drop_draft',
+]
 
 /** The sentences in the colour of a warning, each by the input that follows it. */
 function sentencesBeside(card: Card): Record<string, string> {

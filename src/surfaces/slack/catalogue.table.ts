@@ -68,3 +68,4 @@ export type ActionId =
   | 'not_a_risk'
   | 'open_draft'
   | 'drop_draft'
+  | 'delete_message'

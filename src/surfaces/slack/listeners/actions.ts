@@ -54,6 +54,7 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   open_form: leading('open_form'),
   open_draft: again,
   drop_draft: showing('drop_draft'),
+  delete_message: erase,
   open_alert: showing('open_alert'),
   confirm_change: showing('confirm_change', true),
   decline_change: showing('decline_change', true),
@@ -95,6 +96,17 @@ async function formOf(surface: Surface, args: Args, opening: Opening | null): Pr
     const actor = await findActorOf(surface, args.body)
     if (actor) await openForm(surface, actor, opening, triggerOf(args))
   })
+}
+
+/** The message goes within a second: nothing is said unless it can not. */
+async function erase(surface: Surface, args: Args): Promise<void> {
+  const outcome = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, args.body)
+    if (!actor) return refuse('not_on_daybook')
+    return await shows.delete_message(surface.world, actor, pressedId(args))
+  })
+  if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
+  if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
 }
 
 /** A draft in its form, or why it can not be opened. */
