@@ -21,6 +21,7 @@ const button = z.object({
       'rate_brief',
       'open_draft',
       'drop_draft',
+      'delete_message',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */

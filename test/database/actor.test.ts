@@ -44,6 +44,10 @@ const ACTING = [
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
   ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
+  ...[`ask_lead('${id()}', 'k', '\\x00', false, '[]')`, `read_questions('${id()}')`],
+  `give_advice('${id()}', '\\x00', NULL)`,
+  `delete_message_now('${id()}')`,
+  `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
   ...[`rate_brief('K-22222', true, false)`, 'count_brief_ratings()'],
@@ -80,7 +84,7 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
-      'duty_of',
+      ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',
