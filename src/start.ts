@@ -60,7 +60,9 @@ const DEV_WARNING =
 
 type ModelConfig = NonNullable<ReturnType<typeof readServiceConfig>['model']>
 
-/** What speaks with models is loaded only where one is named, and asks no other host. */
+/**
+ * The library that speaks with models is loaded only where one is named, and asks no other host.
+ */
 async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
   const [{ modelWriter }, { modelSettingsSchema }] = await Promise.all([
     import('./briefing/model/writer.ts'),

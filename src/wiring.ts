@@ -7,6 +7,8 @@ import { connect, type Sql } from './database/connection.ts'
 import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
+import { postgresCaptures } from './intake/postgres-captures.ts'
+import { postgresConsultations } from './intake/postgres-consultations.ts'
 import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { postgresAi } from './ledger/ai.ts'
@@ -15,6 +17,7 @@ import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
 import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
+import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
@@ -74,6 +77,8 @@ export function wireWorld(
     knowledge: (actor) => knowledgeAs(sql, actor),
     intake: postgresIntake(sql, vault, ids),
     drafts: postgresDrafts(sql, vault, ids),
+    captures: postgresCaptures(sql),
+    consultations: postgresConsultations(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
@@ -185,6 +190,7 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
+  const erase = startRound(1000, () => deleteDue(delivery), report('erase'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
   const settle = () => settleSteps(world.protocols, report('settle'))
@@ -194,5 +200,5 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, finish, climb, steps, signs]
+  return [deliver, erase, finish, climb, steps, signs]
 }

@@ -25,6 +25,7 @@ export function awayPostman(chance: Chance, isAway: () => boolean) {
   const postman: Postman<Message> = {
     postMessage: post,
     changeMessage: async () => void (await post()),
+    deleteMessage: async () => void (await post()),
   }
   return { postman, seen }
 }

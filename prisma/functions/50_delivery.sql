@@ -109,7 +109,8 @@ $$;
 
 CREATE FUNCTION message_sent(which uuid, ref jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-  UPDATE outbox SET state = 'sent', surface_ref = ref, sent_at = clock(), claimed_until = NULL
+  UPDATE outbox o SET state = 'sent', surface_ref = ref, sent_at = clock(), claimed_until = NULL,
+    delete_after = deleted_from(o)
   WHERE id = which AND state = 'waiting'
 $$;
 

@@ -11,6 +11,9 @@ BEGIN
   UPDATE draft d SET key = of_form, ciphertext = coalesce(words, d.ciphertext), saved_at = clock(),
     staff_related = CASE WHEN words IS NULL THEN d.staff_related ELSE about_staff END, offered_at = NULL
     WHERE d.staff_id = who AND (d.id = which OR d.key = of_form);
+  IF FOUND THEN
+    UPDATE captured_source c SET form_key = of_form WHERE c.draft_id = which AND c.staff_id = who;
+  END IF;
   IF FOUND OR words IS NULL THEN RETURN; END IF;
   INSERT INTO draft (id, organisation_id, staff_id, key, ciphertext, staff_related, surface, begun_at, saved_at)
   VALUES (new_id, current_organisation(), who, of_form, words, about_staff, on_surface, clock(), clock())

@@ -13,6 +13,8 @@ GRANT EXECUTE ON FUNCTION
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
+  -- briefs
+  rate_brief(text, boolean, boolean), count_brief_ratings(),
   -- AI
   ai_state(text), switch_ai(text, boolean), record_egress(uuid, bytea, int, text, text, int),
   -- people
@@ -20,7 +22,12 @@ GRANT EXECUTE ON FUNCTION
   claim_administrator(text, text, text, text),
   -- drafts
   keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
-  sweep_drafts(),
+  sweep_drafts(), watch_source(uuid, text, bytea), find_captured(bytea),
+  -- what does not stay in chat
+  delete_message_now(uuid), claim_deletions(int), message_deleted(uuid),
+  -- questions to the lead
+  ask_lead(uuid, text, bytea, boolean, jsonb), read_questions(uuid), give_advice(uuid, bytea, uuid),
+  climb_questions(),
   -- what arrives and what must arrive
   remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),

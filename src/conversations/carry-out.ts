@@ -8,7 +8,7 @@ import {
 } from '../domain/ids.ts'
 import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
-import type { KnownEntry, Plan, Situation } from '../domain/plan.ts'
+import type { KnownEntry, Plan, PlannedEntry, Situation } from '../domain/plan.ts'
 import { protocolOf } from '../domain/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
@@ -118,9 +118,17 @@ function prepare(
     submission: { id, version },
     caseId: plan.case === 'new' ? (derive('case') as CaseId) : plan.case,
     ...(plan.case === 'new' ? { referenceFor: (n: number) => world.ids.reference(id, n) } : {}),
-    plan,
+    plan: { ...plan, entries: plan.entries.map((entry) => joined(entry, entryIds)) },
     entryIds,
     alertId,
     ...(plan.closes ? { close: plan.closes.alert } : {}),
   }
+}
+
+/** An entry that speaks of another one of the same plan: now that has an id. */
+function joined(entry: PlannedEntry, ids: ReadonlyMap<string, EntryId>): PlannedEntry {
+  const amends = entry.of === undefined ? undefined : ids.get(entry.of)
+  if (!amends || entry.kind !== 'source_altered') return entry
+  const { of: _, ...rest } = entry
+  return { ...rest, amends, payload: { ...entry.payload, message: amends } }
 }

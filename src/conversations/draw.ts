@@ -16,6 +16,8 @@ import {
   overrideUsedMessage,
   reportNotSavedMessage,
 } from '../messages/answer.ts'
+import { sourceAlteredMessage } from '../messages/captured.ts'
+import { adviceLateMessage, adviceMessage, questionMessage } from '../messages/consultation.ts'
 import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
@@ -24,6 +26,7 @@ import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { drawSignsWait } from './draw-signs-wait.ts'
+import { questionFacts } from './give-advice.ts'
 import { titleOf } from './open-draft.ts'
 import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
@@ -79,6 +82,18 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return ids.begunAt ? draftOldMessage(name, ids.begunAt, zone) : null
   },
+  source_altered: async (_world, _to, { ids }) =>
+    ids.reference ? sourceAlteredMessage(ids.reference) : null,
+  advice_asked: async (world, to, { ids }) => {
+    const found = ids.consultation ? await world.consultations.find(to, ids.consultation) : null
+    return found?.mayAnswer ? questionMessage(await questionFacts(world, to, found)) : null
+  },
+  advice_given: async (world, to, { ids }) => {
+    const found = ids.consultation ? await world.consultations.find(to, ids.consultation) : null
+    return found?.advice ? adviceMessage(await questionFacts(world, to, found)) : null
+  },
+  advice_late: async (world, to) =>
+    adviceLateMessage((await world.people.getOrganisation(to.organisationId)).settings),
   report_not_saved: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
     return reportNotSavedMessage((ids.colleague && names.get(ids.colleague)?.name) || 'A colleague')

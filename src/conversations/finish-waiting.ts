@@ -17,7 +17,8 @@ export async function finishWaiting(
   world: World,
   onFault: (thrown: unknown) => void,
 ): Promise<number> {
-  let finished = (await world.intake.expire()) + (await world.drafts.sweep())
+  let finished = await world.intake.expire()
+  finished += (await world.drafts.sweep()) + (await world.consultations.climb())
   for (const submission of await world.intake.claimWaiting(MOST)) {
     try {
       await finish(world, submission)

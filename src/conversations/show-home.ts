@@ -8,12 +8,14 @@ import { type HomeCase, type HomeCases, homeMessage } from '../messages/home.ts'
 import type { Message } from '../messages/message.ts'
 import type { ListedCase } from '../ports/ledger.ts'
 import { factsOf } from './alert-facts.ts'
+import { questionFacts } from './give-advice.ts'
 import { caseLabel } from './search-cases.ts'
 import { alertsFor } from './show-alerts.ts'
 import type { World } from './world.ts'
 
 /** What one Home lists; what is left out is counted. */
-const MOST_ALERTS = 6
+const MOST_ALERTS = 5
+const MOST_QUESTIONS = 3
 /** Of so many cases the silence is looked up, the gravest first. */
 const LOOKED_UP = 60
 /** So many notes back a contact is looked for. */
@@ -21,9 +23,9 @@ const NOTES_BACK = 30
 
 /** By which ground a case stands in which part, and how many are listed there at the most. */
 const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], most: number])[] = [
-  ['Your cases', ['works_the_case'], 9],
+  ['Your cases', ['works_the_case'], 8],
   ['Your team’s cases', ['line_supervisor'], 6],
-  ['All other cases', ['lead'], 5],
+  ['All other cases', ['lead'], 4],
   ['Open to you for now', ['alerted', 'override', 'task'], 2],
 ]
 
@@ -32,13 +34,14 @@ const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], m
  * was put together, and whose initials and age stand on it, is logged before it leaves.
  */
 export async function showHome(world: World, actor: Actor): Promise<Message> {
-  const [organisation, people, waiting, changes, steps, drafts, cases] = await Promise.all([
+  const [organisation, people, waiting, changes, steps, drafts, asked, cases] = await Promise.all([
     world.people.getOrganisation(actor.organisationId),
     world.people.listColleagues(actor.organisationId),
     alertsFor(world, actor),
     world.changes.list(actor),
     world.ledger.listSteps(actor),
     world.drafts.list(actor),
+    world.consultations.list(actor),
     world.ledger.listCases(actor),
   ])
   const open = cases.filter(({ state }) => state === 'open')
@@ -53,6 +56,12 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
     ),
     requests: changes.length + steps.length,
     drafts: drafts.length,
+    questions: await Promise.all(
+      asked
+        .filter(({ mayAnswer }) => mayAnswer)
+        .slice(0, MOST_QUESTIONS)
+        .map((one) => questionFacts(world, actor, one)),
+    ),
     sections: await sectionsOf(world, actor, open, zone),
     levels: leads ? countLevels(open) : null,
   })

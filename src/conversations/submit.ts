@@ -3,6 +3,7 @@ import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import { carryOut, getScene, type Saved } from './carry-out.ts'
+import { withWaiting } from './keep-draft.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 import type { World } from './world.ts'
 
@@ -25,7 +26,9 @@ export async function submit(
   actor: Actor,
   request: { verb: Verb; values: FormValues; key: string },
 ): Promise<Submitted> {
-  const { draft, ...values } = request.values
+  const { draft } = request.values
+  const values = await withWaiting(world, actor, request)
+  if (isRefusal(values)) return values
   const read = verbs[request.verb].read(values)
   if ('errors' in read) return read
   const words = { verb: request.verb, values, at: world.clock.now() }

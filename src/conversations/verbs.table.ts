@@ -1,4 +1,5 @@
 import { decideNextStep, decidePassing } from '../domain/decide-alert.ts'
+import { decideCapture } from '../domain/decide-capture.ts'
 import { decideDecision } from '../domain/decide-decision.ts'
 import { decideDisclosure } from '../domain/decide-disclosure.ts'
 import { decideRaise } from '../domain/decide-level.ts'
@@ -16,6 +17,7 @@ import type { Typed } from '../domain/read-payload.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { type Form, type FormValues, readForm } from '../messages/form.ts'
 import { nextStepForm, passAlertForm } from '../messages/forms/alert.ts'
+import { captureForm } from '../messages/forms/capture.ts'
 import { concernForm } from '../messages/forms/concern.ts'
 import { decisionForm } from '../messages/forms/decision.ts'
 import { disclosureForm } from '../messages/forms/disclosure.ts'
@@ -77,6 +79,7 @@ export const verbs = {
   override_access: verb(overrideForm, decideOverride),
   ask_lowering: verb(loweringForm, decideLowering, true),
   answer_lowering: verb(loweringAnswerForm, decideLoweringAnswer),
+  capture_message: verb(captureForm, decideCapture),
   record_note: verb(noteForm, decideNote),
   record_disclosure: verb(disclosureForm, decideDisclosure),
   raise_level: verb(concernForm, decideRaise),

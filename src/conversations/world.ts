@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/people.ts'
 import type { Ai } from '../ports/ai.ts'
+import type { Captures } from '../ports/captures.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Consultations } from '../ports/consultations.ts'
 import type { Drafts } from '../ports/drafts.ts'
 import type { Drills } from '../ports/drills.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -25,6 +27,8 @@ export type World = {
   knowledge(actor: Actor): KnowledgeOf
   intake: Intake
   drafts: Drafts
+  captures: Captures
+  consultations: Consultations
   outbox: Outbox
   people: People
   places: Places

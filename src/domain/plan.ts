@@ -27,6 +27,8 @@ export type PlannedEntry = {
     conflicts: StaffId[]
     /** The entry that an addendum amends. */
     amends?: EntryId
+    /** The label of the entry of the same plan that it amends. */
+    of?: string
     level?: Level
   }
 }[EntryKind]

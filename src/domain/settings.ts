@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   }),
   /** "I have this" is expected within this time; then the next person is told. */
   takeWithinMinutes: z.number().int().min(1).max(120).default(15),
+  /** Messages with words of the record leave the chat after so many hours: 24 without. */
+  contentHours: z.number().int().min(1).max(720).optional(),
   /** What an organisation sets otherwise than the table of clocks does. */
   clocks: clockSchema.partial().optional(),
   /** What High and Medium set in motion; those of the table without. */

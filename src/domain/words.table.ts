@@ -131,6 +131,26 @@ export const refusals = {
     next: 'Choose a day, or leave the action empty.',
     field: 'actionDue',
   },
+  no_question: {
+    words: 'That question is not there any more.',
+    next: 'It was answered and wiped, or it is not yours to answer.',
+    field: null,
+  },
+  answered_before: {
+    words: 'A colleague has given advice already.',
+    next: 'You need do nothing more.',
+    field: null,
+  },
+  nobody_to_ask: {
+    words: 'There is no lead in Daybook who could be asked.',
+    next: 'Please ring your lead. In danger, ring 999.',
+    field: null,
+  },
+  message_gone: {
+    words: 'That message is not there any more.',
+    next: 'You need do nothing.',
+    field: null,
+  },
   no_draft: {
     words: 'That draft is not there any more.',
     next: 'It was sent, thrown away, or kept for its seven days.',

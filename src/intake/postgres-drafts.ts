@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { asked, callAs, type Sql } from '../database/connection.ts'
 import { Failure } from '../domain/failures.ts'
 import type { DraftId, StaffId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
 import type { Draft, Drafts, DraftWords } from '../ports/drafts.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -12,15 +13,20 @@ type Row = { id: string; begun_at: Date; saved_at: Date; ciphertext: Uint8Array 
 /** Drafts on PostgreSQL, under their author’s key. */
 export function postgresDrafts(sql: Sql, vault: Vault, ids: Ids): Drafts {
   const keep = 'daybook.keep_draft($2, $3, $4, $5::bytea, $6, $7)'
+  async function put(actor: Actor, key: string, words: DraftWords, draft: DraftId | null) {
+    await vault.createKey('staff', actor.id)
+    const secret = await vault.getKey('staff', actor.id)
+    const locked = lock(secret, boundTo(actor.id), Buffer.from(canonicalize(words) ?? ''))
+    const aboutStaff = words.values.aboutStaff === 'yes' || words.form === 'record_staff_concern'
+    const id = ids.random() as DraftId
+    const args = [key, draft, id, locked, aboutStaff, actor.via ?? null]
+    await callAs(sql, actor, keep, args as never[])
+    return id
+  }
+
   return {
-    async keep(actor, key, words, draft) {
-      await vault.createKey('staff', actor.id)
-      const secret = await vault.getKey('staff', actor.id)
-      const locked = lock(secret, boundTo(actor.id), Buffer.from(canonicalize(words) ?? ''))
-      const aboutStaff = words.values.aboutStaff === 'yes' || words.form === 'record_staff_concern'
-      const args = [key, draft, ids.random(), locked, aboutStaff, actor.via ?? null]
-      await callAs(sql, actor, keep, args as never[])
-    },
+    keep: async (actor, key, words, draft) => void (await put(actor, key, words, draft)),
+    begin: (actor, key, words) => put(actor, key, words, null),
 
     async bind(actor, key, draft) {
       const args = [key, draft, ids.random(), null, false, null]

@@ -29,6 +29,8 @@ export type HomeFacts = {
   requests: number
   /** How many forms they began and did not send. */
   drafts: number
+  /** Questions that they were asked, with who asks. */
+  questions: readonly { id: string; asker: string; askedAt: string; inDanger: boolean }[]
   sections: readonly HomeCases[]
   /** How many cases stand at each level, for those who see the whole; null for others. */
   levels: ReadonlyMap<Level | null, number> | null
@@ -40,7 +42,7 @@ export type HomeFacts = {
  */
 export function homeMessage(h: HomeFacts): Message {
   const waiting = waitingParts(h)
-  const count = h.alerts.length + h.requests + h.drafts
+  const count = h.alerts.length + h.requests + h.drafts + h.questions.length
   return {
     summary: count > 0 ? `Daybook · ${count} waiting for you` : 'Daybook · nothing waits for you',
     shownAt: 'home',
@@ -67,6 +69,7 @@ function actionParts({ numbers }: Settings): Part[] {
       form('I am more worried', 'raise_level'),
     ),
     buttons(
+      form('Ask the lead', 'ask_lead'),
       form('Brief me', 'ask_brief'),
       form('Search', 'ask_search'),
       form('Everything else', 'menu'),
@@ -81,7 +84,7 @@ const TITLES = {
   drill: 'DRILL, nothing has happened',
 } as const
 
-function waitingParts({ alerts, requests, drafts, zone }: HomeFacts): Part[] {
+function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts): Part[] {
   return [
     ...alerts.map((alert) =>
       line(alertWords(alert, zone), {
@@ -89,6 +92,16 @@ function waitingParts({ alerts, requests, drafts, zone }: HomeFacts): Part[] {
         action: 'show_view',
         value: `alert ${alert.id}`,
       }),
+    ),
+    ...questions.map(({ id, asker, askedAt, inDanger }) =>
+      line(
+        [
+          `${asker} asks for your advice`,
+          ...(inDanger ? ['in danger now'] : []),
+          momentWords(askedAt, zone),
+        ].join(' · '),
+        { label: 'Open', action: 'show_view', value: `question ${id}` },
+      ),
     ),
     ...(requests > 0
       ? [

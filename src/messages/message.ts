@@ -18,8 +18,10 @@ const button = z.object({
       'confirm_change',
       'decline_change',
       'not_a_risk',
+      'rate_brief',
       'open_draft',
       'drop_draft',
+      'delete_message',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */

@@ -42,6 +42,23 @@ export function postgresOutbox(sql: Sql): Outbox {
       await asked(sql`SELECT daybook.message_failed(${id}, ${code}, ${waitSeconds})`)
     },
 
+    async claimDeletions(most) {
+      const rows = await asked(
+        sql<{ id: string; ref: unknown }[]>`SELECT * FROM daybook.claim_deletions(${most})`,
+      )
+      return [...rows]
+    },
+
+    async markDeleted(id) {
+      await asked(sql`SELECT daybook.message_deleted(${id})`)
+    },
+
+    async deleteNow(actor, id) {
+      const call = 'daybook.delete_message_now($2)'
+      const [row] = await callAs<{ answer: boolean }>(sql, actor, call, [id])
+      return row?.answer ?? false
+    },
+
     async listDueAlerts() {
       const rows = await asked(sql<DueRow[]>`SELECT * FROM daybook.due_alerts()`)
       return rows.map(toDue)

@@ -18,6 +18,8 @@ export interface Drafts {
    * @param draft the draft that was opened in this form.
    */
   keep(actor: Actor, key: string, words: DraftWords, draft: DraftId | null): Promise<void>
+  /** A draft that begins with something, under an id of its own. */
+  begin(actor: Actor, key: string, words: DraftWords): Promise<DraftId>
   /** A draft that was opened in a form goes when that form is sent. */
   bind(actor: Actor, key: string, draft: DraftId): Promise<void>
   /** The actor’s own, newest first. */

@@ -5,6 +5,7 @@ import type {
   CaseId,
   ChangeId,
   ChannelId,
+  ConsultationId,
   DraftId,
   EntryId,
   StaffId,
@@ -25,6 +26,7 @@ export type MessageIds = {
   step?: StepId
   change?: ChangeId
   draft?: DraftId
+  consultation?: ConsultationId
   begunAt?: string
   /** Cases, by their references. */
   references?: string[]
@@ -49,6 +51,10 @@ export type Template =
   | 'not_saved'
   | 'draft_waits'
   | 'draft_old'
+  | 'advice_asked'
+  | 'advice_given'
+  | 'advice_late'
+  | 'source_altered'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'
@@ -99,6 +105,11 @@ export interface Outbox {
   markSent(id: string, ref: unknown): Promise<void>
   /** `waitSeconds` null: never to be sent. */
   markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>
+  /** Messages that are to leave the chat now, each to one caller for a minute. */
+  claimDeletions(most: number): Promise<{ id: string; ref: unknown }[]>
+  markDeleted(id: string): Promise<void>
+  /** False: there is no such message of theirs. */
+  deleteNow(actor: Actor, id: string): Promise<boolean>
   listDueAlerts(): Promise<DueAlert[]>
   /** False when somebody else moved it meanwhile. */
   moveAlert(due: DueAlert, move: AlertMove): Promise<boolean>

@@ -29,6 +29,11 @@ function commandFor(words: string): [string, string] {
   return COMMANDS.includes(name) ? [`/${name}`, text] : ['/daybook', words]
 }
 
+/** Slack itself hands text on like this. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 /** Somebody’s hands at Slack. */
 export function handsOnSlack(stage: Stage, person: Person, channel: string): Hands {
   const { slack } = stage
@@ -122,6 +127,15 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       (await person.suggest(field, typed)).map((option) => option.text.text),
     submit: async () => void (await person.submit()),
     errors: () => person.errors(),
+    write(text) {
+      const { ts: id, channel: where } = person.write(channel, escaped(text))
+      return { id, where }
+    },
+    edit: async ({ id: ts, where }, text) =>
+      void (await person.edit({ channel: where, ts }, escaped(text))),
+    erase: async ({ id: ts, where }) => void (await person.erase({ channel: where, ts })),
+    record: async ({ id: ts, where }) =>
+      void (await person.shortcut('record_message', { channel: where, ts })),
     openHome: async () => void (await person.openHome()),
     home,
     messages,

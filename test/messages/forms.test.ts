@@ -135,6 +135,7 @@ describe('what is asked', () => {
     expect(required.sort()).toEqual(
       [
         ...about('record_note'),
+        ...about('capture_message'),
         ...about('record_disclosure'),
         ...about('raise_level'),
         ...['record_note text', 'record_disclosure words', 'raise_level level'],

@@ -23,6 +23,7 @@ const home = (part: Partial<HomeFacts>) =>
     alerts: [],
     requests: 0,
     drafts: 0,
+    questions: [],
     sections: [],
     levels: null,
     ...part,
@@ -59,10 +60,20 @@ it('fits every platform when it is as full as it can be', () => {
     },
     ...{ takerName: null, takenAt: null, zone },
   }
-  const sections = [9, 6, 5, 2].map((most) => {
+  const sections = [8, 6, 4, 2].map((most) => {
     const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
     return { title: 'Your cases', cases, total: 300 }
   })
+  const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
   const levels = new Map<Level | null, number>([['high', 3]])
-  expectToFit(home({ alerts: Array(6).fill(alert), requests: 3, drafts: 2, sections, levels }))
+  expectToFit(
+    home({
+      alerts: Array(5).fill(alert),
+      requests: 3,
+      drafts: 2,
+      questions: Array(3).fill(asked),
+      sections,
+      levels,
+    }),
+  )
 })

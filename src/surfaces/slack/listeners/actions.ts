@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
-import { formContext, type Opening } from '../../../conversations/form-context.ts'
+import type { Opening } from '../../../conversations/form-context.ts'
 import { keepDraft } from '../../../conversations/keep-draft.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import { openDraft } from '../../../conversations/open-draft.ts'
@@ -16,10 +16,10 @@ import { type Form, fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
 import type { ActionId } from '../catalogue.table.ts'
 import { readHidden, readValues } from '../read/values.ts'
-import { renderForm, renderNotice } from '../render/form.ts'
+import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { openForm, type Trigger } from './open-form.ts'
+import { openForm, type Trigger, viewOf } from './open-form.ts'
 import { type Window, windowOf } from './window.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -54,11 +54,13 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   open_form: leading('open_form'),
   open_draft: again,
   drop_draft: showing('drop_draft'),
+  delete_message: erase,
   open_alert: showing('open_alert'),
   confirm_change: showing('confirm_change', true),
   decline_change: showing('decline_change', true),
   open_entry: showing('open_entry'),
   not_a_risk: showing('not_a_risk'),
+  rate_brief: showing('rate_brief'),
   show_view: showing('show_view'),
   show_page: showing('show_page', true),
 }
@@ -84,8 +86,7 @@ async function redraw(
     const wanted = fieldsOf(form, values).map((field) => field.id)
     const shown = body.view.blocks.filter((block) => block.type === 'input')
     if (shown.map((block) => block.block_id).join() === wanted.join()) return
-    const context = await formContext(surface.world, actor)
-    const view = renderForm(form, values, context)
+    const view = await viewOf(surface, actor, { form: form.id, values })
     await client.views.update({ view_id: body.view.id, view })
   })
 }
@@ -96,6 +97,17 @@ async function formOf(surface: Surface, args: Args, opening: Opening | null): Pr
     const actor = await findActorOf(surface, args.body)
     if (actor) await openForm(surface, actor, opening, triggerOf(args))
   })
+}
+
+/** The message goes within a second: nothing is said unless it can not. */
+async function erase(surface: Surface, args: Args): Promise<void> {
+  const outcome = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, args.body)
+    if (!actor) return refuse('not_on_daybook')
+    return await shows.delete_message(surface.world, actor, pressedId(args))
+  })
+  if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
+  if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
 }
 
 /** A draft in its form, or why it can not be opened. */

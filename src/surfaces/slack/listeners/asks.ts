@@ -1,10 +1,11 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { type Ask, answerAsk, asks } from '../../../conversations/asks.ts'
 import { Failure, failureWords } from '../../../domain/failures.ts'
-import { isRefusal, refusalWords, refuse } from '../../../domain/refusals.ts'
+import { isRefusal, type Refusal, refusalWords, refuse } from '../../../domain/refusals.ts'
+import { refusals } from '../../../domain/words.table.ts'
 import { openingCode } from '../../../messages/failed.ts'
 import { fieldsOf } from '../../../messages/form.ts'
-import { readValues } from '../read/values.ts'
+import { readHidden, readValues } from '../read/values.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { windowOf } from './window.ts'
 
@@ -17,8 +18,13 @@ export function listenToAsks(app: App, surface: Surface): void {
   }
 }
 
+/** Under which field a refusal stands. */
+function wantedBy({ refused, field }: Refusal): string | null {
+  return field ?? refusals[refused].field
+}
+
 async function show(surface: Surface, ask: Ask, { ack, body, view }: Submission): Promise<void> {
-  const values = readValues(view.state.values)
+  const values = { ...readHidden(view.private_metadata), ...readValues(view.state.values) }
   const key = `slack:view:${view.id}:${view.hash}`
   const outcome = await attempt(surface, async () => {
     const actor = await findActorOf(surface, body)
@@ -26,7 +32,9 @@ async function show(surface: Surface, ask: Ask, { ack, body, view }: Submission)
       ? await answerAsk(surface.world, actor, { ask, values, key })
       : refuse('not_on_daybook')
   })
-  const place = fieldsOf(asks[ask], values)[0]?.id ?? ''
+  const fields = fieldsOf(asks[ask], values).map(({ id }) => id)
+  const wanted = outcome instanceof Failure || !isRefusal(outcome) ? null : wantedBy(outcome)
+  const place = (wanted && fields.includes(wanted) ? wanted : fields[0]) ?? ''
   if (outcome instanceof Failure) {
     const errors = { [place]: failureWords(openingCode(outcome)) }
     return await ack({ response_action: 'errors', errors })

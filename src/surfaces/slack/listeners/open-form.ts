@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, type Opening } from '../../../conversations/form-context.ts'
+import { formLines } from '../../../conversations/form-lines.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { renderForm } from '../render/form.ts'
@@ -15,7 +16,8 @@ export async function viewOf(surface: Surface, actor: Actor, opening: Opening) {
   const labels = opening.values.draft
     ? await chosenLabels(surface.world, actor, form, opening.values)
     : {}
-  return renderForm(form, opening.values, { ...context, labels })
+  const lines = await formLines(surface.world, actor, form.id, opening.values)
+  return renderForm(form, opening.values, { ...context, labels, lines })
 }
 
 /** Where a form opens: by itself, or on top of the view in which a button was pressed. */

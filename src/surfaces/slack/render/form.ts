@@ -23,7 +23,7 @@ export function renderForm(
   values: FormValues,
   context: FormContext,
 ): ModalView {
-  const lines = form.showsDangerLines ? context.dangerLines : []
+  const lines = [...(form.showsDangerLines ? context.dangerLines : []), ...(context.lines ?? [])]
   return {
     type: 'modal',
     callback_id: form.id,
@@ -98,6 +98,7 @@ function elementOf(
     case 'time':
       return { type: 'timepicker', action_id, initial_time: value ?? context.time }
     case 'hidden':
+    case 'kept':
       throw new RangeError('a hidden field is not drawn')
   }
 }

@@ -2,6 +2,7 @@ import { type Ask, answerAsk, asks } from '../../../conversations/asks.ts'
 import { carriedIds } from '../../../conversations/carried-ids.ts'
 import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
+import { formLines } from '../../../conversations/form-lines.ts'
 import { keepDraft } from '../../../conversations/keep-draft.ts'
 import { findChosen, findForm, menus } from '../../../conversations/menu.ts'
 import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
@@ -28,8 +29,7 @@ export async function formDialog(
   const form = findForm(opening.form)
   if (!form) throw new RangeError(`there is no form ${opening.form}`)
   const submission = surface.world.ids.random()
-  const errors = Object.fromEntries((opening.lines ?? []).map((line, n) => [`line ${n}`, line]))
-  const shown = { form, values: opening.values, submission, errors }
+  const shown = { form, values: opening.values, submission, errors: {} }
   return await draw(surface, actor, shown, opening.caseLabel)
 }
 
@@ -45,7 +45,10 @@ async function draw(
   const context = await formContext(world, actor, caseLabel)
   const found = await chosenLabels(world, actor, shown.form, shown.values)
   const labels = caseLabel ? { ...found, case: caseLabel } : found
-  const drawn = fitting({ ...shown, context, labels }, (values) => held.hold(actor.id, values))
+  const lines = await formLines(world, actor, shown.form.id, shown.values)
+  const drawn = fitting({ ...shown, context: { ...context, lines }, labels }, (values) =>
+    held.hold(actor.id, values),
+  )
   return dialog(shown.form.title, renderForm(drawn))
 }
 

@@ -22,6 +22,7 @@ const ACTS_IN_PLACE: ReadonlySet<Button['action']> = new Set([
   'confirm_change',
   'decline_change',
   'drop_draft',
+  'delete_message',
 ])
 
 /** A message in as many messages of Teams as it needs: whole, in order, cut between elements. */
