@@ -11,6 +11,7 @@ import { postgresCaptures } from './intake/postgres-captures.ts'
 import { postgresConsultations } from './intake/postgres-consultations.ts'
 import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
+import { postgresAi } from './ledger/ai.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
@@ -21,7 +22,10 @@ import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
 import { postgresPlaces } from './people/postgres-places.ts'
 import { postgresRota } from './people/postgres-rota.ts'
+import type { Ai } from './ports/ai.ts'
+import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
+import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
@@ -43,12 +47,23 @@ export type Parts = {
   close(): Promise<void>
 }
 
+type WorldOptions = {
+  connections?: number
+  /** Has a model write briefs, at most so many requests a day; none without. */
+  model?: { mostADay: number; writer: (ai: Ai, clock: Clock) => Writer }
+}
+
 /** Puts the record, the people and the rest together: everything but a platform. */
-export function wireWorld(databaseUrl: string, vaultDirectory: string, connections = 10): Parts {
+export function wireWorld(
+  databaseUrl: string,
+  vaultDirectory: string,
+  { connections = 10, model }: WorldOptions = {},
+): Parts {
   const sql = connect(databaseUrl, connections)
   const prisma = openStore(databaseUrl)
   const vault = new DirectoryVault(vaultDirectory)
   const { clock, follow } = recordClock(sql)
+  const ai = postgresAi(sql, model?.mostADay ?? 0)
   const world: World = {
     ledger: postgresLedger(sql, vault),
     knowledge: (actor) => knowledgeAs(sql, actor),
@@ -64,6 +79,8 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
     clock,
     ids,
     summariser: extractive,
+    ai,
+    writer: model ? model.writer(ai, clock) : null,
     noticer: ruleNoticer,
     signs: postgresSigns(sql),
   }

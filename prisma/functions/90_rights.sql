@@ -13,6 +13,8 @@ GRANT EXECUTE ON FUNCTION
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
+  -- AI
+  ai_state(text), switch_ai(text, boolean), record_egress(uuid, bytea, int, text, text, int),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),

@@ -13,8 +13,15 @@ const TEAMS = [
   'DAYBOOK_TEAMS_DEV',
 ] as const
 
+const MODEL = [
+  'DAYBOOK_MODEL_URL',
+  'DAYBOOK_MODEL_NAME',
+  'DAYBOOK_MODEL_KEY',
+  'DAYBOOK_MODEL_DAILY',
+] as const
+
 /** Every variable that the service may read. */
-export const SERVICE_VARIABLES = [...ALWAYS, ...SLACK, ...TEAMS] satisfies VariableName[]
+export const SERVICE_VARIABLES = [...ALWAYS, ...SLACK, ...TEAMS, ...MODEL] satisfies VariableName[]
 
 type Environment = Record<string, string | undefined>
 
@@ -27,9 +34,14 @@ export function readServiceConfig(environment: Environment = process.env) {
   const isSet = (name: string) => Boolean(environment[name]?.trim())
   const hasTeams = TEAMS.some(isSet)
   const hasSlack = SLACK.some(isSet) || !hasTeams
-  const names = [...ALWAYS, ...(hasSlack ? SLACK : []), ...(hasTeams ? TEAMS : [])]
-  const read: Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>> =
-    readConfig(names, environment)
+  const sets = [
+    [true, ALWAYS],
+    [hasSlack, SLACK],
+    [hasTeams, TEAMS],
+    [isSet('DAYBOOK_MODEL_URL'), MODEL],
+  ] as const
+  const names = sets.flatMap(([isUsed, some]) => (isUsed ? some : []))
+  const read: Read = readConfig(names, environment)
   if (read.DAYBOOK_TEAMS_DEV && environment.NODE_ENV === 'production') {
     throw new ConfigError([DEV_IN_PRODUCTION])
   }
@@ -52,9 +64,19 @@ export function readServiceConfig(environment: Environment = process.env) {
           tenant: read.DAYBOOK_TEAMS_TENANT ?? '',
         }
       : null,
+    /** A model that may be asked once an organisation has switched it on. */
+    model: modelOf(read),
     /** The origin of a stand-in for Teams, for development on this machine only. */
     teamsDev: read.DAYBOOK_TEAMS_DEV ?? null,
   }
+}
+
+type Read = Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>>
+
+function modelOf(read: Read) {
+  const { DAYBOOK_MODEL_URL: url, DAYBOOK_MODEL_NAME: name = '' } = read
+  if (!url) return null
+  return { url, name, key: read.DAYBOOK_MODEL_KEY ?? null, mostADay: read.DAYBOOK_MODEL_DAILY ?? 0 }
 }
 
 const DEV_IN_PRODUCTION =

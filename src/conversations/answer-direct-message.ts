@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/people.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
-import { findBriefIds } from './ask-brief.ts'
+import { briefMessages, findBriefIds } from './ask-brief.ts'
 import { handoverAskedIn, sendHandover } from './send-handover.ts'
 import type { World } from './world.ts'
 
@@ -23,13 +23,9 @@ export async function answerDirectMessage(
     return await answer(world, actor, { template: 'answer', ids: { code: outcome.refused } }, key)
   }
   const ids = asksForBrief ? await findBriefIds(world, actor, text) : null
+  if (ids) return await world.outbox.tell(actor, await briefMessages(world, actor, ids), key)
   const code = asksForBrief ? 'not_found' : 'not_understood'
-  await answer(
-    world,
-    actor,
-    ids ? { template: 'brief', ids } : { template: 'answer', ids: { code } },
-    key,
-  )
+  await answer(world, actor, { template: 'answer', ids: { code } }, key)
 }
 
 async function answer(

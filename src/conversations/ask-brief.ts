@@ -3,7 +3,8 @@ import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import { spanIn } from '../domain/timeline-ask.ts'
 import { dayOf } from '../domain/when.ts'
-import type { MessageIds } from '../ports/outbox.ts'
+import type { MessageIds, OutgoingMessage, Template } from '../ports/outbox.ts'
+import { isWritten } from './draw-brief.ts'
 import type { World } from './world.ts'
 
 /**
@@ -18,12 +19,21 @@ export async function askBrief(
 ): Promise<{ sending: { reference: string } } | Refusal> {
   const ids = await findBriefIds(world, actor, typed)
   if (!ids) return refuse('not_found')
-  await world.outbox.tell(
-    actor,
-    [{ lane: 1, to: { staff: actor.id }, template: 'brief', ids }],
-    key,
-  )
+  await world.outbox.tell(actor, await briefMessages(world, actor, ids), key)
   return { sending: { reference: ids.reference } }
+}
+
+/** The brief, and before it, where a model writes it, that it is coming. */
+export async function briefMessages(
+  world: World,
+  actor: Actor,
+  ids: MessageIds & { reference: string },
+): Promise<OutgoingMessage[]> {
+  const message = (template: Template): OutgoingMessage => {
+    return { lane: 1, to: { staff: actor.id }, template, ids }
+  }
+  const coming = (await isWritten(world, actor, ids.reference)) ? [message('brief_coming')] : []
+  return [...coming, message('brief')]
 }
 
 /** What a brief was asked about; null when there is no such case, or it is not for the asker. */

@@ -1,5 +1,7 @@
+import type { Brief, BriefInput } from '../domain/brief.ts'
 import { entriesWithin } from '../domain/entries-within.ts'
-import type { EntryId } from '../domain/ids.ts'
+import { Failure } from '../domain/failures.ts'
+import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { answerMessage } from '../messages/answer.ts'
 import { briefMessage } from '../messages/brief.ts'
@@ -27,7 +29,8 @@ export async function drawBrief(
   const names = await world.people.findNames(entries.flatMap((e) => e.authorId ?? []))
   const now = world.clock.now()
   const { reference, level } = found
-  const brief = world.summariser.summarise({ reference, level, entries, names, now, zone })
+  const input = { reference, level, entries, names, now, zone }
+  const brief = await briefFor(world, to, found.id, input)
   const cited = new Set(brief.sentences.flatMap((s) => s.citations.map((c) => c.entry as EntryId)))
   await world.ledger.recordCited(to, found.id, 'brief', [...cited])
   const details = all.findLast((e) => e.kind === 'person_details') ?? null
@@ -38,4 +41,28 @@ export async function drawBrief(
     zone,
     span,
   })
+}
+
+/** Seconds until somebody looks again whether a brief has been written. */
+const LOOK_AGAIN = 3
+
+/** Extracted, or written by a model where that is switched on: then the message waits for it. */
+async function briefFor(
+  world: World,
+  to: Actor,
+  caseId: CaseId,
+  input: BriefInput,
+): Promise<Brief> {
+  const isOn = await isWritten(world, to, input.reference)
+  if (!world.writer || !isOn) return world.summariser.summarise(input)
+  const written = world.writer.write(to, caseId, input)
+  if (written.state === 'there') return written.brief
+  throw new Failure('still_writing', { retryAfterSeconds: LOOK_AGAIN })
+}
+
+/** Whether a model writes the briefs on a case; off unless somebody switched it on. */
+export async function isWritten(world: World, who: Actor, reference: string): Promise<boolean> {
+  if (!world.writer) return false
+  const { isOn, ofCase } = await world.ai.state(who, reference)
+  return isOn && ofCase === true
 }

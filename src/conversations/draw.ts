@@ -61,6 +61,8 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
+  brief_coming: async (_world, _to, { ids }) =>
+    plainMessage(`Your brief on ${ids.reference} is being written. It comes within a minute.`),
   home: (world, to) => showHome(world, to),
   ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {

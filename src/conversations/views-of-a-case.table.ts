@@ -5,6 +5,7 @@ import { showDrafts } from './open-draft.ts'
 import { searchRecord } from './search-record.ts'
 import { sendHandover } from './send-handover.ts'
 import { showAccess, showLookUps } from './show-access.ts'
+import { showAi } from './show-ai.ts'
 import { showCase } from './show-case.ts'
 import { showCaseload } from './show-caseload.ts'
 import { showChanges } from './show-changes.ts'
@@ -29,6 +30,7 @@ export const viewsOfACase: Record<string, View> = {
   waiting: (world, actor) => showWaiting(world, actor),
   access: showAccess,
   lookups: (world, actor) => showLookUps(world, actor),
+  ai: showAi,
   search: searchRecord,
   rules: (world, actor) => showRules(world, actor),
 }

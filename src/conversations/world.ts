@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/people.ts'
+import type { Ai } from '../ports/ai.ts'
 import type { Captures } from '../ports/captures.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Consultations } from '../ports/consultations.ts'
@@ -15,6 +16,7 @@ import type { Rota } from '../ports/rota.ts'
 import type { Signs } from '../ports/signs.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
 import type { Summariser } from '../ports/summariser.ts'
+import type { Writer } from '../ports/writer.ts'
 
 /** Everything that a conversation may use. Made once, in `wiring.ts`. */
 export type World = {
@@ -33,6 +35,9 @@ export type World = {
   clock: Clock
   ids: Ids
   summariser: Summariser
+  ai: Ai
+  /** Null: no model is set up. */
+  writer: Writer | null
   noticer: Noticer
   signs: Signs
 }

@@ -443,6 +443,12 @@ export const failures = {
     retry: false,
     ours: false,
   },
+  still_writing: {
+    words: 'Your brief is still being written.',
+    next: 'It comes by itself; nothing is to be done.',
+    retry: true,
+    ours: false,
+  },
   too_slow: {
     words: 'Not yet saved: the record is slow just now. Your words are still here.',
     next: 'Please press Save again in a minute; it will not be saved twice.',

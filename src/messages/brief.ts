@@ -16,8 +16,9 @@ export function briefMessage(
       heading(`Brief on ${about.label}`),
       ...spanParts(about.span),
       small(
-        `Extracted from the record: ${brief.entriesRead} entries, ` +
-          `${momentWords(about.now, about.zone)}. Check the entries before you act.`,
+        `${brief.writtenByAi ? 'Written by AI' : 'Extracted'} from the record: ` +
+          `${brief.entriesRead} entries, ${momentWords(about.now, about.zone)}. ` +
+          'Check the entries before you act.',
       ),
       ...sections.flatMap(([section, title]) => sectionParts(brief, section, title)),
     ],

@@ -46,6 +46,7 @@ export type Template =
   | 'ring_now'
   | 'receipt'
   | 'brief'
+  | 'brief_coming'
   | 'home'
   | 'not_saved'
   | 'draft_waits'

@@ -16,6 +16,10 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_TEAMS_APP_PASSWORD: 'a-made-up-password',
   DAYBOOK_TEAMS_TENANT: '66666666-7777-4888-8999-000000000000',
   DAYBOOK_TEAMS_DEV: 'http://127.0.0.1:4310',
+  DAYBOOK_MODEL_URL: 'https://models.example/v1',
+  DAYBOOK_MODEL_NAME: 'made-up/model-1:latest',
+  DAYBOOK_MODEL_KEY: 'made-up-key',
+  DAYBOOK_MODEL_DAILY: '200',
   DAYBOOK_LOG: 'info',
 }
 const OPTIONAL: string[] = [
@@ -23,6 +27,7 @@ const OPTIONAL: string[] = [
   'DAYBOOK_LOG',
   'DAYBOOK_SLACK_API_URL',
   'DAYBOOK_TEAMS_DEV',
+  ...['DAYBOOK_MODEL_URL', 'DAYBOOK_MODEL_KEY', 'DAYBOOK_MODEL_DAILY'],
 ]
 const REQUIRED = ALL.filter((name) => !OPTIONAL.includes(name))
 
@@ -63,15 +68,21 @@ const WRONG: Record<VariableName, string[]> = {
     'http://127.0.0.1:4310/hunter2',
     'http://hunter2@127.0.0.1:4310',
   ],
+  DAYBOOK_MODEL_URL: ['hunter2', 'http://hunter2.example/v1', 'file:///hunter2'],
+  DAYBOOK_MODEL_NAME: ['hunter2 hunter2', 'hunter2'.repeat(40)],
+  DAYBOOK_MODEL_KEY: ['hunter2', 'hunter2 hunter2'],
+  DAYBOOK_MODEL_DAILY: ['hunter2', '0', '1.5', '10001'],
   DAYBOOK_LOG: ['hunter2', 'INFO', 'trace'],
 }
 
 describe('the configuration', () => {
   it('that is right is read, with defaults for what may be left out', () => {
-    expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, DAYBOOK_PORT: 3000 })
+    const numbers = { DAYBOOK_PORT: 3000, DAYBOOK_MODEL_DAILY: 200 }
+    expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, ...numbers })
     const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
-    const { DAYBOOK_TEAMS_DEV: _not, ...defaults } = GOOD
-    expect(readConfig(ALL, some)).toEqual({ ...defaults, DAYBOOK_PORT: 3000 })
+    const { DAYBOOK_TEAMS_DEV: _dev, DAYBOOK_MODEL_URL: _url, ...more } = GOOD
+    const { DAYBOOK_MODEL_KEY: _key, ...defaults } = more
+    expect(readConfig(ALL, some)).toEqual({ ...defaults, ...numbers })
   })
 
   it('that is missing altogether is said all at once, in one sentence each', () => {

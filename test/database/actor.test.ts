@@ -49,6 +49,8 @@ const ACTING = [
   `delete_message_now('${id()}')`,
   `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
+  ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
+  `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[
     `released_under('${id()}')`,
