@@ -11,9 +11,9 @@ import type { World } from './world.ts'
 type Answer = Pick<OutgoingMessage, 'template' | 'ids'>
 
 /**
- * What somebody writes to the bot where an answer can open no window: a brief comes, a note with its
- * case is saved, and what needs a window is answered with a button that opens it. What people type
- * is not kept otherwise; the same delivery twice is answered once.
+ * What somebody writes to the bot where an answer can open no window: a brief comes, a note with
+ * its case is saved, and what needs a window is answered with a button that opens it. What people
+ * type is not kept otherwise; the same delivery twice is answered once.
  */
 export async function answerDirectMessage(
   world: World,

@@ -4,7 +4,7 @@ import { buttons, type Message, text } from '../messages/message.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 import type { World } from './world.ts'
 
-/** A button that opens a form or a view: an answer to words, which can open no window themselves. */
+/** A button that opens a form or a view: an answer to words, which can open no window. */
 export async function drawOffer(
   world: World,
   to: Actor,

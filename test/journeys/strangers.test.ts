@@ -60,8 +60,9 @@ onBoth((scene) => {
 
   it('an account that is not linked gets nothing, and is told so wherever it asks', async () => {
     const sql = connect(scene.stage().ownerUrl, 1)
+    const name = charity.staff.find((s) => s.key === 'kofi')?.name ?? ''
     await sql`UPDATE daybook.identity i SET ended_at = clock_timestamp() FROM daybook.staff s
-      WHERE s.id = i.staff_id AND s.name = ${charity.staff.find((s) => s.key === 'kofi')?.name ?? ''}`
+      WHERE s.id = i.staff_id AND s.name = ${name}`
     await sql.end()
     for (const words of ['hello', `brief me on ${KEZIA}`, `note for ${KEZIA} x`]) {
       const before = person('kofi').messages().length
