@@ -2,6 +2,7 @@ import { absent } from './absent/absent.ts'
 import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
 import { ack } from './ack/ack.ts'
+import { alerts } from './alerts/alerts.ts'
 import { append } from './append/append.ts'
 import { brief } from './brief/brief.ts'
 import { crash } from './crash/crash.ts'
@@ -18,6 +19,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   access,
   'access-faults': accessFaults,
   ack,
+  alerts,
   append,
   brief,
   crash,

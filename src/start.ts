@@ -60,7 +60,7 @@ const DEV_WARNING =
 
 type ModelConfig = NonNullable<ReturnType<typeof readServiceConfig>['model']>
 
-/** The library that speaks with models is loaded only where one is named, and asks no other host. */
+/** What speaks with models is loaded only where one is named, and asks no other host. */
 async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
   const [{ modelWriter }, { modelSettingsSchema }] = await Promise.all([
     import('./briefing/model/writer.ts'),
@@ -75,14 +75,15 @@ async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
 
 /** The library of Teams takes a second to load: only where it is used. */
 async function surfacesOf(
-  { slack, teams, teamsDev }: ReturnType<typeof readServiceConfig>,
+  { slack, teams, teamsDev, email, webhook }: ReturnType<typeof readServiceConfig>,
   options: ServiceOptions,
 ): Promise<SurfaceSettings> {
-  if (!teams) return slack ? { slack } : {}
+  const ways = { email, webhook }
+  if (!teams) return slack ? { slack, ways } : { ways }
   const { localTeams, publicTeams } = await import('./surfaces/teams/settings.ts')
   const origin = options.teamsAt ?? teamsDev
   const settings = origin ? localTeams(teams, origin) : publicTeams(teams)
-  return { ...(slack ? { slack } : {}), teams: settings }
+  return { ...(slack ? { slack } : {}), teams: settings, ways }
 }
 
 async function listen(door: Server, port: number, host?: string): Promise<number> {

@@ -20,6 +20,8 @@ const CLOCKS: AlertClocks = {
 const PEOPLE = 7
 export const who = (n: number) => `00000000-0000-4000-8000-00000000000${n}` as StaffId
 const HOUR = 3_600_000
+/** How long each order is looked at after its last happening. */
+export const HOURS_AFTER = 80
 
 /** Somebody acts, time passes, the clock is put, or the service starts anew. */
 type Happening =
@@ -119,7 +121,7 @@ class Walk {
 
   all(happenings: readonly Happening[]): Went {
     for (const one of happenings) this.happen(one)
-    this.pass(80 * HOUR)
+    this.pass(HOURS_AFTER * HOUR)
     const { alert, faults, idlePastDueMs } = this
     if (!this.isDecided && this.breaches.length === 0) faults.push('lost: no decision, no breach')
     if (!this.isDecided && !this.wasTaken && !this.breaches.includes('nobody_has_it')) {

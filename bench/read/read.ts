@@ -74,8 +74,8 @@ function caseOf(store: Store, entries: number): LaidCase {
 const WAYS = ['bare', 'record', 'decrypted'] as const
 
 /**
- * The three ways by turns at each single reading, so that whatever else the machine does strikes all
- * alike. The first round only warms.
+ * The three ways by turns at each single reading, so that whatever else the machine does strikes
+ * all alike. The first round only warms.
  * @returns the milliseconds of each reading.
  */
 async function inTurns(

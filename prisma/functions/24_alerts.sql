@@ -14,7 +14,12 @@ BEGIN
     SELECT DISTINCT i.surface FROM identity i
     WHERE i.staff_id = (m->>'staff')::uuid AND i.ended_at IS NULL AND NOT m ? 'refreshes'
       AND (m->>'lane')::int = 0 AND m->>'template' IN ('alert_person', 'ring_now')
-  ) everywhere ON true;
+  ) everywhere ON true
+  -- What still waits is not told twice: after an outage nobody finds a hundred of the same.
+  WHERE NOT m ? 'alert' OR m ? 'refreshes' OR NOT EXISTS (
+    SELECT FROM outbox o WHERE o.alert_id = (m->>'alert')::uuid AND o.to_staff = (m->>'staff')::uuid
+      AND o.template = m->>'template' AND o.refreshes IS NULL AND o.state = 'waiting'
+      AND o.to_surface IS NOT DISTINCT FROM coalesce(m->>'surface', everywhere.surface));
   IF FOUND THEN PERFORM pg_notify('daybook_outbox', ''); END IF;
 END $$;
 
@@ -73,7 +78,7 @@ CREATE FUNCTION give_ground(a alert, whom uuid[], why text) RETURNS void LANGUAG
   SELECT add_grant(jsonb_build_object('kind', 'alerted', 'staff', s, 'object', a.case_id,
                                       'case', a.case_id, 'alert', a.id, 'reason', why))
   FROM unnest(whom) s
-  WHERE NOT a.staff_related AND NOT EXISTS (
+  WHERE NOT a.staff_related AND a.case_id IS NOT NULL AND NOT EXISTS (
     SELECT FROM grant_in_force g WHERE g.kind = 'alerted' AND g.alert_id = a.id AND g.staff_id = s)
 $$;
 

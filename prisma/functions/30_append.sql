@@ -112,6 +112,7 @@ END $$;
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       beside?: the same for another case, written first: what follows in the arrays is its;
 --       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
+--       protocol?: the steps that a raised level begins, does?: [{entry, keys}] steps that are done by it,
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
 --   what the first one did. With `once` an entry whose id is there already is left out.
@@ -197,6 +198,15 @@ BEGIN
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);
+  END IF;
+  IF p ? 'protocol' THEN
+    PERFORM start_protocol(which, (w->>'id')::uuid, l->>'level', at, p->'protocol')
+    FROM jsonb_array_elements(written) w JOIN jsonb_array_elements(p->'entries') l
+      ON l->>'id' = w->>'id' AND l ? 'level' LIMIT 1;
+  END IF;
+  IF p ? 'does' THEN
+    PERFORM do_steps(which, (d->>'entry')::uuid, at,
+      ARRAY(SELECT jsonb_array_elements_text(d->'keys'))) FROM jsonb_array_elements(p->'does') d;
   END IF;
   IF p ? 'alerts' THEN
     PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');

@@ -53,6 +53,12 @@ BEGIN
   END LOOP;
   IF next ? 'event' THEN PERFORM note_alert(a, next->>'event', NULL); END IF;
   PERFORM give_ground(a, reached, 'rung ' || a.rung);
+  -- A drill that nobody took is over: nobody is kept awake by it.
+  IF a.kind = 'drill' AND 'nobody_has_it' = ANY (a.breaches) THEN
+    UPDATE alert SET state = 'closed', held = NULL, passed_to = NULL, next_due_at = NULL WHERE alert.id = which;
+    PERFORM refresh_alert_messages(which);
+    RETURN true;
+  END IF;
   IF next->>'event' = 'let_go' THEN PERFORM refresh_alert_messages(which); END IF;
   PERFORM add_messages(messages);
   RETURN true;

@@ -13,6 +13,8 @@ GRANT EXECUTE ON FUNCTION
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
+  -- briefs
+  rate_brief(text, boolean, boolean), count_brief_ratings(),
   -- AI
   ai_state(text), switch_ai(text, boolean), record_egress(uuid, bytea, int, text, text, int),
   -- people
@@ -33,4 +35,11 @@ GRANT EXECUTE ON FUNCTION
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
   move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
   -- the rota
-  set_duty(jsonb), duty_of(uuid) TO daybook_app;
+  set_duty(jsonb), duty_of(uuid),
+  -- protocols
+  steps_to_settle(), settle_step(uuid, uuid, uuid, text, bytea, bytea, bytea), list_due(),
+  -- drills
+  open_drill(jsonb), find_drill(uuid), find_drill_for_channel(uuid), take_drill(uuid), list_drills(),
+  -- the second way
+  list_for_second_way(int), add_second_way(uuid, text[], text), claim_second_ways(int),
+  second_way_done(uuid, text, int), set_email(uuid, text) TO daybook_app;

@@ -37,6 +37,7 @@ export function briefFrom(
       ...decisions(write),
       ...actions(write),
       ...ofText(write, ['other_way', 'not_recorded']),
+      ...readFirst(write),
     ],
     entriesRead: input.entries.length,
   }
@@ -196,6 +197,25 @@ function decisions(w: Writing): BriefSentence[] {
     return sentence(w, ['decisions', words], r, answer ? [answer.entry] : [])
   })
   return [...decided, ...shared(w), ...advised(w), ...referred]
+}
+
+/** The entries that nobody should go to a visit without: their words are not summed up. */
+function readFirst(w: Writing): BriefSentence[] {
+  const newest = [
+    ofKind(w, 'safety_line').at(-1),
+    ofKind(w, 'disclosure').at(-1),
+    ofKind(w, 'disclosure').at(-2),
+    w.level === 'high'
+      ? ofKind(w, 'level_change').findLast((r) => r.entry.payload.to === 'high')
+      : undefined,
+    ofKind(w, 'decision').at(-1),
+  ].flatMap((r) => (r ? [r.entry] : []))
+  if (newest.length === 0) return []
+  const names = newest.map((entry) => {
+    return `${entryKinds[entry.kind].label.toLowerCase()} of ${dateWords(whenOf(entry), w.zone)}`
+  })
+  const text = `The ${names.join(', the ')}.`
+  return [{ section: 'read_first', text, citations: cite(w, ...newest) }]
 }
 
 function shared(w: Writing): BriefSentence[] {

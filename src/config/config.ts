@@ -35,6 +35,11 @@ const directoryId = (name: string, where: string) =>
       `${name} is not right: it is 36 characters, in groups with hyphens between.`,
     )
 
+const isAddress = (typed: string) => URL.canParse(typed) && new URL(typed).hostname !== ''
+
+/** With `smtp:` the connection is encrypted before anything is said (STARTTLS). */
+const isMailServer = (address: string) => /^smtps?:$/.test(new URL(address).protocol)
+
 const token = (name: string, prefix: string, where: string) =>
   z
     .string(`${name} is missing: copy it from ${where} of your Slack app.`)
@@ -75,6 +80,20 @@ const variables = {
     .url({ error: 'DAYBOOK_TEAMS_DEV has to be a web address on this machine.', abort: true })
     .refine(isLoopbackOrigin, 'DAYBOOK_TEAMS_DEV has to be on this machine: http://127.0.0.1:….')
     .optional(),
+  DAYBOOK_SMTP_URL: z
+    .string('DAYBOOK_SMTP_URL is missing: set it to your server for e-mail, smtps://….')
+    .refine(isAddress, { error: 'DAYBOOK_SMTP_URL has to be an address.', abort: true })
+    .refine(isMailServer, 'DAYBOOK_SMTP_URL has to begin with smtps:// or smtp://.'),
+  DAYBOOK_SMTP_FROM: z
+    .string('DAYBOOK_SMTP_FROM is missing: set it to the address that alerts come from.')
+    .regex(/^[^@\s<>]+@[^@\s<>]+$/, 'DAYBOOK_SMTP_FROM has to be one e-mail address.'),
+  DAYBOOK_WEBHOOK_URL: z
+    .string('DAYBOOK_WEBHOOK_URL is missing: set it to the address that alerts are posted to.')
+    .refine(isAddress, { error: 'DAYBOOK_WEBHOOK_URL has to be a web address.', abort: true })
+    .refine(isSafeOrLoopback, 'DAYBOOK_WEBHOOK_URL has to begin with https://.'),
+  DAYBOOK_WEBHOOK_SECRET: z
+    .string('DAYBOOK_WEBHOOK_SECRET is missing: set it to a long random text, known at both ends.')
+    .min(32, 'DAYBOOK_WEBHOOK_SECRET is too short: at least 32 characters.'),
   DAYBOOK_MODEL_URL: z
     .url({
       error: 'DAYBOOK_MODEL_URL has to be the address of an OpenAI-compatible endpoint.',

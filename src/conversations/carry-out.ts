@@ -9,6 +9,7 @@ import {
 import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
 import type { KnownEntry, Plan, PlannedEntry, Situation } from '../domain/plan.ts'
+import { protocolOf } from '../domain/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
@@ -93,6 +94,10 @@ export async function carryOut(
   const done = await world.ledger.append(actor, {
     ...append,
     messages,
+    protocol: protocolOf(plan, situation).map((step) => ({
+      ...step,
+      id: world.ids.derive(submission.id, `step ${step.key}`),
+    })),
     ...(beside ? { beside } : {}),
   })
   if (isRefusal(done)) return done

@@ -12,8 +12,8 @@ import type { World } from './world.ts'
 
 /**
  * "Brief me": reads what this person may see at this moment (logged as consulted), sums it up, and
- * logs what it cites before it leaves. Of a span of days it is what stands on top of the case, and what
- * happened or was recorded then.
+ * logs what it cites before it leaves. Of a span of days it is what stands on top of the case, and
+ * what happened or was recorded then.
  */
 export async function drawBrief(
   world: World,

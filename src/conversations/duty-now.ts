@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 /** Everybody who is active, with "on duty" as the rota has it at that moment. */
 export async function colleaguesAt(
-  world: World,
+  world: Pick<World, 'people' | 'rota'>,
   organisation: OrganisationId,
   at: string,
 ): Promise<{ people: Colleague[]; away: StaffId[] }> {

@@ -10,6 +10,7 @@ import { showQuestion } from './give-advice.ts'
 import { findForm } from './menu.ts'
 import { dropDraft } from './open-draft.ts'
 import { openAlert, openEntry } from './open-entry.ts'
+import { rateBrief } from './rate-brief.ts'
 import { showAlert, takeAlertShown } from './show-alert.ts'
 import { showHelp } from './show-help.ts'
 import { showTimelinePage } from './show-timeline.ts'
@@ -25,6 +26,7 @@ export type ShowingAction =
   | 'confirm_change'
   | 'decline_change'
   | 'not_a_risk'
+  | 'rate_brief'
   | 'take_alert'
   | 'drop_draft'
   | 'delete_message'
@@ -55,6 +57,7 @@ export const shows: Record<ShowingAction, Shows> = {
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
   not_a_risk: answerSign,
+  rate_brief: rateBrief,
 }
 
 /** The second person’s answer; the message that asked is drawn again by the outbox. */

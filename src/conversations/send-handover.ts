@@ -18,8 +18,8 @@ export function handoverAskedIn(text: string): string | null {
 const MOST = 20
 
 /**
- * "Brief me on all of a colleague’s cases": a brief of each by direct message, to the asker only and
- * as far as they see it, the gravest level first.
+ * "Brief me on all of a colleague’s cases": a brief of each by direct message, to the asker only
+ * and as far as they see it, the gravest level first.
  */
 export async function sendHandover(
   world: World,

@@ -4,6 +4,7 @@ import type { Captures } from '../ports/captures.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Consultations } from '../ports/consultations.ts'
 import type { Drafts } from '../ports/drafts.ts'
+import type { Drills } from '../ports/drills.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
@@ -12,6 +13,7 @@ import type { Noticer } from '../ports/noticer.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
+import type { Protocols } from '../ports/protocols.ts'
 import type { Rota } from '../ports/rota.ts'
 import type { Signs } from '../ports/signs.ts'
 import type { StaffChanges } from '../ports/staff-changes.ts'
@@ -32,6 +34,8 @@ export type World = {
   places: Places
   changes: StaffChanges
   rota: Rota
+  drills: Drills
+  protocols: Protocols
   clock: Clock
   ids: Ids
   summariser: Summariser

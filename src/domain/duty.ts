@@ -17,8 +17,8 @@ export const USUAL_HOURS: Hours = { nation: 'england_and_wales', from: '09:00', 
 const isWeekly = (duty: Duty) => duty.kind === 'weekly'
 
 /**
- * Who is on duty: whoever an override names, else whoever the weekly pattern does, without those who
- * are away; whoever covers them stands in. Null: there is no rota, so the role alone counts.
+ * Who is on duty: whoever an override names, else whoever the weekly pattern does, without those
+ * who are away; whoever covers them stands in. Null: there is no rota, so the role alone counts.
  */
 export function onDutyAt(
   rota: readonly Duty[],

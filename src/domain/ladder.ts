@@ -23,8 +23,8 @@ type Situation = {
 
 /**
  * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
- * then the line supervisor, the deputy and the trustee, one at a time, and whoever is away after them. An empty rota: all of them
- * at once. The reporter is on no rung.
+ * then the line supervisor, the deputy and the trustee, one at a time, and whoever is away after
+ * them. An empty rota: all of them at once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
   const there = (id: StaffId) => !s.away.includes(id)

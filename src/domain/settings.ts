@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clockSchema } from './alert-clocks.table.ts'
 import { nationSchema } from './bank-holidays.table.ts'
+import { protocolStepSchema } from './protocol.table.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00.')
 
@@ -18,6 +19,8 @@ export const settingsSchema = z.object({
   contentHours: z.number().int().min(1).max(720).optional(),
   /** What an organisation sets otherwise than the table of clocks does. */
   clocks: clockSchema.partial().optional(),
+  /** What High and Medium set in motion; those of the table without. */
+  protocol: z.array(protocolStepSchema).max(40).optional(),
   /** Whose bank holidays count; England and Wales without. */
   nation: nationSchema.optional(),
   /** When people are at work, local: nine to five without. */

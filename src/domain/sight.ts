@@ -36,7 +36,7 @@ export function alertFor(
   [about, sight]: readonly [label: string, sight: Sight],
   kind: AlertKind,
   s: Situation,
-): NonNullable<Plan['alert']> {
+): Required<NonNullable<Plan['alert']>> {
   const { lastSeconds, ...clocks } = clocksOfHigh(s.settings)
   const { takeWithinMinutes, nation = USUAL_HOURS.nation } = s.settings
   const { away = [] } = s

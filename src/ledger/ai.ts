@@ -31,6 +31,19 @@ export function postgresAi(sql: Sql, mostADay: number): Ai {
       const [row] = await callAs<Row>(sql, actor, call, [reference ?? '', on])
       return row?.refused ? refuse(row.refused) : null
     },
+    async rate(actor, reference, { helpful, byAi }) {
+      const args = [reference, helpful, byAi]
+      const call = 'daybook.rate_brief($2, $3, $4)'
+      const [row] = await callAs<{ rated: boolean }>(sql, actor, call, args)
+      return row?.rated ?? false
+    },
+    async countRatings(actor) {
+      type Row = { by_ai: boolean; helpful: string; wrong: string }
+      const rows = await callAs<Row>(sql, actor, 'daybook.count_brief_ratings()', [])
+      return rows.map((row) => ({
+        ...{ byAi: row.by_ai, helpful: Number(row.helpful), wrong: Number(row.wrong) },
+      }))
+    },
     async record(actor, caseId, { hash, bytes, model, host }) {
       const call = `daybook.record_egress($2, decode($3, 'hex'), $4, $5, $6, $7)`
       const args = [caseId, hash, bytes, model, host, mostADay]

@@ -5,6 +5,7 @@ import { entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { Actor } from '../domain/people.ts'
 import type { PlannedEntry } from '../domain/plan.ts'
+import { stepsDoneBy } from '../domain/protocol.ts'
 import { isRefusal, type Refusal } from '../domain/refusals.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import type { KeyScope, Vault } from '../ports/vault.ts'
@@ -118,6 +119,8 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(plan.raise ? { raise: plan.raise } : {}),
     ...(plan.act ? { act: plan.act } : {}),
     ...(append.once ? { once: true } : {}),
+    ...(append.protocol?.length ? { protocol: append.protocol } : {}),
+    ...doneBy(append),
     entries: plan.entries.map((entry) => guardOf(append, entry)),
     ...(beside
       ? { beside: { case: beside.caseId, entries: beside.entries.map((e) => guardOf(beside, e)) } }
@@ -125,6 +128,14 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
     ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
   }
+}
+
+/** Steps of a protocol that these entries do. */
+function doneBy(append: Append): object {
+  const does = append.plan.entries
+    .map((entry) => ({ entry: idOf(append, entry.label), keys: stepsDoneBy(entry) }))
+    .filter(({ keys }) => keys.length > 0)
+  return does.length > 0 ? { does } : {}
 }
 
 /** What the database knows of an entry beside its ciphertext. */

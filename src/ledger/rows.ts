@@ -133,7 +133,7 @@ export type AlertRow = {
   case_id: string
   entry_id: string
   organisation_id: string
-  kind: 'high' | 'review'
+  kind: 'high' | 'review' | 'drill'
   staff_related: boolean
   reference: string
   level: CaseHead['level']
@@ -171,8 +171,8 @@ export function toAlertView(row: AlertRow): AlertView {
     mayOpen: row.may_open,
     readers: row.readers ?? [],
     conflicts: row.conflicts ?? [],
-    held: row.held,
-    passedTo: row.passed_to,
+    held: row.held ?? null,
+    passedTo: row.passed_to ?? null,
     dueAt: row.due_at?.toISOString() ?? null,
     exhausted: row.exhausted,
   } as AlertView

@@ -18,7 +18,7 @@ import {
  */
 export type AlertFacts = {
   id: string
-  kind: 'high' | 'review'
+  kind: 'high' | 'review' | 'drill'
   reference: string
   openedAt: string
   state: 'open' | 'taken' | 'closed'
@@ -34,10 +34,15 @@ export type AlertFacts = {
   zone: string
 }
 
-const TITLE = { high: 'High concern', review: 'Disclosure to review' } as const
+const TITLE = {
+  high: 'High concern',
+  review: 'Disclosure to review',
+  drill: 'DRILL, nothing has happened',
+} as const
 
 /** The supervisors' channel: reference, level, time and buttons only. */
 export function alertForChannel(a: AlertFacts): Message {
+  if (a.kind === 'drill') return alertCard(a, offers(a))
   // Whoever pressed “I have this” here finds the next step here too.
   const step = a.held === 'held' ? [formButton(a, 'say_next_step', 'Next step')] : []
   return alertCard(a, [...step, ...offers(a), openButton(a)])
@@ -99,21 +104,38 @@ function untilWords({ dueAt, zone }: AlertFacts): string {
 
 function alertCard(a: AlertFacts, offered: Button[]): Message {
   const at = timeWords(a.openedAt, a.zone)
-  const level = a.kind === 'high' ? levelWords('high') : 'For review'
   const parts: Part[] = [
-    heading(`${TITLE[a.kind]} · ${a.reference}`),
-    facts(['Level', level], ['Raised', at], ['Status', statusWords(a)], ...dutyFact(a)),
+    heading(titleOf(a)),
+    facts(['Level', levelOf(a)], ['Raised', at], ['Status', statusWords(a)], ...dutyFact(a)),
+    ...(a.kind === 'drill' ? [text(DRILL)] : []),
     ...(offered.length > 0 ? [buttons(...offered)] : []),
   ]
-  return { summary: `${TITLE[a.kind]} · ${a.reference} · ${at} · ${statusWords(a)}`, parts }
+  return { summary: `${titleOf(a)} · ${at} · ${statusWords(a)}`, parts }
+}
+
+const DRILL = 'This is a drill: there is no case. Press “I have this” as you would for a real one.'
+
+function titleOf({ kind, reference }: AlertFacts): string {
+  return kind === 'drill' ? TITLE.drill : `${TITLE[kind]} · ${reference}`
+}
+
+function levelOf({ kind }: AlertFacts): string {
+  if (kind === 'drill') return 'Drill of a High'
+  return kind === 'high' ? levelWords('high') : 'For review'
 }
 
 function dutyFact({ state, onDuty }: AlertFacts): [string, string][] {
   return state === 'open' && onDuty.length > 0 ? [['On duty now', onDuty.join(', ')]] : []
 }
 
+function drillOver(a: AlertFacts): string {
+  if (!a.takerName || !a.takenAt) return 'Over: nobody took it in time'
+  return `Over: ${a.takerName} had it at ${timeWords(a.takenAt, a.zone)}`
+}
+
 function statusWords(a: AlertFacts): string {
   if (a.state === 'open') return 'Nobody has this yet'
+  if (a.kind === 'drill' && a.state === 'closed') return drillOver(a)
   if (a.state === 'closed') return 'A decision is on the record'
   const at = a.takenAt ? ` since ${timeWords(a.takenAt, a.zone)}` : ''
   const has = `${a.takerName ?? 'A colleague'} has this${at}`

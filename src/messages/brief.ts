@@ -1,7 +1,7 @@
 import { BRIEF_SECTIONS, type Brief, type BriefSection } from '../domain/brief.ts'
 import type { Span } from '../domain/timeline-ask.ts'
 import { dateWords, momentWords } from '../domain/when.ts'
-import { heading, type Message, type Part, small, text } from './message.ts'
+import { buttons, heading, type Message, type Part, small, text } from './message.ts'
 
 /** "Brief me on K-…": every sentence with the entries it rests on. */
 export function briefMessage(
@@ -21,8 +21,17 @@ export function briefMessage(
           'Check the entries before you act.',
       ),
       ...sections.flatMap(([section, title]) => sectionParts(brief, section, title)),
+      ratingButtons(brief, about.reference),
     ],
   }
+}
+
+function ratingButtons({ writtenByAi }: Brief, reference: string): Part {
+  const by = writtenByAi ? ' ai' : ''
+  return buttons(
+    { label: 'It helped', action: 'rate_brief', value: `${reference} good${by}` },
+    { label: 'Something is wrong', action: 'rate_brief', value: `${reference} bad${by}` },
+  )
 }
 
 function spanParts({ from, until }: Span): Part[] {

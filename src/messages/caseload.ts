@@ -99,16 +99,12 @@ function silent(shown: readonly CaseloadLine[]): string[] {
 
 function caseParts(line: CaseloadLine, { zone, signsDays }: CaseloadFacts): Part[] {
   const { standing, reference, label, level, critical } = line
-  const signs =
-    critical > 0
-      ? [
-          `Critical signs of risk in ${critical === 1 ? '1 entry' : `${critical} entries`} of the last ${signsDays} days.`,
-        ]
-      : []
+  const inEntries = critical === 1 ? '1 entry' : `${critical} entries`
+  const signs = `Critical signs of risk in ${inEntries} of the last ${signsDays} days.`
   const words = [
     `${levelWords(level)} · ${label}`,
     contactWords(standing, zone),
-    ...signs,
+    ...(critical > 0 ? [signs] : []),
     ...standing.actions.map((one) => `Overdue by ${days(one)}: ${short(one)}`),
     ...standing.referrals.map((one) => `No answer for ${days(one)} from ${short(one)}`),
     ...standing.decisions.map((one) => `Decision to review since ${days(one)}: ${short(one)}`),

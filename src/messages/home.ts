@@ -78,7 +78,11 @@ function actionParts({ numbers }: Settings): Part[] {
   ]
 }
 
-const TITLES = { high: 'High concern', review: 'Disclosure to review' } as const
+const TITLES = {
+  high: 'High concern',
+  review: 'Disclosure to review',
+  drill: 'DRILL, nothing has happened',
+} as const
 
 function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts): Part[] {
   return [

@@ -18,6 +18,7 @@ const button = z.object({
       'confirm_change',
       'decline_change',
       'not_a_risk',
+      'rate_brief',
       'open_draft',
       'drop_draft',
       'delete_message',

@@ -97,8 +97,8 @@ export function signsWaitMessage(s: SignsWaitFacts): Message {
     parts: [
       heading(`A sign of risk waits · ${s.reference}`),
       text(
-        `${s.author} wrote this a working day ago or more, and nothing on the record says what was ` +
-          'done since. A rule found it; it may be wrong, and changes nothing.',
+        `${s.author} wrote this a working day ago or more, and nothing on the record says what ` +
+          'was done since. A rule found it; it may be wrong, and changes nothing.',
       ),
       ...quotedSigns({ ...s, checked: true, mayAdd: [] }),
       buttons(

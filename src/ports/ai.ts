@@ -11,11 +11,21 @@ export type AiState = {
   ofCase: boolean | null
 }
 
-/** The switches of AI, and what left for a model. Off until somebody switches it on. */
+/**
+ * The switches of AI, what left for a model, and what readers said. Off until it is switched on.
+ */
 export interface Ai {
   state(actor: Actor, reference: string | null): Promise<AiState>
   /** `reference` null: for the whole organisation. Null: it is done. */
   turn(actor: Actor, reference: string | null, on: boolean): Promise<Refusal | null>
+  /** What a reader said of a brief; false: the case is not for them. */
+  rate(
+    actor: Actor,
+    reference: string,
+    rating: { helpful: boolean; byAi: boolean },
+  ): Promise<boolean>
+  /** Readers' last words, counted; empty for who does not keep the rules. */
+  countRatings(actor: Actor): Promise<{ byAi: boolean; helpful: number; wrong: number }[]>
   /** Keeps that a request leaves; false: it may not. Only once it is true may the request go. */
   record(actor: Actor, caseId: CaseId, row: Omit<EgressRow, 'at' | 'caseId'>): Promise<boolean>
 }

@@ -13,6 +13,7 @@ import type {
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
 import type { KnownEntry, Plan, PlannedEntry, Reader } from '../domain/plan.ts'
+import type { BeginningStep } from '../domain/protocol.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Step } from '../domain/step.ts'
 import type { OutgoingMessage } from './outbox.ts'
@@ -29,6 +30,8 @@ export type Append = {
   take?: AlertId
   close?: AlertId
   messages: OutgoingMessage[]
+  /** What the level that is raised sets in motion; nothing when it does not rise. */
+  protocol?: (BeginningStep & { id: string })[]
   /** Leaves out entries whose ids are on the record already: running it twice adds nothing. */
   once?: boolean
   /** Written onto another case in the same transaction, or nothing is. */
@@ -61,7 +64,8 @@ export type AlertView = {
   caseId: CaseId
   entryId: EntryId
   organisationId: OrganisationId
-  kind: 'high' | 'review'
+  /** A drill is in no case: nothing of it is there to be opened. */
+  kind: 'high' | 'review' | 'drill'
   staffRelated: boolean
   reference: string
   level: Level | null

@@ -82,7 +82,7 @@ describe('a brief', () => {
   })
 
   it('stands in its sections, in their order', () => {
-    const sections = 'level happened signals decisions actions other_way not_recorded'
+    const sections = 'level happened signals decisions actions other_way not_recorded read_first'
     expect(Object.keys(BRIEF_SECTIONS).join(' ')).toBe(sections)
     const { made } = brief(everyKind())
     const order = made.sentences.map((s) => Object.keys(BRIEF_SECTIONS).indexOf(s.section))

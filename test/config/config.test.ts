@@ -21,6 +21,10 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_MODEL_KEY: 'made-up-key',
   DAYBOOK_MODEL_DAILY: '200',
   DAYBOOK_LOG: 'info',
+  DAYBOOK_SMTP_URL: 'smtps://daybook:made-up@mail.example.org:465',
+  DAYBOOK_SMTP_FROM: 'daybook@example.org',
+  DAYBOOK_WEBHOOK_URL: 'https://texts.example.org/daybook',
+  DAYBOOK_WEBHOOK_SECRET: '0123456789abcdef0123456789abcdef',
 }
 const OPTIONAL: string[] = [
   'DAYBOOK_PORT',
@@ -73,6 +77,10 @@ const WRONG: Record<VariableName, string[]> = {
   DAYBOOK_MODEL_KEY: ['hunter2', 'hunter2 hunter2'],
   DAYBOOK_MODEL_DAILY: ['hunter2', '0', '1.5', '10001'],
   DAYBOOK_LOG: ['hunter2', 'INFO', 'trace'],
+  DAYBOOK_SMTP_URL: ['hunter2', 'https://hunter2.example', 'mail.example.org:hunter2'],
+  DAYBOOK_SMTP_FROM: ['hunter2', 'Daybook <a@hunter2.example>', 'a@b hunter2@c'],
+  DAYBOOK_WEBHOOK_URL: ['hunter2', 'http://hunter2.example', 'ftp://127.0.0.1/hunter2'],
+  DAYBOOK_WEBHOOK_SECRET: ['hunter2'],
 }
 
 describe('the configuration', () => {
@@ -142,6 +150,25 @@ const only = (...prefixes: string[]) =>
       [...prefixes, 'DAYBOOK_DATABASE', 'DAYBOOK_VAULT'].some((prefix) => name.startsWith(prefix)),
     ),
   )
+
+describe('the second ways', () => {
+  it('are those that are set, each whole, and none is needed', () => {
+    const none = readServiceConfig(only('DAYBOOK_SLACK'))
+    expect([none.email, none.webhook]).toEqual([null, null])
+    const both = readServiceConfig(GOOD)
+    expect(both.email).toMatchObject({ from: GOOD.DAYBOOK_SMTP_FROM, encrypted: true })
+    expect(both.webhook?.url).toBe(GOOD.DAYBOOK_WEBHOOK_URL)
+    const half = { ...only('DAYBOOK_SLACK'), DAYBOOK_SMTP_FROM: GOOD.DAYBOOK_SMTP_FROM }
+    expect(() => readServiceConfig(half)).toThrow('DAYBOOK_SMTP_URL is missing')
+  })
+
+  it('are encrypted, except to a server on this machine', () => {
+    const encrypted = (url: string) =>
+      readServiceConfig({ ...GOOD, DAYBOOK_SMTP_URL: url }).email?.encrypted
+    expect(encrypted('smtp://mail.example.org:587')).toBe(true)
+    expect(encrypted('smtp://127.0.0.1:2525')).toBe(false)
+  })
+})
 
 describe('the platforms', () => {
   it('are Slack, Teams or both, by what is set', () => {

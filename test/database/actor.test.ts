@@ -50,8 +50,11 @@ const ACTING = [
   `watch_source('${id()}', 'k', '\\x00')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
+  ...[`rate_brief('K-22222', true, false)`, 'count_brief_ratings()'],
   `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
+  ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
+  ...['list_due()', 'list_drills()', `open_drill('{}')`],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -84,6 +87,8 @@ describe('a call of the record', () => {
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
       ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
+      ...['find_drill_for_channel', 'settle_step', 'steps_to_settle'],
+      ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',

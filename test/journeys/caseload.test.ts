@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import { KEZIA } from './charity-names.ts'
+import type { Seen } from './hands.ts'
 import { onBoth } from './scenes.ts'
 
 const AMINAS = charity.cases.filter((one) => one.assigned.includes('amina'))
@@ -72,6 +73,21 @@ onBoth((scene) => {
     )
     expect(brief.words).toContain('Level, safety and safe contact')
     expect(brief.words).not.toContain('Decisions and referrals')
+  })
+
+  it('a brief says what to read before a visit, and its reader whether it helped', async () => {
+    const before = person('priya').messages().length
+    await person('priya').say(`brief me on ${KEZIA}`)
+    const isLast = ({ buttons }: Seen) => buttons.some(({ label }) => label === 'It helped')
+    const last = await message('priya', isLast, before)
+    const told = person('priya').messages().slice(before)
+    expect(told.map(({ words }) => words).join()).toContain('Read in full before a visit')
+    const wrong = last.buttons.find(({ label }) => label === 'Something is wrong')
+    await person('priya').press(last, wrong?.action ?? '', wrong?.value)
+    expect(await scene.shown('priya', 'Thank you.')).toContain('changes nothing on the record')
+    await person('priya').close()
+    expect(await look('ruth', 'rules')).toContain('helpful to 0, wrong for 1')
+    expect(await look('priya', 'rules')).not.toContain('wrong for')
   })
 
   it('keeps within the limits of the platform', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import { KEZIA, referenceOf } from './charity-names.ts'
+import { commandLineOf } from './command-line.ts'
 import { type Seen, valueIn } from './hands.ts'
 import { onBoth } from './scenes.ts'
 
@@ -85,10 +86,35 @@ onBoth((scene) => {
     await sql.end()
   })
 
+  it('a drill goes the same way, is marked as one everywhere, is in no case, and is measured', async () => {
+    const daybook = commandLineOf(stage)
+    const before = await countEntries(stage().ownerUrl)
+    const seen = person('ruth').messages().length
+    expect(await daybook('drill', '--as', 'Devan Thackerly')).toContain('The drill is raised.')
+    const told = await message('ruth', 'DRILL, nothing has happened', seen)
+    expect(told.buttons.map(({ action }) => action)).toEqual(['take_alert'])
+    const channel = await posted('DRILL, nothing has happened')
+    await person('bex').present('take_alert', told.buttons[0]?.value ?? '')
+    await scene.told('bex', 'We can’t find that case')
+    await person('ruth').press(channel, 'take_alert')
+    await posted('Over: Ruth Calloway-Mensah had it at')
+    expect(await daybook('drill', 'list', '--as', 'Devan Thackerly')).toMatch(
+      /Ruth Calloway-Mensah had it after \d+ min \d+ s · 1 told in turn/,
+    )
+    expect(await countEntries(stage().ownerUrl)).toBe(before)
+  })
+
   it('keeps within the limits of the platform', () => {
     expect(scene.breaches()).toEqual([])
   })
 })
+
+async function countEntries(ownerUrl: string): Promise<number> {
+  const sql = connect(ownerUrl, 1)
+  const [row] = await sql<{ n: number }[]>`SELECT count(*)::int AS n FROM daybook.entry`
+  await sql.end()
+  return row?.n ?? 0
+}
 
 /** Brings the next time of an alert forward, as the database's owner, until it was moved. */
 async function letTimePass(ownerUrl: string, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import type { AlertId } from '../../src/domain/ids.ts'
 import type { Rung } from '../../src/domain/ladder.ts'
+import { postgresDrills } from '../../src/outbox/postgres-drills.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import type { AlertMove } from '../../src/ports/outbox.ts'
 import { climbAlerts } from '../../src/watch/climb-alerts.ts'
@@ -9,6 +10,7 @@ import {
   appendOf,
   done,
   grant,
+  id,
   openCase,
   openRecord,
   planned,
@@ -40,6 +42,11 @@ async function raise(ladder: Rung[], staffRelated = false): Promise<AlertId> {
 
 const ladder = (...rungs: PersonKey[][]): Rung[] =>
   rungs.map((keys) => ({ staff: keys.map(staff), waitSeconds: 900 }))
+
+const CLOCKS = {
+  ...{ takeSeconds: 900, holdSeconds: 1800, againSeconds: 900 },
+  ...{ decideSeconds: null, reviewSeconds: 172_800 },
+}
 
 const pass = () => record.owner`UPDATE daybook.alert SET next_due_at = clock_timestamp()
   WHERE state <> 'closed'`
@@ -104,6 +111,15 @@ describe('an alert that nobody takes', () => {
       expect(await waits(alert)).toEqual({ rung: round, seconds: 900 })
     }
     expect(await alerted(alert)).toEqual(['Odo Marsden', 'Sol Everard'])
+  })
+
+  it('tells nobody twice what still waits to be sent', async () => {
+    await raise(ladder(['odo']))
+    for (let round = 0; round < 4; round += 1) {
+      await pass()
+      await climbAlerts(record.outbox)
+    }
+    expect(await told()).toEqual(['Odo Marsden alert_person', 'Wren Alsop ring_now'])
   })
 
   it('with nobody to reach, tells the reporter within a minute which number to ring', async () => {
@@ -266,3 +282,26 @@ async function events(alert: AlertId): Promise<string[]> {
     FROM daybook.alert_event WHERE alert_id = ${alert} ORDER BY id`
   return rows.map((row) => row.line)
 }
+
+describe('a drill', () => {
+  it('that nobody takes ends at the top of the ladder, and wakes nobody again', async () => {
+    const drills = postgresDrills(record.service)
+    const drill = { id: id<AlertId>(), ladder: ladder(['odo'], ['sol']), clocks: CLOCKS }
+    expect(await drills.open(record.person('lena'), { ...drill, messages: [] })).toEqual({
+      done: true,
+    })
+    expect(await drills.take(record.person('sol'), drill.id)).toEqual({ refused: 'not_found' })
+    for (let round = 0; round < 3; round += 1) {
+      await pass()
+      await climbAlerts(record.outbox)
+    }
+    // The second one draws the first one again, as over.
+    expect(await told()).toEqual(Array(2).fill('Sol Everard alert_person'))
+    const [seen] = await drills.list(record.person('lena'))
+    expect(seen).toMatchObject({ isOver: true, takenBy: null, secondsToTaken: null })
+    expect(await drills.list(record.person('wren'))).toEqual([])
+    const refused = { refused: 'not_yours_to_do' }
+    const another = { ...drill, id: id<AlertId>(), messages: [] }
+    expect(await drills.open(record.person('wren'), another)).toEqual(refused)
+  })
+})

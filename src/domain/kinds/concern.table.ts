@@ -66,6 +66,15 @@ export const concernKinds = {
     label: 'Next step',
     payload: z.strictObject({ alert, what: text, owner: staff.optional(), reviewAt: moment }),
   },
+  /** By the system, of a step that a level set in motion. */
+  step_done: {
+    label: 'Step done',
+    payload: z.strictObject({ step: text, dueAt: moment, inTime: z.boolean(), because: entry }),
+  },
+  step_missed: {
+    label: 'Step not done in time',
+    payload: z.strictObject({ step: text, dueAt: moment }),
+  },
   alert_passed: {
     label: 'Alert passed on',
     payload: z.strictObject({ alert, who: staff, why: text }),

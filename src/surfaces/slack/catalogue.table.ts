@@ -66,6 +66,7 @@ export type ActionId =
   | 'confirm_change'
   | 'decline_change'
   | 'not_a_risk'
+  | 'rate_brief'
   | 'open_draft'
   | 'drop_draft'
   | 'delete_message'

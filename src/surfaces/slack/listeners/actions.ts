@@ -60,6 +60,7 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   decline_change: showing('decline_change', true),
   open_entry: showing('open_entry'),
   not_a_risk: showing('not_a_risk'),
+  rate_brief: showing('rate_brief'),
   show_view: showing('show_view'),
   show_page: showing('show_page', true),
 }
