@@ -60,9 +60,7 @@ const DEV_WARNING =
 
 type ModelConfig = NonNullable<ReturnType<typeof readServiceConfig>['model']>
 
-/**
- * The library that speaks with models is loaded only where one is named, and asks no other host.
- */
+/** What speaks with models is loaded only where one is named, and asks no other host. */
 async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
   const [{ modelWriter }, { modelSettingsSchema }] = await Promise.all([
     import('./briefing/model/writer.ts'),

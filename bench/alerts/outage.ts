@@ -197,7 +197,8 @@ async function nextMoment(owner: Sql): Promise<number> {
     UNION ALL SELECT greatest(next_attempt_at, claimed_until) FROM daybook.second_way
       WHERE state = 'waiting'
     UNION ALL SELECT created_at + interval '121 seconds' FROM daybook.outbox o
-      WHERE state = 'waiting' AND NOT EXISTS (SELECT FROM daybook.second_way w WHERE w.message_id = o.id)) moments
+      WHERE state = 'waiting' AND NOT EXISTS (
+        SELECT FROM daybook.second_way w WHERE w.message_id = o.id)) moments
     WHERE at > daybook.clock()`
   return row?.at?.getTime() ?? Infinity
 }

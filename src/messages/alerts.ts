@@ -190,7 +190,7 @@ export function alertLetGoMessage(a: AlertFacts, settings: Settings): Message {
     summary: `Nobody has ${a.reference} at the moment. We are asking again. You can ring ${lead}.`,
     parts: [
       heading('We are asking again'),
-      text(`Your colleague could not go on with ${a.reference}. Everybody is being told again.`),
+      text(`Nobody goes on with ${a.reference} at the moment. Everybody is being told again.`),
       text(`Until you hear who has it, ring ${lead}. No answer: ${outOfHours}. In danger: 999.`),
     ],
   }

@@ -86,9 +86,9 @@ describe('a call of the record', () => {
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
-      ...['duty_of', 'find_drill_for_channel', 'settle_step', 'steps_to_settle'],
+      ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
+      ...['find_drill_for_channel', 'settle_step', 'steps_to_settle'],
       ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
-      ...['find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',
