@@ -23,7 +23,9 @@ export function hostileIn(text: string): Hostile[] {
   return found
 }
 
-/** The stretches of a sentence that are not addressed to software: all of it, a side of it, none. */
+/**
+ * The stretches of a sentence that are not addressed to software: all of it, a side of it, none.
+ */
 export function besideHostile(span: Span, hostile: readonly Hostile[]): Span[] {
   const inside = hostile.filter((one) => span.start < one.end && one.start < span.end)
   const [first] = inside
