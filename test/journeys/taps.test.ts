@@ -12,8 +12,9 @@ const PHONE = { width: 360, height: 740 }
 const MOST_TAPS = 4
 /** Forty words, as a worker has them between two visits. */
 const NOTE =
-  'Visited at ten. KF was in her room with the door shut and came out after a while. She said school was ' +
-  'fine and showed me a drawing. Mum was calm. We agreed that I come again on Friday after school.'
+  'Visited at ten. KF was in her room with the door shut and came out after a while. ' +
+  'She said school was fine and showed me a drawing. Mum was calm. ' +
+  'We agreed that I come again on Friday after school.'
 
 const { hasBrowser, open } = theBrowser()
 const held: { stage: Stage | null; page: DemoPage | null } = { stage: null, page: null }
