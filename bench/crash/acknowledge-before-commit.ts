@@ -10,7 +10,9 @@ export const acknowledgeBeforeCommit: Patch = {
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
   // From here on the words are kept: whatever goes wrong now, it is still being saved.
-  const done = carryOut(world, actor, received, words).catch((): Submitted => ({ waiting: true }))
+  const done = carryOut(world, actor, { ...received, scene }, words).catch(
+    (): Submitted => ({ waiting: true }),
+  )
   return await Promise.race([done, stillSaving()])
 `,
   after: `

@@ -32,12 +32,14 @@ export type Saved = {
   ring: string
 }
 
+type Scene = { situation: Situation; channels: readonly ChannelId[] }
+
 /** What a decision may look at, as it stands now, and where alerts are posted. */
 export async function getScene(
   world: World,
   actor: Actor,
   { at, values, verb }: Words,
-): Promise<{ situation: Situation; channels: readonly ChannelId[] }> {
+): Promise<Scene> {
   const alertId = findId<AlertId>(values.alert)
   // Opened from an entry, or one of its list chosen: what is written about it has its sight.
   const entryId = findId<EntryId>(values.entry ?? values.action ?? values.referral)
@@ -71,16 +73,17 @@ async function findAbout(world: World, actor: Actor, id: EntryId): Promise<Known
 
 /**
  * Writes a submission that was received. Safe to call any number of times, from any process: the
- * ids come from the submission's, and the record answers what it did the first time.
+ * ids come from the submission's, and the record answers what it did the first time. `scene`: what
+ * was looked at a moment ago for the same words.
  */
 export async function carryOut(
   world: World,
   actor: Actor,
-  submission: Pick<Received, 'id' | 'version'>,
+  submission: Pick<Received, 'id' | 'version'> & { scene?: Scene },
   words: Words,
 ): Promise<Saved | Refusal> {
   const read = verbs[words.verb].read(words.values)
-  const { situation, channels } = await getScene(world, actor, words)
+  const { situation, channels } = submission.scene ?? (await getScene(world, actor, words))
   const plan = 'errors' in read ? refuse('not_understood') : read.decide(situation)
   if (isRefusal(plan)) {
     await world.intake.refuse(actor, submission.id, plan.refused)

@@ -32,8 +32,8 @@ export async function submit(
   const read = verbs[request.verb].read(values)
   if ('errors' in read) return read
   const words = { verb: request.verb, values, at: world.clock.now() }
-  const { situation } = await getScene(world, actor, words)
-  const plan = read.decide(situation)
+  const scene = await getScene(world, actor, words)
+  const plan = read.decide(scene.situation)
   if (isRefusal(plan)) return plan
 
   const begun = findId<DraftId>(draft)
@@ -41,7 +41,9 @@ export async function submit(
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
   // From here on the words are kept: whatever goes wrong now, it is still being saved.
-  const done = carryOut(world, actor, received, words).catch((): Submitted => ({ waiting: true }))
+  const done = carryOut(world, actor, { ...received, scene }, words).catch(
+    (): Submitted => ({ waiting: true }),
+  )
   return await Promise.race([done, stillSaving()])
 }
 

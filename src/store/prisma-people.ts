@@ -3,8 +3,9 @@ import { Failure } from '../domain/failures.ts'
 import type { ChannelId, OrganisationId, StaffId } from '../domain/ids.ts'
 import type { Colleague, Role } from '../domain/people.ts'
 import { settingsSchema } from '../domain/settings.ts'
-import type { Account, People } from '../ports/people.ts'
+import type { Account, Organisation, People } from '../ports/people.ts'
 import { PrismaClient } from './generated/client.ts'
+import { sharedReading } from './shared-reading.ts'
 
 /** Opens the operational tables. Close with `$disconnect`. */
 export function openStore(url: string): PrismaClient {
@@ -26,21 +27,8 @@ export function prismaPeople(prisma: PrismaClient): People {
       return staff ? toActor(staff) : null
     },
 
-    async getOrganisation(id) {
-      const found = await asked(
-        prisma.organisation.findUniqueOrThrow({ where: { id }, include: { channels: true } }),
-      )
-      return {
-        id,
-        name: found.name,
-        zone: found.timezone,
-        settings: settingsSchema.parse(found.settings),
-        madeUp: found.madeUp,
-        supervisorChannels: found.channels.map((channel) => channel.id as ChannelId),
-      }
-    },
-
-    listColleagues: (id) => listColleagues(prisma, id),
+    getOrganisation: sharedReading((id: OrganisationId) => getOrganisation(prisma, id)),
+    listColleagues: sharedReading((id: OrganisationId) => listColleagues(prisma, id)),
 
     async findNames(ids) {
       const where = { id: { in: [...new Set(ids)] } }
@@ -64,6 +52,20 @@ export function prismaPeople(prisma: PrismaClient): People {
       const channel = await asked(prisma.channel.findUnique({ where: { id } }))
       return channel ? toAccount(channel) : null
     },
+  }
+}
+
+async function getOrganisation(prisma: PrismaClient, id: OrganisationId): Promise<Organisation> {
+  const found = await asked(
+    prisma.organisation.findUniqueOrThrow({ where: { id }, include: { channels: true } }),
+  )
+  return {
+    id,
+    name: found.name,
+    zone: found.timezone,
+    settings: settingsSchema.parse(found.settings),
+    madeUp: found.madeUp,
+    supervisorChannels: found.channels.map((channel) => channel.id as ChannelId),
   }
 }
 
