@@ -13,6 +13,10 @@ import { selfNeglectRules } from './rules/self-neglect.table.ts'
 import { sexualRules } from './rules/sexual.table.ts'
 import { otherRules } from './rules/substances-missing-honour.table.ts'
 import { violenceRules } from './rules/violence.table.ts'
+import { wideDomesticRules } from './rules/wide-domestic.table.ts'
+import { wideEmotionalRules } from './rules/wide-emotional.table.ts'
+import { widePhysicalRules } from './rules/wide-physical.table.ts'
+import { wideSexualRules } from './rules/wide-sexual.table.ts'
 import type { Rule } from './signal.ts'
 
 const RULES: readonly Rule[] = [
@@ -29,6 +33,10 @@ const RULES: readonly Rule[] = [
   ...otherRules,
   ...denialRules,
   ...broadRules,
+  ...wideDomesticRules,
+  ...widePhysicalRules,
+  ...wideSexualRules,
+  ...wideEmotionalRules,
 ]
 
 /** A pattern with the rule that it belongs to; of an idiom there is none. */
