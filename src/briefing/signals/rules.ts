@@ -13,10 +13,17 @@ import { selfNeglectRules } from './rules/self-neglect.table.ts'
 import { sexualRules } from './rules/sexual.table.ts'
 import { otherRules } from './rules/substances-missing-honour.table.ts'
 import { violenceRules } from './rules/violence.table.ts'
+import { wideCareRules } from './rules/wide-care.table.ts'
 import { wideDomesticRules } from './rules/wide-domestic.table.ts'
+import { wideOtherRules } from './rules/wide-drink-away-honour.table.ts'
 import { wideEmotionalRules } from './rules/wide-emotional.table.ts'
+import { wideHarmToSelfRules } from './rules/wide-harm-to-self.table.ts'
+import { wideHomeAndMoneyRules } from './rules/wide-home-and-money.table.ts'
+import { wideMindRules } from './rules/wide-mind.table.ts'
 import { widePhysicalRules } from './rules/wide-physical.table.ts'
+import { wideSelfNeglectRules } from './rules/wide-self-neglect.table.ts'
 import { wideSexualRules } from './rules/wide-sexual.table.ts'
+import { wideUsedRules } from './rules/wide-used.table.ts'
 import type { Rule } from './signal.ts'
 
 const RULES: readonly Rule[] = [
@@ -37,6 +44,13 @@ const RULES: readonly Rule[] = [
   ...widePhysicalRules,
   ...wideSexualRules,
   ...wideEmotionalRules,
+  ...wideCareRules,
+  ...wideSelfNeglectRules,
+  ...wideHarmToSelfRules,
+  ...wideMindRules,
+  ...wideHomeAndMoneyRules,
+  ...wideUsedRules,
+  ...wideOtherRules,
 ]
 
 /** A pattern with the rule that it belongs to; of an idiom there is none. */
@@ -63,16 +77,17 @@ export function indexRules(): RuleIndex {
   return { vocabulary, candidates: candidatesAmong(patterns) }
 }
 
-/** “a &6 b” is a near b in either order. */
+/** “a &6 b” is a near b in either order; “a &&6 b” also across a comma. */
 function bothWays(pattern: string): string[] {
-  const near = /^(.*?) &(\d+) ([^ ]+)(.*)$/.exec(pattern)
+  const near = /^(.*?) (&{1,2})(\d+) ([^ ]+)(.*)$/.exec(pattern)
   if (!near) return [pattern]
-  const [, before = '', gap = '', after = '', rest = ''] = near
+  const [, before = '', mark = '', most = '', after = '', rest = ''] = near
+  const gap = `${mark === '&' ? '..' : '...'}${most}`
   const first = before.split(' ').at(-1) ?? ''
   const start = before.slice(0, before.length - first.length)
   const ways = [
-    `${start}${first} ..${gap} ${after}${rest}`,
-    `${start}${after} ..${gap} ${first}${rest}`,
+    `${start}${first} ${gap} ${after}${rest}`,
+    `${start}${after} ${gap} ${first}${rest}`,
   ]
   return ways.flatMap(bothWays)
 }

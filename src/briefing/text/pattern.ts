@@ -1,3 +1,4 @@
+import { CONCEPTS } from './concepts.table.ts'
 import { nounForms, verbForms } from './inflect.ts'
 import { PRONOUNS } from './pronouns.table.ts'
 import { CLASSES } from './word-classes.table.ts'
@@ -103,7 +104,7 @@ function whoOf(before: string, someone = '', relatives = ''): string {
 function choicesOf(element: string): string[] {
   return element.split('|').flatMap((choice): string[] => {
     if (/^@[a-z]+$/.test(choice)) {
-      const members = CLASSES[choice.slice(1)]
+      const members = CLASSES[choice.slice(1)] ?? CONCEPTS[choice.slice(1)]
       if (!members) throw new Error(`There is no class of words “${choice}”`)
       return choicesOf(members)
     }
