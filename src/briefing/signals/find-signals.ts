@@ -81,6 +81,8 @@ export type Hit = {
   to: number
   /** What it matched has a negation of its own, as “no food in the house” has. */
   negates: boolean
+  /** How many elements its pattern has. */
+  size: number
 }
 
 function signalsOf(asked: Asked): Signal[] {
@@ -95,7 +97,27 @@ function signalsOf(asked: Asked): Signal[] {
     const there = best.get(key)
     if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
   }
-  return [...best.values()].sort((a, b) => a.start - b.start)
+  const shown = new Set(surest(taken).map(({ category }) => category))
+  return [...best.values()]
+    .filter(({ category }) => shown.has(category))
+    .sort((a, b) => a.start - b.start)
+}
+
+type Found = Hit & { category: string }
+
+/** The same words are one sign: of kinds that meet in them, the one that asks for most of them. */
+function surest(taken: readonly Found[]): Found[] {
+  return taken.filter(
+    (one) =>
+      !taken.some(
+        (other) =>
+          other.category !== one.category &&
+          other.from < one.to &&
+          one.from < other.to &&
+          other.size > one.size &&
+          one.rule.severity !== 'critical',
+      ),
+  )
 }
 
 /** A shorter match inside a longer one of its category that weighs no less says nothing new. */
@@ -116,13 +138,14 @@ export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
   const candidates = getEngine().index.candidates(new Set(tokens.map(({ word }) => word)))
   const idioms: { from: number; to: number }[] = []
   const hits: Hit[] = []
-  for (const { regex, rule } of candidates) {
+  for (const { regex, rule, size } of candidates) {
     for (const { index, 0: found } of line.matchAll(regex)) {
       const span = { from: index, to: index + found.length }
       if (rule)
         hits.push({
           rule,
           ...span,
+          size,
           negates: / (?:no|not|never|without|nothing|nobody) /.test(` ${found}`),
         })
       else idioms.push(span)

@@ -16,6 +16,8 @@ export type Pattern = {
   /** Each element that has to be there: a sentence without a word of every one is passed over. */
   required: Choices[]
   words: string[]
+  /** How many elements have to be there: the more, the surer. */
+  size: number
 }
 
 /** The first words of an element’s choices, and the stems among them. */
@@ -47,7 +49,7 @@ export function readPattern(source: string): Pattern {
   if (required.length === 0) throw new Error(`Nothing has to stand in “${source}”`)
   const said = elements.filter((element) => !/^(?:[.]|#|@any)/.test(element))
   const words = said.flatMap((e) => choicesOf(bare(e))).flatMap((choice) => choice.split('_'))
-  return { source, regex, required, words }
+  return { source, regex, required, words, size: bound.length }
 }
 
 const bare = (element: string) => element.replace(/^(\?|!|<!)/, '')

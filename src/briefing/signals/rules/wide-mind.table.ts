@@ -9,7 +9,7 @@ export const wideMindRules: readonly Rule[] = [
     words: 'Hears, sees or believes what others do not, or is racing and without sleep.',
     patterns: [
       '@voices ..2 @voiced ..6 her|me|pin|name|thoughts|things|through|neighbours|lies|do|hurt|kill|children|that|to|bad|food|mind|head|number|secret|god|about|house|flat|room|at_night|plan|every|all|sleep|us|brain|dead ..1 !weather|bins_out|parcel|lesson|football|match|story|homework|meeting|rota',
-      '@voiced ..2 @voices ..6 thoughts|head|plug|walls|pin|number|her|name|at_night|kill|hurt|harm|food|watching|talking|laughing|calling|poison|bad|messages|nobody|else|no_one|not_there|foil|cut|rooms|neighbours|through|dead ..1 !match|music|news|concert|song|film|birds|play|programme',
+      '@voiced ..2 @voices ..6 thoughts|head|plug|walls|pin|at_night|kill|harm|poison*|messages|not_there|foil|neighbours|through|dead ..1 !match|music|news|concert|song|film|birds|play|programme',
       'hears|hearing|heard ..2 voices|voice|things|whisper*|whispers|people|her_name|god|dead|devil|men|knocking|laughing|commands|gran|dad|children|babies ..4 not_there|telling|through|saying|in|at_night|calling|again|when|talking|nobody|no_one|others|head|walls|but|says|command* ..2 !choir|next_door|assembly|radio_four',
       'sees|seeing|saw|seen ..2 shadows|figure+|people|things|man|men|dead|faces|spiders|insects|demon+|ghost*|her_late|eyes|snakes|rats ..5 not_there|corner|wall*|nobody|no_one|night|ceiling|foot_of|end_of|mirror|in_the_room|who|come|watching|dead|that',
       'watched|followed|followed_by|bugged|poisoned|spied|monitored|tracked|recorded|filmed|gassed|drugged|plotted ..3 by|on|against|through|in ..4 neighbours|government|camera+|mi5|police|council|staff|them|phone|tv|telly|radio|chip|drones|satellite|strangers|everyone|lodger|carers|doctor+|water|food|tea|walls|vents|landlord|cars|aliens|the_state ..2 !partner|husband|ex|boyfriend|training',
@@ -38,7 +38,7 @@ export const wideMindRules: readonly Rule[] = [
     severity: 'medium',
     words: 'Low, numb, withdrawn, panicking, haunted, or at war with food.',
     patterns: [
-      '@low &&8 @lasting|baby|work|school|since|mood|sleep*|eat*|get_up|bed|nothing|inside|gp|tablets|birth|died|morning|mum|feels|feeling|presents|presented ..1 !match|result|pressure_tyre|sugar|battery|tyre|ropes|stock',
+      '@low ..6 @lasting|since|mood|sleep*|eat*|get_up|bed|nothing|inside|gp|tablets|birth|died|morning|feels|feeling ..1 !match|result|pressure_tyre|sugar|battery|tyre|ropes|stock',
       '@lowdo ..10 @lasting|since|funeral|clinic|baby|school|anyone|weeks|months|till|until|noon|dusk|day|face|lights|she_says|phone|mirror|cry*|friends|people|pointless|died|job|mugs|clinic|all|mood|nothing|nobody ..1 !broken_leg|train|offline',
       'curtains|blinds ..3 not_opened|closed|drawn|shut|never_open|not_been_opened|unopened ..8 since|day|weeks|lies|bed|all|funeral|noon|milk|month|always',
       'opened ..2 curtains|blinds|post|door|letters ..3 since|in|for',
