@@ -8,6 +8,11 @@ export const wideMindRules: readonly Rule[] = [
     severity: 'high',
     words: 'Hears, sees or believes what others do not, or is racing and without sleep.',
     patterns: [
+      'hears|hearing|heard ..2 man|woman|men|voice|voices|someone|god|people|devil|dead|child|him|her ..2 telling|tell|tells|saying|say|shouting|calling|whispering|order*|command*|talking|laughing|screaming ..4 to|her|him|name|do|push|kill|hurt|jump|things|at|he|bad|not ..1 !choir|radio_show',
+      'god|jesus|christ|messiah|prophet|queen|king|devil|angel|president|alien+|prince|saint|chosen_one|spy|royal ..6 sent|mission|save|son_of|daughter_of|chosen|told_to|spoke|speaks|commands|special|fix|powers|married_to|told|world|reincarnat* ..1 !school|nativity|play|vicar|sunday',
+      'son|daughter|voice|hand|messenger|bride|king|mother of god|christ|jesus|satan|the_devil|heaven',
+      'messages|message|signs|codes|signals|orders|instructions ..3 for|to|meant|come|hidden|about ..4 radio|telly|tv|number_plates|newspaper|birds|adverts|headlines|songs|lamp_posts|her|clouds|tiles ..6 !phone|answerphone|thank|whatsapp',
+      'radio|telly|tv|newspaper|adverts|newsreader|songs|number_plates|lyrics ..4 talking|about|messages|speaking|meant|sending|mention*|talks|knows|says|signal* ..3 her|him|me|thoughts',
       '@voices ..2 @voiced ..6 her|me|pin|name|thoughts|things|through|neighbours|lies|do|hurt|kill|children|that|to|bad|food|mind|head|number|secret|god|about|house|flat|room|at_night|plan|every|all|sleep|us|brain|dead ..1 !weather|bins_out|parcel|lesson|football|match|story|homework|meeting|rota',
       '@voiced ..2 @voices ..6 thoughts|head|plug|walls|pin|at_night|kill|harm|poison*|messages|not_there|foil|neighbours|through|dead ..1 !match|music|news|concert|song|film|birds|play|programme',
       'hears|hearing|heard ..2 voices|voice|things|whisper*|whispers|people|her_name|god|dead|devil|men|knocking|laughing|commands|gran|dad|children|babies ..4 not_there|telling|through|saying|in|at_night|calling|again|when|talking|nobody|no_one|others|head|walls|but|says|command* ..2 !choir|next_door|assembly|radio_four',
@@ -38,6 +43,11 @@ export const wideMindRules: readonly Rule[] = [
     severity: 'medium',
     words: 'Low, numb, withdrawn, panicking, haunted, or at war with food.',
     patterns: [
+      'everything|life|all|it|days|nothing ..2 feels|is|seems|felt|looks ..2 pointless|grey|empty|too_much|black|bleak|hopeless|flat|dark|heavy|meaningless|unreal|worth',
+      'loses|lost|losing|missing|lose ..2 hours|time|days|afternoons|whole ..6 finds|found|not_know|not_remember|town|blank|wakes|gap*|how',
+      'stressed|anxious|worried|nervous|wobbly|overwhelmed|tearful|snappy|low ..3 with|about|by|over|before|and ..4 revision|exams|move|moving|school|work|mocks|tests|coursework|baby|job|wedding|new|money|snappy|college|sleep*|tearful|not_sleep*|driving_test',
+      'scared|afraid|terrified|frightened|phobia|obsess*|convinced|worried ..3 of|about|by ..2 germs|contaminat*|dirt|crowds|people|outside|dark|going_out|the_bus|strangers|dying|cancer|choking|being_sick|vomit*|bleach|noise ..8 wipes|bleach|washes|cleans|gloves|not|shakes|will_not|counts|checks|never|avoid*|since|cries|panic*|scrub*',
+      'will_not|not|does_not|can_not|hasn_t|has_not|never|no_longer ..2 leave|left|leaves|go_out|gone_out|go_outside ..3 house|room|flat|bed|bedroom|front|home|for|since|much ..8 months|weeks|shakes|panic*|days|door|cry*|anxi*|scared|afraid|since|alone|fear|year|sweats|attack ..1 !carers|dementia|broken',
       '@low ..6 @lasting|since|mood|sleep*|eat*|get_up|bed|nothing|inside|gp|tablets|birth|died|morning|feels|feeling ..1 !match|result|pressure_tyre|sugar|battery|tyre|ropes|stock',
       '@lowdo ..10 @lasting|since|funeral|clinic|baby|school|anyone|weeks|months|till|until|noon|dusk|day|face|lights|she_says|phone|mirror|cry*|friends|people|pointless|died|job|mugs|clinic|all|mood|nothing|nobody ..1 !broken_leg|train|offline',
       'curtains|blinds ..3 not_opened|closed|drawn|shut|never_open|not_been_opened|unopened ..8 since|day|weeks|lies|bed|all|funeral|noon|milk|month|always',
