@@ -96,7 +96,7 @@ export const wideCareRules: readonly Rule[] = [
       '@carework &4 @carefail',
       '@carefail &3 @carework',
       'pressure_sore+|bed_sore+|bedsore+|pressure_ulcer+|moisture_lesion+|grade_three|grade_four|grade_two|dehydrat*|malnourish*|contracture+|sepsis|lost_two_stone|lost_a_stone ..10 home|ward|carer+|staff|nobody|not|turned|resident|daughter|son|wife|husband|hospital|admitted|undressed|no_plan|missed|down_to_the_bone|to_the_bone',
-      '@lacking ..2 turned|repositioned|moved|washed|changed|fed|given|hoisted|got_up|toileted|creamed|weighed|shaved|checked|visited|seen ..4 since|all|for|till|until|by|in|days|hours|today|yesterday|again|morning|the',
+      '@lacking ..2 turned|repositioned|moved|washed|changed|fed|given|hoisted|got_up|toileted|creamed|weighed|shaved|checked ..4 since|all|for|till|until|by|in|days|hours|today|yesterday|again|morning|the',
       'left|lying|lay|sat|sitting|found|slept|stuck ..4 wet|soiled|urine|faeces|soaked|dried|cold|floor|own_mess|own_waste|own_urine|commode|bedpan|sick|vomit|chair_all|bed_all|corridor|bathroom|pad|cold_bath|toilet ..8 hours|night|morning|carer|staff|since|resident|alone|all|home|buzzer|nobody|until|till|daughter|long',
       'drink|tea|water|jug|beaker|food|meal|tray|dinner|sandwich|call_bell|buzzer|frame|glasses|teeth ..4 out_of_reach|where_she_can_not|too_far|other_side|cold|untouched|behind|across_the_room|not_cut|taken_away|on_the_windowsill|can_not_reach|could_not_reach|unplugged',
       'meal|meals|food|dinner|tray|feeds ..4 not_cut|no_help|untouched|taken_away|too_hot|not_pureed|wrong_texture|blended|rushed|skipped|once_a_day|one_meal|withheld|locked|fridge',

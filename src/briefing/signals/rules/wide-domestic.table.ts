@@ -83,7 +83,7 @@ export const wideDomesticRules: readonly Rule[] = [
       'packed|packs ..2 bag ..6 found|he|tipped|empt*|emptied|hid|hides|behind',
       'stood|stands|standing|blocks|blocked|filled|arms|lies|lay ..3 doorway|door|in_front_of_the_car|hall|bonnet|gate ..8 until|till|sorry|not_let|hours|could_not|get_past|leave|out',
       'until|till ..2 said|says|say ..1 sorry|apologis*|thank_you|please',
-      'grovel~|begged|beg~|kneel~|knees|crawl~|kiss_his_feet ..5 sorry|forgive*|floor|him|money|husband|partner|let_her',
+      'grovel~|kneel~|knees|crawl~|kiss_his_feet ..5 sorry|forgive*|floor|him|money|husband|partner|let_her',
       'phone|laptop|glasses|car|router|keys|plates|telly|wedding_photos|passport|uniform|certificates|sewing_machine &6 smash*|stamped|snapped|cut_up|threw_out|burnt|burned|drowned|hammer|heel|crushed|in_the_sink|down_the_toilet ..4 so|because|when|after|again|partner|husband|he|could_not|mum_s|her|dad ..1 !thief|dropped',
       'dad|daddy|stepdad|step_dad|father|mum_s_boyfriend ..3 smash~|hit~|hurt~|push~|pushed|punch~|shout~_at|threw|throws|kick~|dragg*|grabb*|pin~|bit|spat|strangl*|made ..3 mum|mummy|mam',
       'mum|mummy|mam|her_mother|his_mother ..4 hid|hides|hiding|hide|crying|cried|bleed*|black_eye|lip|locked|on_the_floor|pushed|hit|screaming|in_the_bathroom ..8 dad|daddy|stepdad|he|boyfriend|when',

@@ -6,6 +6,7 @@ export const wideHarmToSelfRules: readonly Rule[] = [
     id: 'means-and-farewells',
     category: 'self_harm_suicide',
     severity: 'critical',
+    state: true,
     firm: true,
     words: 'Means, a place, a time or a farewell: signs of a plan to die.',
     patterns: [
@@ -67,6 +68,7 @@ export const wideHarmToSelfRules: readonly Rule[] = [
     id: 'hurting-oneself',
     category: 'self_harm_suicide',
     severity: 'high',
+    state: true,
     words: 'Cuts, burns, hits or starves themselves, or hides the marks of it.',
     patterns: [
       'cut|cuts|carved|carves|scratched|scratches|wrote|etched|burned|branded|scored ..4 word|words|name|useless|fat|sorry|ugly|hate|lines|die|worthless|help|letters|failure ..3 in|into|on|across ..2 her|his|leg|arm|thigh|skin|stomach|wrist',

@@ -6,6 +6,7 @@ export const wideHomeAndMoneyRules: readonly Rule[] = [
     id: 'no-home-tonight',
     category: 'housing',
     severity: 'high',
+    state: true,
     words: 'Sleeps where nobody should, or has nowhere to go.',
     patterns: [
       'he|she|they|living|lives|sleeping|bedded|seen|found|still ..3 in|under|on|behind ..1 a|the|his|her ..1 doorway|tent|van|car|bench|shed|stairwell|subway|sleeping_bag|caravan|underpass|bus_shelter|porch|garage|lay_by|squat ..2 by|on|at|behind|under|with|near|outside|in|mum|for ..8 !camping|holiday|rain_stopped|waiting_for_mum',
@@ -32,6 +33,7 @@ export const wideHomeAndMoneyRules: readonly Rule[] = [
     id: 'home-at-risk',
     category: 'housing',
     severity: 'medium',
+    state: true,
     words: 'Rent owed, notice given, or a home that is unfit.',
     patterns: [
       'section ..1 21|8|twenty_one|eight|213',
@@ -43,7 +45,7 @@ export const wideHomeAndMoneyRules: readonly Rule[] = [
       'stairs|floor|door|front_door|window+|roof|wall+|bath|floorboards|banister|gutter|porch|joists|wiring ..2 rotten|rotted|not_shut|will_not_shut|not_lock|collapsing|unsafe|hanging|gone_through|dangerous|leaking|broken|sagging|cracked ..6 landlord|council|front_door|kids|tenant*|month+|repair*|rain|flat|rent|shut|housing|baby|since',
       '@tenancy &&8 @losing ..1 !library|fridge|football|book|homework|game|car_park|gym',
       'owes|owe|owing|behind|arrears|debt|short ..3 weeks|months|rent|#|fourteen|eight|ten|hundred|two|three|four|five|six|on_the_rent|on_rent|landlord|council|thousand ..8 letter|hearing|court|rent|notice|evict*|landlord|arrears|behind|housing|red|council|order|flat|hostel|tenancy|3rd|service_charge ..1 !dealer|gang|dealers|men|they_want|library',
-      'arrears|eviction|evicted|evicting|section_21|section_8|notice_to_quit|possession_order|possession_hearing|bailiff*|repossess*|rent_demand|final_notice|notice_seeking|suspended_possession|warrant_of|notice_served|no_fault|given_notice|served_notice|served_with_notice|had_notice|notice_to_leave|homeless_application|duty_to_refer|intentionally_homeless|rent_shortfall|benefit_cap|bedroom_tax|universal_credit_housing ..1 !training|leaflet|game|of_the_ball|clinic_poster',
+      'arrears|eviction|evicted|evicting|section_21|section_8|notice_to_quit|possession_order|possession_hearing|bailiff*|repossess*|rent_demand|final_notice|notice_seeking|suspended_possession|warrant_of|notice_served|no_fault|given_notice|served_notice|served_with_notice|had_notice|notice_to_leave|duty_to_refer|intentionally_homeless|rent_shortfall|benefit_cap|bedroom_tax|universal_credit_housing ..1 !training|leaflet|game|of_the_ball|clinic_poster',
       'landlord|landlady|council|agent|letting_agent|housing|owner|freeholder|host ..4 says|said|wants|selling|giving|given|gave|served|serves|put|raising|told|refuses|will_not|threat*|not|never|ignor* ..6 out|notice|sell*|move|rent|leave|mould|repair*|fix|heating|damp|boiler|end_of_the_month|doubl*|month|his_cousin|cousin|daughter|back|flat|leak*|rats|airbnb|hole|door ..1 !painted|lovely|came_round_with',
       '@disrepair &&8 @household ..1 !checked|passed|fixed_same|serviced',
       'mould|damp|black_spores|fungus|slugs|rats|mice|cockroach*|bedbugs ..8 wall*|bedroom|cot|ceiling|bed|flat|clothes|landlord|council|chest|asthma|baby|inhaler|months|window*|wardrobe|everywhere|furniture|kitchen|breathing',

@@ -6,6 +6,7 @@ export const wideMindRules: readonly Rule[] = [
     id: 'out-of-touch',
     category: 'mental_health',
     severity: 'high',
+    state: true,
     words: 'Hears, sees or believes what others do not, or is racing and without sleep.',
     patterns: [
       'hears|hearing|heard ..2 man|woman|men|voice|voices|someone|god|people|devil|dead|child|him|her ..2 telling|tell|tells|saying|say|shouting|calling|whispering|order*|command*|talking|laughing|screaming ..4 to|her|him|name|do|push|kill|hurt|jump|things|at|he|bad|not ..1 !choir|radio_show',
@@ -41,6 +42,7 @@ export const wideMindRules: readonly Rule[] = [
     id: 'low-or-afraid',
     category: 'mental_health',
     severity: 'medium',
+    state: true,
     words: 'Low, numb, withdrawn, panicking, haunted, or at war with food.',
     patterns: [
       'everything|life|all|it|days|nothing ..2 feels|is|seems|felt|looks ..2 pointless|grey|empty|too_much|black|bleak|hopeless|flat|dark|heavy|meaningless|unreal|worth',
@@ -70,7 +72,7 @@ export const wideMindRules: readonly Rule[] = [
       'behind|like|through|under|inside|in ..2 glass|underwater|fog|cotton_wool|a_film|a_dream|a_bubble|a_ghost|a_robot|a_shell|on_autopilot|a_hole|treacle|a_pit|black_hole|a_tunnel|concrete|lead ..8 feel*|says|said|baby|talk*|everything|nothing|watching|real|describ*|day|people|wading|every ..1 !coach|swimming',
       'not_real|unreal|not_in_her_body|floating_above|watching_herself|outside_her_body|outside_herself|loses_time|lost_time|losing_time|zones_out|dissociat*|depersonal*|blank_spells|someone_else_s_hands|own_hands|her_reflection|alters|goes_blank',
       'anniversary|funeral|bereave*|grief|grieving|died|miscarr*|stillb*|lost_the_baby ..8 not_coping|cry*|bed|not_eat*|curtains|drink*|not_left|numb|low|talks_to|sets_a_place|not_slept|can_not|weeks|months|not_been|angry|withdrawn|lost|struggl*|worse ..1 !flowers|policy',
-      'gp|doctor ..4 antidepressant+|sertraline|increased|signed_off|low_mood|anxiety|tablets_for|fit_note|mirtazapine|diazepam|citalopram|stress|depress*',
+      'gp|doctor ..4 signed_off|low_mood|anxiety|depress*',
       'signed_off|off_work|off_sick|sick_note|fit_note ..4 stress|depress*|anxiety|nerves|mental|burn*|low',
       'no_low_mood|no_thoughts|not_hearing|not_low|mood_good|mood_stable|mood_bright|euthymic|phq|gad|epds|honos|core_10|mental_state ..6 bright|no|#|low|stable|voices|zero|score*|good|high|severe|raised|moderate|up|down|normal',
       'treated|treatment|admitted|hospital|unit|therapy|inpatient|medication|counselling ..4 anorexia|bulimia|depress*|psychosis|breakdown|anxiety|ocd|ptsd|eating|bipolar|schizo*|panic',

@@ -6,6 +6,7 @@ export const wideSelfNeglectRules: readonly Rule[] = [
     id: 'body-and-health-left',
     category: 'self_neglect',
     severity: 'high',
+    state: true,
     words: 'Wounds, skin, nails or illness left, or treatment turned away.',
     patterns: [
       'not|has_not|will_not|stopped|missed|never|no ..2 taken|take|taking|injected|had|have|having ..2 insulin|tablets|medication|meds|warfarin|pills|inhaler|injections|heart_tablets|antibiotics ..8 days|weeks|why|see|point|bother*|fine|says|since|need|rubbish|months|trust',
@@ -42,6 +43,7 @@ export const wideSelfNeglectRules: readonly Rule[] = [
     id: 'home-left',
     category: 'self_neglect',
     severity: 'medium',
+    state: true,
     words: 'A home full, filthy, cold or unsafe, and somebody living in it.',
     patterns: [
       'lights|lit|light|burns|burning|cooks ..3 fire|fires|candles|wood|paper|barbecue|furniture|stove ..4 bucket|indoors|floor|inside|bath|lounge|pan|tin|carpet|bedroom|sink|middle',
@@ -71,7 +73,7 @@ export const wideSelfNeglectRules: readonly Rule[] = [
       'cats|dogs|pigeons|birds|rabbits|ferrets|rats|kittens|chickens|parrot|hens ..6 mess|faeces|everywhere|indoors|litter|#|dead|droppings|kitchen|bed|dozen|twenty|upstairs|in_the_house|smell* ..8 lives|alone|flat|house|neighbours|floor|carpet|carer|he|bed',
       'same|stained|dirty|filthy|soiled|wet|two|thee|three|four|no_clean|clean|slept_in|stiff|unwashed ..2 clothes|cardigan|trousers|dress|nightie|pyjamas|jumper|socks|coat|suit|skirts|shirts|shirt|vest|sheets|bedding|underwear|jogging_bottoms|tracksuit ..8 week+|day+|month+|since|funeral|visit+|christmas|again|summer|needn_t|need_not|not_wash|running_out|out_of|stiff|smell*|lives|last|wash|brown',
       'sheets|bedding|mattress|armchair|chair|cushion|settee|sofa ..3 brown|wet|soiled|black|yellow|sodden|soaked|stained|rotten|urine|stiff|not_changed|filthy|collapsed',
-      'self_neglect*|not_coping|neglecting_herself|let_herself_go|letting_herself_go|lets_herself_go|let_it_all_go|let_it_go|let_things_go|letting_things|unkempt|dishevelled|unshaven|unwashed|squalor|squalid|hoard~|hoarding|hoarder|clutter_image|clutter_scale|diogenes|lives_in_a_tip|sleeps_in_a_tip|a_tip|state_of_the_flat|state_of_the_house|state_of_him|deep_clean|blitz_clean|skip|skips|clearance ..1 !yard|school|the_rope|dinner|like_a_lamb',
+      'not_coping|neglecting_herself|let_herself_go|letting_herself_go|lets_herself_go|let_it_all_go|let_it_go|let_things_go|letting_things|unkempt|dishevelled|unshaven|unwashed|squalor|squalid|hoard~|hoarding|hoarder|clutter_image|clutter_scale|diogenes|lives_in_a_tip|sleeps_in_a_tip|state_of_the_flat|state_of_the_house|state_of_him|deep_clean|blitz_clean ..1 !yard|school|dinner',
       'stopped|given_up|no_longer|not ..2 shaving|shave~|washing|cooking|cleaning|bathing|dressing|eating|paying|opening|answering|hoover*|cleaned|cooked|dressed|washed|changed|bathed|bothering ..6 since|died|wife|herself|for|flat|post|house|bills|door|himself|anymore|months|weeks|day|properly|clothes',
       'running_out_of|out_of|no_more clean ..1 shirts|clothes|pants|underwear|socks|sheets|plates',
     ],

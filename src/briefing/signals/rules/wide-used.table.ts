@@ -25,7 +25,7 @@ export const wideUsedRules: readonly Rule[] = [
       'know|knows where ..4 lives|live|goes|sleeps|school|works ..6 !partner|husband',
       'men|lads|boys|gang|elders|dealer+|olders ..4 threat*|said|says|will|going_to ..3 hurt|come_for|shoot|stab|burn|kill|find|smash ..6 sister|brother|mum|family|house|me|us|nan|little|if',
       'have|has|got ..2 video|photos|footage|clip|pictures of ..1 me|her|us',
-      'can_not|not|no ..1 stop|leave|get_out|say_no|walk_away|refuse|choice ..8 video|know|owe|debt|hurt|family|sister|them|him|kill|photo*|gang|money|line|where|mum',
+      'can_not|no ..1 stop|get_out|say_no|walk_away|refuse|choice ..8 video|know|owe|debt|hurt|family|sister|them|him|kill|photo*|gang|money|line|where|mum',
       'motorbike|moped|car|audi|bmw|range_rover|van|taxi|e_bike|hire_car|merc|golf|uber ..4 waits|waiting|picks|picked|collects|dropped|parked|pulls_up|comes_for|outside|drops|circling|follows|sat ..8 school|gate|him|her|home|older|lads|man|men|night|corner|hood*|calls|unknown|every|estate|bags|phone|window* ..1 !mum_s|nan_s|dad_s|taxi_contract|social_worker|escort_from|partner|husband|ex',
       'little_man|soldier|youngers|younger|our_boy|good_earner|young_g|golden_boy|one_of_us|my_boy|family_now|brothers_now ..8 calls|lads|older|men|gang|cousin|gate|motorbike|car|them|says|he ..1 !sister|brother|class',
       'plugged|swallowed|inserted|inside|hidden|packed|up ..6 hurts_to_sit|will_not_see_a_doctor|bum|condom|wraps|police|body_pack*|inside_him|inside_her|her_pants|his_pants|rectum|bottom',
