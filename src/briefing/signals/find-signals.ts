@@ -209,7 +209,9 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
     ` ${sentence.line.slice(Math.max(0, hit.from - 45), hit.to + 35).replace(/^[^ ]* /, '')}`,
   )
   if (isFiction && rule.severity !== 'critical') return null
-  const status = isFiction ? 'other_person' : statusOf(rule, context)
+  const status = isFiction
+    ? 'other_person'
+    : statusOf(rule, context, REMOTE.test(sentence.line))
   const { start, end } = quoteOf(sentence, hit, entry.text)
   return {
     entryId: entry.id,
@@ -224,15 +226,19 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
   }
 }
 
-function statusOf(rule: Rule, context: Context): SignalStatus {
+function statusOf(rule: Rule, context: Context, isRemote: boolean): SignalStatus {
   const isStaff = context.person === 'staff' && !isGrave(rule)
   // Of care that falls short the one who gives it is the subject, and the other is the child.
   const isOther = context.person === 'other' && rule.category !== 'care'
   if (isOther || isStaff) return 'other_person'
   if (rule.denial || context.polarity === 'negated') return 'denied'
-  if (context.certainty === 'hypothetical' && !rule.firm) return 'hypothetical'
+  if (context.certainty === 'hypothetical' && !(rule.firm && !isRemote)) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'
 }
+
+/** “If they cut it I would” is further away than “if I leave he will”: it is no threat. */
+const REMOTE =
+  / (?:if|in case|worries|worried|fears|afraid) .* (?:would|'d|might) | (?:would|'d|might) .* if /
 
 /** Whether a token stands between quotation marks: then “I” is whoever is quoted. */
 export function isQuoted(text: string, { tokens }: ReadSentence, n: number): boolean {

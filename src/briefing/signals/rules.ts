@@ -14,6 +14,7 @@ import { sexualRules } from './rules/sexual.table.ts'
 import { otherRules } from './rules/substances-missing-honour.table.ts'
 import { violenceRules } from './rules/violence.table.ts'
 import { wideCareRules } from './rules/wide-care.table.ts'
+import { wideDenialRules } from './rules/wide-denials.table.ts'
 import { wideDomesticRules } from './rules/wide-domestic.table.ts'
 import { wideOtherRules } from './rules/wide-drink-away-honour.table.ts'
 import { wideEmotionalRules } from './rules/wide-emotional.table.ts'
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   ...wideHomeAndMoneyRules,
   ...wideUsedRules,
   ...wideOtherRules,
+  ...wideDenialRules,
 ]
 
 /** A pattern with the rule that it belongs to; of an idiom there is none. */

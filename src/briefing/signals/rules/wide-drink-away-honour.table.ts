@@ -43,7 +43,6 @@ export const wideOtherRules: readonly Rule[] = [
       'relaps*|lapsed|fallen_off_the_wagon|off_the_wagon|started_using|using_again|drinking_again|addict*|dependent_on|dependen* ..4 week|since|drink|gear|drugs|again|after|alcohol|weekend|months|heroin|cannabis|pills|codeine|coke|gambl*|the|opiate*|crack|clean|bottle|last ..1 !show|chocolate|baking|games',
       'audit|cage|units|sadq|drug_test|alcohol_test|drug_screen|hair_strand|breathalys*|breath_test|urine_screen|swab|peth|cdt ..4 #|positive|score|zero|negative|clear|week|over|failed|refus*|clean|high|hazardous|cocaine|harmful',
       'tried|try|puff|toke|drag|sip|experiment*|once ..4 joint|spliff|weed|vape|cannabis|cider|alcohol|vodka|pill|ket|balloon|beer ..6 party|coughed|told|mates|once|friend*|didn_t_like|sick|park|school|older|not_like|told_her',
-      'never|not|no|does_not ..2 touched|drinks|drink|smokes|smoked|drugs|drug|alcohol ..4 alcohol|drugs|anything|since|or|use|drink|issues|teetotal|clean|sober ..1 !water|phone|stairs|milk|tea',
       'years|months|days|weeks|nineteen|ten|five|clean|sober|dry|recovery|off|teetotal|abstinent ..2 sober|clean|dry|recovery|gear|script|drink|abstinent|the_drink|drugs|teetotal ..1 !sheets|clothes|cleaning',
     ],
   },
@@ -149,8 +148,6 @@ export const wideOtherRules: readonly Rule[] = [
       'in_laws|mother_in_law|sister_in_law|husband_s_family|his_family|father_in_law|in_laws_to_be ..8 not_allowed|cook*|clean*|slave|servant|dowry|beat*|lock*|passport|son|shame|kitchen|up_at|phone|eats_last|eat_last|eat_after|hit*|burn*|gold|taken|five|floor|not_leave|cooks|made|makes|orders|scrub* ..1 !lovely|sunday|visit_us',
       'dowry|gold|bride_price ..5 demand*|more|not_enough|want*|threat*|burn*|beat*|send_back|taken|kept|owed',
       'arranged|engaged|promised|betroth*|matched|introduced|proposal+|rishta|suitors|wed|married ..6 without|not_want|cousin|abroad|does_not_know|pressure*|not_met|sixteen|fifteen|seventeen|told|no_say|scared|by_sunday|birth|since|cry*|choice|after_exams|refus*|instead_of_college|father|guilt|old|at|ill|eighteen|village ..2 !happy|own_choice|her_idea|my_idea|delighted',
-      'marriage|wedding|match|husband|engagement ..3 her|my|his|own ..1 idea|choice|decision',
-      'no|no_one|nobody|not ..2 making|forcing|forced|made|pressur* ..3 me|her|marry|wed|into',
     ],
   },
 ]

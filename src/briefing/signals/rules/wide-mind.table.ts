@@ -74,7 +74,6 @@ export const wideMindRules: readonly Rule[] = [
       'anniversary|funeral|bereave*|grief|grieving|died|miscarr*|stillb*|lost_the_baby ..8 not_coping|cry*|bed|not_eat*|curtains|drink*|not_left|numb|low|talks_to|sets_a_place|not_slept|can_not|weeks|months|not_been|angry|withdrawn|lost|struggl*|worse ..1 !flowers|policy',
       'gp|doctor ..4 signed_off|low_mood|anxiety|depress*',
       'signed_off|off_work|off_sick|sick_note|fit_note ..4 stress|depress*|anxiety|nerves|mental|burn*|low',
-      'no_low_mood|no_thoughts|not_hearing|not_low|mood_good|mood_stable|mood_bright|euthymic|phq|gad|epds|honos|core_10|mental_state ..6 bright|no|#|low|stable|voices|zero|score*|good|high|severe|raised|moderate|up|down|normal',
       'treated|treatment|admitted|hospital|unit|therapy|inpatient|medication|counselling ..4 anorexia|bulimia|depress*|psychosis|breakdown|anxiety|ocd|ptsd|eating|bipolar|schizo*|panic',
     ],
   },

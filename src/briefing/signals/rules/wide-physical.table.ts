@@ -90,9 +90,6 @@ export const widePhysicalRules: readonly Rule[] = [
     patterns: [
       'tap|taps|tapped|smack|smacked|smacks|slap|slapped|clip|clipped ..3 hand|legs|bottom|bum|nappy|wrist|back_of ..8 mum|dad|nan|road|stove|naughty|told_me|carer|for|gran|when|plug|cross*',
       'wet~|wetting|soil*|spilt|spill*|dropp*|cry*|cried|answering_back|homework|maths|reading|late|fidget* ..6 smack*|slap*|hit|belt|hiding|whack*|clout*|thump*|pinch*',
-      'denies|denied|no|not|never|nobody ..3 hurt|hit|smack*|harmed|slap*|beaten|marks|injur*|bruis*|soreness ..5 by|staff|anyone|anybody|home|house|worries|seen|concerns|at|or|carers',
-      'no marks|injuries|bruises|bruising|marks_seen|soreness|visible_injury|visible_injuries|signs_of_injury',
-      'nobody|no_one smacks|hits|hurts|shouts|slaps ..2 in|at|me|him|here|our|us',
       'body_map|bodymap|body_check|skin_check|medical|child_protection_medical|paediatric_medical ..8 bruis*|mark*|injur*|clear|no|found|old|burn*|skin',
       'old scars|burns|injuries|marks|fractures ..4 back|arms|legs|explain*|not|hidden|cover*',
       'fight|fights|fighting|scrap|punch_up|scuffle|brawl ..6 bruis*|black_eye|lip|hospital|stitches|jumped|gang|kicked|older_boys|brother|head|school_gates|resident*',
