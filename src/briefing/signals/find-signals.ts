@@ -135,7 +135,7 @@ const weigh = (severity: Severity) => SEVERITIES.indexOf(severity)
 
 /** Where the rules match, in places of the sentence’s line, without what an idiom covers. */
 export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
-  const candidates = getEngine().index.candidates(new Set(tokens.map(({ word }) => word)))
+  const candidates = getEngine().index.candidates(tokens.map(({ word }) => word))
   const idioms: { from: number; to: number }[] = []
   const hits: Hit[] = []
   for (const { regex, rule, size } of candidates) {

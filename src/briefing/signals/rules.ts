@@ -60,7 +60,7 @@ export type Compiled = Pattern & { rule: Rule | null }
 
 /** Every pattern, found by the words that have to stand in a sentence. */
 export type RuleIndex = {
-  candidates(words: Iterable<string>): Compiled[]
+  candidates(words: readonly string[]): Compiled[]
   vocabulary: Set<string>
 }
 
@@ -94,31 +94,39 @@ function bothWays(pattern: string): string[] {
   return ways.flatMap(bothWays)
 }
 
-/** An element of patterns: its number, and which patterns have it. */
+/** An element of patterns: which patterns need it. */
 type Group = { patterns: number[] }
 
-/** A pattern is worth trying where a word of each of its elements stands. */
+/** A choice of an element by its first word: what has to follow, and whose it is. */
+type Way = { rest: string[]; group: Group }
+
+/** A pattern is worth trying where its elements stand in order, each near the one before. */
 function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
   const groups = new Map<string, Group>()
-  const byWord = new Map<string, Group[]>()
-  const byStem = new Map<string, Group[]>()
+  const byWord = new Map<string, Way[]>()
+  const byStem = new Map<string, Way[]>()
+  const ordered = patterns.map(({ inOrder }) => inOrder.map(groupOf))
   const needed = patterns.map(({ required }, n) => {
-    const kinds = new Map(required.map((choices) => [choices.key, choices]))
-    for (const choices of kinds.values()) groupOf(choices).patterns.push(n)
+    const kinds = new Set(required.map(groupOf))
+    for (const group of kinds) group.patterns.push(n)
     return kinds.size
   })
 
-  function groupOf({ key, words, stems }: Choices): Group {
+  function groupOf({ key, ways }: Choices): Group {
     const there = groups.get(key)
     if (there) return there
     const group: Group = { patterns: [] }
     groups.set(key, group)
-    for (const word of new Set(words)) push(byWord, word, group)
-    for (const stem of new Set(stems)) push(byStem, stem, group)
+    for (const [first = '', ...rest] of ways) {
+      const [second = ''] = rest
+      if (first.endsWith('*')) push(byStem, first.slice(0, -1), { rest, group })
+      else if (/^[^*#]+$/.test(second)) push(byWord, `${first} ${second}`, { rest, group })
+      else push(byWord, first, { rest, group })
+    }
     return group
   }
 
-  const groupsAt = remembered((word: string): readonly Group[] => {
+  const waysAt = remembered((word: string): readonly Way[] => {
     const found = [...(byWord.get(word) ?? [])]
     for (let length = 2; length <= word.length; length += 1) {
       found.push(...(byStem.get(word.slice(0, length)) ?? []))
@@ -128,20 +136,52 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
 
   const counts = new Uint8Array(patterns.length)
   return (words) => {
-    const present = new Set<Group>()
-    for (const word of words) for (const group of groupsAt(word)) present.add(group)
+    const places = new Map<Group, number[]>()
+    for (const [place, word] of words.entries()) {
+      const pairs = byWord.get(`${word} ${words[place + 1] ?? ''}`) ?? []
+      for (const ways of [waysAt(word), pairs]) {
+        for (const { rest, group } of ways) {
+          if (rest.length > 0 && !follows(rest, words, place + 1)) continue
+          const there = places.get(group)
+          if (!there) places.set(group, [place])
+          else if (there.at(-1) !== place) there.push(place)
+        }
+      }
+    }
     counts.fill(0)
     const found: Compiled[] = []
-    for (const group of present) {
+    for (const group of places.keys()) {
       for (const n of group.patterns) {
         const count = (counts[n] ?? 0) + 1
         counts[n] = count
         const pattern = patterns[n]
-        if (pattern && count === needed[n]) found.push(pattern)
+        if (!pattern || count !== needed[n]) continue
+        const at = (ordered[n] ?? []).map((one) => places.get(one) ?? [])
+        if (standInOrder(at, pattern.reach)) found.push(pattern)
       }
     }
     return found
   }
+}
+
+function follows(rest: readonly string[], words: readonly string[], from: number): boolean {
+  return rest.every((part, n) => {
+    const word = words[from + n]
+    if (word === undefined) return false
+    if (part.includes('#')) return true
+    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
+  })
+}
+
+/** Do the elements stand one after the other, none too far from the one before? */
+function standInOrder(at: readonly number[][], reach: readonly number[]): boolean {
+  let ends = at[0] ?? []
+  for (let n = 1; n < at.length && ends.length > 0; n += 1) {
+    const before = ends
+    const far = reach[n] ?? 0
+    ends = (at[n] ?? []).filter((place) => before.some((e) => e < place && place <= e + far))
+  }
+  return ends.length > 0
 }
 
 /** Remembers answers, up to a bound: a service that runs for months keeps no list of all words. */
@@ -157,7 +197,7 @@ function remembered<Answer>(ask: (word: string) => Answer): (word: string) => An
   }
 }
 
-function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+function push<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
   const there = index.get(key)
   if (there) there.push(value)
   else index.set(key, [value])
