@@ -110,6 +110,13 @@ export const UNCERTAIN =
 export const FUTURE =
   / (?:will|shall|going to|tomorrow|next (?:week|month|year|term|summer|visit)|plans? to|planning to|due to|about to|may shift|in future|booked|is to|are to|upcoming) /
 
+/** Play, food and good cheer: what sounds grave beside them seldom is. */
+export const LIGHT = all(
+  ' (?:bless (?:him|her|them)|haha|lol|giggl[^ ]*|chuckl[^ ]*|beaming|grinn(?:ed|ing)|delighted|over the moon|chuffed|cheerful|chatty|proud as punch|in stitches|hilarious|joking|joked|a joke|for a laugh|for fun|for a bet|teased? me about|love[sd] (?:it|every minute)|having fun|great fun|best day|well done|hooray|hurrah|three cheers|standing ovation|applause) ',
+  ' (?:birthday|trifle|custard|cake|cakes|scones?|pudding|biscuits?|recipe|icing|jelly|picnic|barbecue|batter|gravy|sausages?|chips|curry|pancakes?|omelette|sandwich(?:es)?|popcorn|ice cream|cream) (?=.* (?:ate|eaten|baked|made|cooked|enjoyed|lovely|delicious|won|best|bowl|oven|all|again|licked|scoffed|said))',
+  ' (?:panto|pantomime|choir|quiz|raffle|karaoke|bingo|charades|snap|scrabble|dominoes|monopoly|chess|darts|rounders|trampoline|bouncy castle|talent show|school play|nativity|sports day|egg and spoon|tug of war|treasure hunt|hide and seek|sardines|tag rugby|netball|penalty|goalkeeper|hat trick|trophy|medal|certificate|gold star|gold badge|bullseye|crossword|jigsaw|sudoku|dinosaurs?|pirates?|goblins?|unicorns?|volcano model|solo|encore|bagpipes|drum kit) ',
+)
+
 /** Fiction, teaching, paper: nobody’s life. */
 export const NO_LIFE = all(
   ' (?:the|a|this|that|her|his|their|on|in) (?:soap|film|movie|episode|drama|novel|storyline|plot|documentary|podcast|poem|musical|panto|pantomime|comic|cartoon|video game|board game|school play|crime series|box set|audiobook|quiz|murder mystery|thriller|horror film|opera|nativity) ',

@@ -1,5 +1,5 @@
 import type { Context } from '../context/context.ts'
-import { NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
+import { LIGHT, NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
 import { readContext } from '../context/read-context.ts'
 import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
 import type { Spelling } from '../text/spelling.ts'
@@ -194,6 +194,7 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
   const { rule } = hit
   if (rule.themed && !hasTheme(theme)) return null
   if (rule.named && OF_A_PROCEDURE.test(sentence.line)) return null
+  if (isOrdinary(hit, sentence.line)) return null
   const context = readContext(
     {
       before: sentence.line.slice(0, hit.from),
@@ -224,6 +225,11 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
     rule: rule.id,
     rationale: rule.words,
   }
+}
+
+/** In light words a match of one or two words is play, food or a figure of speech. */
+function isOrdinary({ rule, size }: Hit, line: string): boolean {
+  return size <= 2 && rule.severity !== 'critical' && !rule.denial && LIGHT.test(line)
 }
 
 function statusOf(rule: Rule, context: Context, isRemote: boolean): SignalStatus {
