@@ -28,7 +28,7 @@ const folders = {
   database: { ours: record, packages: [...words, 'postgres'], core: anyCore },
   ledger: { ours: onDatabase, packages: [...words, 'postgres', 'canonicalize'], core: anyCore },
   intake: { ours: onDatabase, packages: [...words, 'postgres', 'canonicalize'], core: anyCore },
-  outbox: { ours: onDatabase, packages: [...words, 'postgres'], core: anyCore },
+  outbox: { ours: onDatabase, packages: [...words, 'postgres', 'nodemailer'], core: anyCore },
   people: { ours: onDatabase, packages: [...words, 'postgres'], core: anyCore },
   store: { ours: record, packages: [...words, '@prisma/[^/]+'], core: anyCore },
   vault: { ours: record, packages: words, core: anyCore },

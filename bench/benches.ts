@@ -1,6 +1,7 @@
 import { absent } from './absent/absent.ts'
 import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
+import { alerts } from './alerts/alerts.ts'
 import { append } from './append/append.ts'
 import { brief } from './brief/brief.ts'
 import { crash } from './crash/crash.ts'
@@ -16,6 +17,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   absent,
   access,
   'access-faults': accessFaults,
+  alerts,
   append,
   brief,
   crash,

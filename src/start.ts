@@ -5,6 +5,9 @@ import { findObstacles, holdsRealPeople } from './database/start-check.ts'
 import { failureWords, toFailure } from './domain/failures.ts'
 import { obstacleWords } from './domain/obstacles.ts'
 import { openLog } from './log/log.ts'
+import type { Ai } from './ports/ai.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Log } from './ports/log.ts'
 import { type Parts, type SurfaceSettings, wireSurfaces, wireWorld } from './wiring.ts'
 
 /** What only code can say, never the environment. */
@@ -21,7 +24,8 @@ export function runDaybook(options: ServiceOptions = {}): void {
 async function start(options: ServiceOptions): Promise<void> {
   const config = readServiceConfig()
   const log = openLog(config.log)
-  const parts = wireWorld(config.databaseUrl, config.vault)
+  const model = config.model ? await modelOf(config.model, log) : undefined
+  const parts = wireWorld(config.databaseUrl, config.vault, model ? { model } : {})
   const { sql, vault, close } = parts
   const obstacles = [...(await findObstacles(sql)), ...(await vault.findObstacles())]
   if (config.teamsDev && obstacles.length === 0 && (await holdsRealPeople(sql))) {
@@ -54,16 +58,32 @@ const DEV_WARNING =
   'WARNING: DAYBOOK_TEAMS_DEV is set. Whoever runs that address can say that they are anybody. ' +
   'This is for development with made-up people, and the service listens on this machine only.'
 
+type ModelConfig = NonNullable<ReturnType<typeof readServiceConfig>['model']>
+
+/** What speaks with models is loaded only where one is named, and asks no other host. */
+async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
+  const [{ modelWriter }, { modelSettingsSchema }] = await Promise.all([
+    import('./briefing/model/writer.ts'),
+    import('./briefing/model/settings.ts'),
+  ])
+  const settings = modelSettingsSchema.parse({
+    ...{ baseUrl: url, allowedHosts: [new URL(url).host], model: name },
+    ...(key === null ? {} : { apiKey: key }),
+  })
+  return { mostADay, writer: (ai: Ai, clock: Clock) => modelWriter({ settings, ai, clock, log }) }
+}
+
 /** The library of Teams takes a second to load: only where it is used. */
 async function surfacesOf(
-  { slack, teams, teamsDev }: ReturnType<typeof readServiceConfig>,
+  { slack, teams, teamsDev, email, webhook }: ReturnType<typeof readServiceConfig>,
   options: ServiceOptions,
 ): Promise<SurfaceSettings> {
-  if (!teams) return slack ? { slack } : {}
+  const ways = { email, webhook }
+  if (!teams) return slack ? { slack, ways } : { ways }
   const { localTeams, publicTeams } = await import('./surfaces/teams/settings.ts')
   const origin = options.teamsAt ?? teamsDev
   const settings = origin ? localTeams(teams, origin) : publicTeams(teams)
-  return { ...(slack ? { slack } : {}), teams: settings }
+  return { ...(slack ? { slack } : {}), teams: settings, ways }
 }
 
 async function listen(door: Server, port: number, host?: string): Promise<number> {

@@ -7,15 +7,31 @@ import { connect, type Sql } from './database/connection.ts'
 import { recordClock } from './database/record-clock.ts'
 import { toFailure } from './domain/failures.ts'
 import { openServer } from './door/open-server.ts'
+import { postgresCaptures } from './intake/postgres-captures.ts'
+import { postgresConsultations } from './intake/postgres-consultations.ts'
+import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
+import { postgresAi } from './ledger/ai.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { postgresProtocols } from './ledger/postgres-protocols.ts'
+import { postgresSigns } from './ledger/signs.ts'
+import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
+import { deliverSecond } from './outbox/second/deliver-second.ts'
+import { type EmailSettings, emailWay } from './outbox/second/email.ts'
+import { postgresSecond } from './outbox/second/postgres-second.ts'
+import { type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
 import { postgresPlaces } from './people/postgres-places.ts'
+import { postgresRota } from './people/postgres-rota.ts'
+import type { Ai } from './ports/ai.ts'
+import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
+import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
@@ -23,7 +39,9 @@ import { slackRoute } from './surfaces/slack/server.ts'
 import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
+import { openSecondWays } from './watch/open-second-ways.ts'
 import { type Round, startRound } from './watch/rounds.ts'
+import { settleSteps } from './watch/settle-steps.ts'
 
 /** How often the world’s clock is brought in line with the record’s. */
 const CLOCK_MS = 5000
@@ -37,24 +55,44 @@ export type Parts = {
   close(): Promise<void>
 }
 
+type WorldOptions = {
+  connections?: number
+  /** Has a model write briefs, at most so many requests a day; none without. */
+  model?: { mostADay: number; writer: (ai: Ai, clock: Clock) => Writer }
+}
+
 /** Puts the record, the people and the rest together: everything but a platform. */
-export function wireWorld(databaseUrl: string, vaultDirectory: string, connections = 10): Parts {
+export function wireWorld(
+  databaseUrl: string,
+  vaultDirectory: string,
+  { connections = 10, model }: WorldOptions = {},
+): Parts {
   const sql = connect(databaseUrl, connections)
   const prisma = openStore(databaseUrl)
   const vault = new DirectoryVault(vaultDirectory)
   const { clock, follow } = recordClock(sql)
+  const ai = postgresAi(sql, model?.mostADay ?? 0)
   const world: World = {
     ledger: postgresLedger(sql, vault),
     knowledge: (actor) => knowledgeAs(sql, actor),
     intake: postgresIntake(sql, vault, ids),
+    drafts: postgresDrafts(sql, vault, ids),
+    captures: postgresCaptures(sql),
+    consultations: postgresConsultations(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
     places: postgresPlaces(sql),
     changes: postgresChanges(sql),
+    rota: postgresRota(sql),
+    drills: postgresDrills(sql),
+    protocols: postgresProtocols(sql, vault),
     clock,
     ids,
     summariser: extractive,
+    ai,
+    writer: model ? model.writer(ai, clock) : null,
     noticer: ruleNoticer,
+    signs: postgresSigns(sql),
   }
   const close = async () => {
     await sql.end({ timeout: 2 })
@@ -64,11 +102,16 @@ export function wireWorld(databaseUrl: string, vaultDirectory: string, connectio
 }
 
 /** The platforms that the service is set up for; at least one. */
-export type SurfaceSettings = { slack?: SlackSettings; teams?: TeamsSettings }
+export type SurfaceSettings = {
+  slack?: SlackSettings
+  teams?: TeamsSettings
+  /** By which other ways a High is told. */
+  ways?: { email: EmailSettings | null; webhook: WebhookSettings | null }
+}
 
 /** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
 export async function wireSurfaces(
-  { world, followClock }: Pick<Parts, 'world' | 'followClock'>,
+  { world, sql, followClock }: Pick<Parts, 'world' | 'sql' | 'followClock'>,
   settings: SurfaceSettings,
   log: Log,
 ) {
@@ -84,7 +127,8 @@ export async function wireSurfaces(
     log,
   )
   const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
-  return { door, rounds: [...startRounds(world, postmen, log), follow] }
+  const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
+  return { door, rounds: [...rounds, follow] }
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {
@@ -112,6 +156,30 @@ function reportTo(log: Log, round: string) {
     log.error('a round failed', { code: toFailure(thrown).code, method: round })
 }
 
+/** The ways besides chat by which a High is told, where there are any. */
+function startSecond(world: World, sql: Sql, { ways }: SurfaceSettings, log: Log): Round[] {
+  const { email, webhook } = ways ?? {}
+  const there = {
+    ...(email ? { email: emailWay(email) } : {}),
+    // Whoever receives it judges by their own clock, as a platform does.
+    ...(webhook ? { webhook: webhookWay(webhook, () => new Date().toISOString()) } : {}),
+  }
+  if (Object.keys(there).length === 0) return []
+  const second = postgresSecond(sql)
+  const delivery = {
+    ...{ second, people: world.people, ways: there },
+    report: (code: string, attempts: number) => log.warn('a second way waits', { code, attempts }),
+  }
+  return [
+    startRound(
+      2000,
+      () => openSecondWays(second, world.people, there),
+      reportTo(log, 'second_open'),
+    ),
+    startRound(2000, () => deliverSecond(delivery), reportTo(log, 'second_deliver')),
+  ]
+}
+
 function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const report = (round: string) => reportTo(log, round)
   const delivery = {
@@ -122,11 +190,15 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }
   const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
+  const erase = startRound(1000, () => deleteDue(delivery), report('erase'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))
+  const settle = () => settleSteps(world.protocols, report('settle'))
+  const steps = startRound(5000, settle, report('settle'))
+  const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
   // Not a fault when the service is being stopped; and the sweep delivers all the same.
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, finish, climb]
+  return [deliver, erase, finish, climb, steps, signs]
 }

@@ -21,3 +21,9 @@ export async function insert(sql: Sql, table: string, rows: readonly object[]): 
 export function bytes(buffer: Buffer): string {
   return `\\x${buffer.toString('hex')}`
 }
+
+/** What an alert has that nobody has touched and that waits a day. */
+export const ALERT_WAITS = {
+  ...{ moves: 0, wait_seconds: 86_400, breaches: '{}' },
+  clocks: { takeSeconds: 900, holdSeconds: 1800, againSeconds: 900, reviewSeconds: 172_800 },
+}

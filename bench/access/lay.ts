@@ -5,7 +5,7 @@ import { REFERENCE_ALPHABET } from '../../src/domain/ids.ts'
 import { type Account, accountsOf, isClosed, type Situation } from './dimensions.ts'
 import { type EndRow, type GrantRow, instant, toEndRow, toGrantRow } from './grant-rows.ts'
 import { type Draft, grantsOf, type Scene, surroundingsOf } from './grants.table.ts'
-import { insert } from './insert.ts'
+import { ALERT_WAITS, insert } from './insert.ts'
 import type { KeysInMemory } from './keys.ts'
 import type { Organisations } from './people.ts'
 import { type EntryIds, entryRows } from './sealed-entries.ts'
@@ -207,6 +207,7 @@ function layAlert(laid: Laid, scene: Scene, rows: Rows): void {
       rung: 0,
       state: 'open',
       next_due_at: instant(86_400_000),
+      ...ALERT_WAITS,
     },
   ])
 }

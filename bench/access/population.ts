@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ids } from '../../src/ledger/ids.ts'
 import type { Chance } from '../chance.ts'
 import { instant } from './grant-rows.ts'
+import { ALERT_WAITS } from './insert.ts'
 import type { ModelCase } from './model.ts'
 
 /** Six people, two teams and three cases of two entries each, in an organisation of their own. */
@@ -89,6 +90,7 @@ function alertRow({ id, entry, alertId }: Population['cases'][number]): object {
     rung: 0,
     state: 'open',
     next_due_at: instant(DAY),
+    ...ALERT_WAITS,
   }
 }
 

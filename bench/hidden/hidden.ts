@@ -33,7 +33,7 @@ export async function runHidden(
 ): Promise<{ ok: boolean; figures: Figures }> {
   asked.say('Starting PostgreSQL …')
   const record = await openOwnRecord(organisation(0))
-  const wired = wireWorld(record.serviceUrl, record.vaultFolder, 2)
+  const wired = wireWorld(record.serviceUrl, record.vaultFolder, { connections: 2 })
   const owner = connect(record.ownerUrl, 1)
   const bed = { ...wired, owner, chance: chanceFrom(asked.seed) }
   try {

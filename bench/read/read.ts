@@ -40,32 +40,28 @@ async function measure({ store, ways, say, ...counts }: Measuring): Promise<Figu
     say(`Reading pages of a case of ${entries.toLocaleString('en-GB')} …`)
     const { id: caseId } = caseOf(store, entries)
     const places = await ways.places(caseId, entries, pages)
-    const times = await inTurns(rounds, async (way) => {
-      for (let n = 0; n < pages; n += 1) {
-        const got = await ways.page[way](places[n % places.length] as (typeof places)[number])
-        if (got !== Math.min(entries, 100)) throw new Error(`a page of ${got} entries`)
-      }
+    const times = await inTurns(rounds, pages, async (way, n) => {
+      const got = await ways.page[way](places[n % places.length] as (typeof places)[number])
+      if (got !== Math.min(entries, 100)) throw new Error(`a page of ${got} entries`)
     })
-    note(`page_${entries}` as Name, times, pages)
+    note(`page_${entries}` as Name, times)
   }
   say('Reading a whole case …')
   const { id: caseId, reference } = caseOf(store, 10_000)
-  const whole = await inTurns(rounds, async (way) => {
+  const whole = await inTurns(rounds, 1, async (way) => {
     const got = await ways.whole[way](caseId)
     if (got !== 10_000) throw new Error(`a case of ${got} entries`)
   })
-  note('export_10000', whole, 1)
+  note('export_10000', whole)
   say('Searching …')
   const search = await measureSearch(store, reference, searches)
   const entries = store.cases.reduce((sum, one) => sum + one.entries, 0)
   return { ...ratios, ...search, ms: milliseconds, entries, load_seconds: store.loadSeconds }
 
-  function note(name: Name, times: Record<Way, number[]>, count: number): void {
-    ratios[name] = ratio(times.record, times.bare)
-    ratios[`${name}_decrypted`] = ratio(times.decrypted, times.bare)
-    for (const way of ['bare', 'record', 'decrypted'] as const) {
-      milliseconds[`${name}_${way}`] = rounded(median(times[way]) / count)
-    }
+  function note(name: Name, times: Record<Way, number[]>): void {
+    ratios[name] = rounded(median(times.record) / median(times.bare))
+    ratios[`${name}_decrypted`] = rounded(median(times.decrypted) / median(times.bare))
+    for (const way of WAYS) milliseconds[`${name}_${way}`] = rounded(median(times[way]))
   }
 }
 
@@ -75,23 +71,27 @@ function caseOf(store: Store, entries: number): LaidCase {
   return found
 }
 
-/** The three ways by turns, so that whatever else the machine does strikes all alike. */
+const WAYS = ['bare', 'record', 'decrypted'] as const
+
+/**
+ * The three ways by turns at each single reading, so that whatever else the machine does strikes
+ * all alike. The first round only warms.
+ * @returns the milliseconds of each reading.
+ */
 async function inTurns(
   rounds: number,
-  work: (way: Way) => Promise<void>,
+  readings: number,
+  work: (way: Way, reading: number) => Promise<void>,
 ): Promise<Record<Way, number[]>> {
   const times: Record<Way, number[]> = { bare: [], record: [], decrypted: [] }
   for (let round = 0; round <= rounds; round += 1) {
-    for (const way of ['bare', 'record', 'decrypted'] as const) {
-      const startedMs = performance.now()
-      await work(way)
-      if (round > 0) times[way].push(performance.now() - startedMs)
+    for (let reading = 0; reading < readings; reading += 1) {
+      for (const way of WAYS) {
+        const startedMs = performance.now()
+        await work(way, reading)
+        if (round > 0) times[way].push(performance.now() - startedMs)
+      }
     }
   }
   return times
-}
-
-/** The median of the ratios of each round. */
-function ratio(ours: readonly number[], bare: readonly number[]): number {
-  return rounded(median(ours.map((ms, round) => ms / (bare[round] ?? Number.NaN))))
 }

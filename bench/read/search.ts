@@ -15,7 +15,7 @@ const QUERIES = [
 
 /** Searches through a case of 10,000 entries, as a person would: decrypting, matching, logging. */
 export async function measureSearch(store: Store, reference: string, searches: number) {
-  const parts = wireWorld(store.serviceUrl, store.vaultFolder, 2)
+  const parts = wireWorld(store.serviceUrl, store.vaultFolder, { connections: 2 })
   const actor = {
     id: store.worker as StaffId,
     organisationId: store.organisationId as OrganisationId,

@@ -115,7 +115,8 @@ BEGIN
 END $$;
 
 -- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; on
--- a lead by the other lead, else by the trustee; on a trustee by another one, else by a lead.
+-- a lead by the other lead, else by the trustee; on a trustee by another one, else by a lead. Whom the
+-- author of an entry picked in its form is conflicted at once; declaring it then confirms it.
 CREATE FUNCTION refusal_to_judge_conflict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -133,7 +134,9 @@ BEGIN
   IF on_what <> which_case AND (guard_of(which_case, on_what)).entry_id IS NULL THEN
     RETURN 'not_found';
   END IF;
-  RETURN CASE WHEN there = (a->>'act' = 'declare_conflict') THEN 'already_so' END;
+  RETURN CASE a->>'act' WHEN 'lift_conflict' THEN CASE WHEN NOT there THEN 'already_so' END
+    ELSE CASE WHEN EXISTS (SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = on_what
+      AND g.staff_id = whom AND g.reason <> 'named in the form') THEN 'already_so' END END;
 END $$;
 
 CREATE FUNCTION refusal_to_ask(who uuid, s standing, which_case uuid, a jsonb) RETURNS text

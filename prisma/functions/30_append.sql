@@ -39,7 +39,8 @@ BEGIN
     RETURN refusal_of_act(who, s, which_case, p->'act');
   END IF;
   IF p ? 'open' OR (alone AND NOT first ? 'level' AND (
-      (p ? 'take' AND first->>'kind' = 'alert_taken') OR (p ? 'close' AND first->>'kind' = 'decision'))) THEN
+      (p ? 'take' AND first->>'kind' = 'alert_taken') OR (p ? 'close' AND first->>'kind' = 'decision')
+      OR (p ? 'step' AND first->>'kind' = 'next_step') OR (p ? 'pass' AND first->>'kind' = 'alert_passed'))) THEN
     RETURN NULL;
   END IF;
   IF (s.works OR (writes(s) AND exists_for(s, near))) AND near = which_case THEN RETURN NULL; END IF;
@@ -107,9 +108,11 @@ END $$;
 
 -- Appends entries to one case.
 --   p: {submission?, version?, case, open?: {reference, assign}, take?: alert, close?: alert,
+--       step?: {alert, reviewAt}, pass?: {alert, to},
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       beside?: the same for another case, written first: what follows in the arrays is its;
 --       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
+--       protocol?: the steps that a raised level begins, does?: [{entry, keys}] steps that are done by it,
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
 --   what the first one did. With `once` an entry whose id is there already is left out.
@@ -154,7 +157,7 @@ BEGIN
   -- Of two who act at the same time the second sees what the first one did.
   IF p ? 'act' THEN refused := refusal_to_append(who, p, which); END IF;
   IF refused IS NOT NULL THEN RETURN settle(p, jsonb_build_object('refused', refused)); END IF;
-  IF p ?| ARRAY['take', 'close', 'raise'] OR p->'entries' @? '$[*].level' THEN
+  IF p ?| ARRAY['take', 'close', 'step', 'pass', 'raise'] OR p->'entries' @? '$[*].level' THEN
     answer := refusal_of(who, p, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
@@ -196,6 +199,15 @@ BEGIN
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);
   END IF;
+  IF p ? 'protocol' THEN
+    PERFORM start_protocol(which, (w->>'id')::uuid, l->>'level', at, p->'protocol')
+    FROM jsonb_array_elements(written) w JOIN jsonb_array_elements(p->'entries') l
+      ON l->>'id' = w->>'id' AND l ? 'level' LIMIT 1;
+  END IF;
+  IF p ? 'does' THEN
+    PERFORM do_steps(which, (d->>'entry')::uuid, at,
+      ARRAY(SELECT jsonb_array_elements_text(d->'keys'))) FROM jsonb_array_elements(p->'does') d;
+  END IF;
   IF p ? 'alerts' THEN
     PERFORM open_alert(value, which) FROM jsonb_array_elements(p->'alerts');
   END IF;
@@ -221,6 +233,14 @@ BEGIN
   END IF;
   IF p ? 'close' THEN
     answer := close_alert(who, (p->>'close')::uuid, which);
+    IF answer IS NOT NULL THEN RETURN answer; END IF;
+  END IF;
+  IF p ? 'step' THEN
+    answer := step_alert(who, p->'step', which);
+    IF answer IS NOT NULL THEN RETURN answer; END IF;
+  END IF;
+  IF p ? 'pass' THEN
+    answer := pass_alert(who, p->'pass', which);
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p->>'raise' = 'must' AND NOT is_raise(who, which,

@@ -81,6 +81,19 @@ LANGUAGE sql STABLE AS $$
   GROUP BY g.entry_id, g.kind, g.author_id, g.at, g.seq ORDER BY g.seq
 $$;
 
+-- What the actor themself has been given of a case so far: the rest is new to them.
+CREATE FUNCTION given_to_me(ref text) RETURNS SETOF known_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  found found_case := case_of(ref);
+  s standing := standing_of(who, found.which);
+BEGIN
+  IF found.is_it IS NOT TRUE OR NOT exists_for(s, found.which) THEN RETURN; END IF;
+  RETURN QUERY SELECT k.* FROM known_to(who, found.which, clock()) k
+    JOIN entry_guard g ON g.entry_id = k.id WHERE reads(s, g.entry_id, g.visibility);
+END $$;
+
 -- What had been released to the maker of a decision when they made it, for whoever reads the
 -- decision: how many of the entries that stood on the record then and that this reader may read.
 CREATE FUNCTION basis_of(which uuid) RETURNS TABLE (known bigint, standing_then bigint, entries uuid[])

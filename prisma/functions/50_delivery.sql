@@ -25,6 +25,8 @@ BEGIN
     WHERE submission.staff_id = who AND (submission.state = 'refused'
       OR (submission.state = 'waiting' AND submission.digest <> excluded.digest))
   RETURNING * INTO s;
+  -- What was sent is no draft any more.
+  DELETE FROM draft d WHERE d.key = receive.key AND d.staff_id = who;
   IF s.id IS NULL THEN
     SELECT * INTO s FROM submission WHERE delivery_key = key AND staff_id = who;
   END IF;
@@ -107,7 +109,8 @@ $$;
 
 CREATE FUNCTION message_sent(which uuid, ref jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-  UPDATE outbox SET state = 'sent', surface_ref = ref, sent_at = clock(), claimed_until = NULL
+  UPDATE outbox o SET state = 'sent', surface_ref = ref, sent_at = clock(), claimed_until = NULL,
+    delete_after = deleted_from(o)
   WHERE id = which AND state = 'waiting'
 $$;
 
@@ -119,31 +122,3 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
                            ELSE clock() + make_interval(secs => wait_seconds) END
   WHERE id = which AND state = 'waiting'
 $$;
-
--- Alerts whose time has come and that nobody has taken.
-CREATE FUNCTION due_alerts() RETURNS TABLE (id uuid, kind text, reporter_id uuid, ladder jsonb,
-  rung int, staff_related boolean)
-LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-  SELECT a.id, a.kind, a.reporter_id, a.ladder, a.rung, a.staff_related
-  FROM alert a WHERE a.state = 'open' AND a.next_due_at <= clock() ORDER BY a.next_due_at LIMIT 50
-$$;
-
--- Moves an alert to its next rung: false when somebody else moved it or it was taken meanwhile.
-CREATE FUNCTION climb(which uuid, from_rung int, wait_seconds int, reached uuid[], messages jsonb)
-RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE a alert;
-BEGIN
-  SELECT * INTO a FROM alert WHERE alert.id = which AND state = 'open' AND rung = from_rung
-    AND next_due_at <= clock() FOR UPDATE;
-  IF a.id IS NULL THEN RETURN false; END IF;
-  PERFORM set_config('daybook.organisation', a.organisation_id::text, true);
-  UPDATE alert SET rung = from_rung + 1,
-    next_due_at = clock() + make_interval(secs => wait_seconds) WHERE alert.id = which;
-  PERFORM add_grant(jsonb_build_object('kind', 'alerted', 'staff', s, 'object', a.case_id,
-                                       'case', a.case_id, 'alert', which, 'reason', 'rung ' || from_rung + 1))
-  FROM unnest(reached) s
-  WHERE NOT a.staff_related AND NOT EXISTS (
-    SELECT FROM grant_in_force g WHERE g.kind = 'alerted' AND g.alert_id = which AND g.staff_id = s);
-  PERFORM add_messages(messages);
-  RETURN true;
-END $$;

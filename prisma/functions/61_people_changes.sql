@@ -148,8 +148,9 @@ BEGIN
     WHERE g.kind NOT IN ('conflict', 'listed');
   UPDATE identity SET ended_at = clock() WHERE staff_id = whom AND ended_at IS NULL;
   UPDATE staff SET left_at = clock() WHERE id = whom;
-  FOR was_theirs IN UPDATE alert SET state = 'open', taken_by = NULL, taken_at = NULL,
-      next_due_at = clock() WHERE taken_by = whom AND state = 'taken' RETURNING id LOOP
+  FOR was_theirs IN UPDATE alert SET state = 'open', held = NULL, passed_to = NULL, taken_by = NULL,
+      taken_at = NULL, next_due_at = clock(), moves = moves + 1
+      WHERE taken_by = whom AND state = 'taken' RETURNING id LOOP
     PERFORM refresh_alert_messages(was_theirs);
   END LOOP;
   PERFORM tell_of_left_behind(whom, worked);

@@ -7,15 +7,39 @@ GRANT EXECUTE ON FUNCTION
   read_whole(uuid, text), read_entry(uuid, text), sight_of(uuid),
   case_to_override(text), scan(uuid[], text[]),
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
+  recent_contacts(uuid[], int),
   -- who knew what
-  access_log(text, timestamptz), knew(uuid, text, timestamptz), basis_of(uuid),
+  access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
+  -- signs of risk
+  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
+  -- briefs
+  rate_brief(text, boolean, boolean), count_brief_ratings(),
+  -- AI
+  ai_state(text), switch_ai(text, boolean), record_egress(uuid, bytea, int, text, text, int),
   -- people
   ask_change(uuid, jsonb), answer_change(uuid, boolean), list_changes(), find_change(uuid),
   claim_administrator(text, text, text, text),
+  -- drafts
+  keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
+  sweep_drafts(), watch_source(uuid, text, bytea), find_captured(bytea),
+  -- what does not stay in chat
+  delete_message_now(uuid), claim_deletions(int), message_deleted(uuid),
+  -- questions to the lead
+  ask_lead(uuid, text, bytea, boolean, jsonb), read_questions(uuid), give_advice(uuid, bytea, uuid),
+  climb_questions(),
   -- what arrives and what must arrive
   remember_place(text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
-  climb(uuid, int, int, uuid[], jsonb) TO daybook_app;
+  move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
+  -- the rota
+  set_duty(jsonb), duty_of(uuid),
+  -- protocols
+  steps_to_settle(), settle_step(uuid, uuid, uuid, text, bytea, bytea, bytea), list_due(),
+  -- drills
+  open_drill(jsonb), find_drill(uuid), find_drill_for_channel(uuid), take_drill(uuid), list_drills(),
+  -- the second way
+  list_for_second_way(int), add_second_way(uuid, text[], text), claim_second_ways(int),
+  second_way_done(uuid, text, int), set_email(uuid, text) TO daybook_app;

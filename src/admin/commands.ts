@@ -9,6 +9,9 @@ import { evaluateCommand } from './evaluate/evaluate-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
 import { peopleCommands } from './people/commands.ts'
+import { drillCommand } from './rota/drill-command.ts'
+import { dueCommand } from './rota/due-command.ts'
+import { rotaCommand } from './rota/rota-command.ts'
 import { slackManifest } from './slack-manifest.ts'
 import { teamsCommand } from './teams/package-command.ts'
 import { verifyRecord } from './verify.ts'
@@ -64,6 +67,9 @@ export const commands: Record<string, Command> = {
     },
   },
   ...peopleCommands,
+  rota: rotaCommand,
+  drill: drillCommand,
+  due: dueCommand,
   import: importCommand,
   evaluate: evaluateCommand,
   access: accessCommand,

@@ -1,9 +1,12 @@
-import { COMMANDS } from '../surfaces/slack/catalogue.table.ts'
+import { COMMANDS, SHORTCUTS } from '../surfaces/slack/catalogue.table.ts'
 
 /** Each scope of the Slack app with the reason why it is asked for; nothing else is. */
 const SCOPES = {
+  'channels:history':
+    'to notice when a recorded message is edited or deleted, where it is a member',
   'chat:write': 'to post alerts and receipts',
   commands: 'for the commands',
+  'groups:history': 'the same in private channels where it is a member',
   'im:history': 'to read what people write to the bot, and nothing else',
   'im:write': 'to open a direct message',
 } as const
@@ -19,7 +22,15 @@ export function slackManifest(address: string): object {
     },
     features: {
       bot_user: { display_name: 'Daybook', always_online: true },
-      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      shortcuts: Object.entries(SHORTCUTS).map(([callback_id, shortcut]) => ({
+        ...shortcut,
+        callback_id,
+      })),
       slash_commands: Object.entries(COMMANDS).map(([command, { hint, help }]) => ({
         command,
         url,
@@ -30,7 +41,10 @@ export function slackManifest(address: string): object {
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
-      event_subscriptions: { request_url: url, bot_events: ['message.im'] },
+      event_subscriptions: {
+        request_url: url,
+        bot_events: ['app_home_opened', 'message.channels', 'message.groups', 'message.im'],
+      },
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

@@ -8,24 +8,36 @@ import { briefOf } from './extractive/brief-of.ts'
 import type { BriefUnit } from './extractive/brief-text.ts'
 import { hostileIn } from './hostile/find-hostile.ts'
 import { recordFromEntries } from './record/from-entries.ts'
+import type { Readable } from './record/readable.ts'
 import { findSignals } from './signals/find-signals.ts'
 
 /** Sums up without a model: sentences of the record, each with the entries that it comes from. */
-export const extractive: Summariser = { summarise: extract }
+export const extractive: Summariser = { summarise: (input) => briefFrom(input, unitsOf(input)) }
 
 const MOST_HAPPENED = 8
 
-function extract(input: BriefInput): Brief {
+/**
+ * A brief from units that cite entries. What is structure stays so, whoever wrote the units: level,
+ * decisions and actions.
+ * @param story `recorded`: what happened is told in the words of the entries; `written`: by the
+ * units.
+ */
+export function briefFrom(
+  input: BriefInput,
+  units: BriefUnit[],
+  story: 'recorded' | 'written' = 'recorded',
+): Brief {
   const record = effectiveRecord(input.entries)
-  const write = { ...input, record, units: unitsOf(input) }
+  const write = { ...input, record, units }
   return {
     sentences: [
       ...level(write),
-      ...happened(write),
+      ...(story === 'written' ? ofText(write, ['happened']) : happened(write)),
       ...ofText(write, ['signals']),
       ...decisions(write),
       ...actions(write),
       ...ofText(write, ['other_way', 'not_recorded']),
+      ...readFirst(write),
     ],
     entriesRead: input.entries.length,
   }
@@ -93,11 +105,13 @@ function unitsOf(input: BriefInput): BriefUnit[] {
   const record = recordFromEntries(input)
   const signals = findSignals(record.entries, { name: record.person })
   const { units, readable } = briefOf(record, signals)
-  const strange = [...new Set(readable.hostile.map((one) => one.entry.id))]
-  return [
-    ...units,
-    ...strange.map((id) => ({ section: 'signals' as const, text: STRANGE, citations: [id] })),
-  ]
+  return [...units, ...strangeUnits(readable)]
+}
+
+/** A line for each entry that holds words addressed to software. */
+export function strangeUnits({ hostile }: Readable): BriefUnit[] {
+  const strange = [...new Set(hostile.map((one) => one.entry.id))]
+  return strange.map((id) => ({ section: 'signals', text: STRANGE, citations: [id] }))
 }
 
 const STRANGE =
@@ -107,8 +121,7 @@ const STRANGE =
 function ofText(w: Writing, sections: BriefUnit['section'][]): BriefSentence[] {
   return w.units.flatMap(({ section, text, citations }) => {
     const cited = w.entries.filter((one) => citations.includes(one.id))
-    const shown = section === 'signals' || section === 'other_way' || section === 'not_recorded'
-    if (!shown || !sections.includes(section) || cited.length === 0) return []
+    if (section === 'stale' || !sections.includes(section) || cited.length === 0) return []
     return [{ section, text, citations: cite(w, ...cited) }]
   })
 }
@@ -184,6 +197,25 @@ function decisions(w: Writing): BriefSentence[] {
     return sentence(w, ['decisions', words], r, answer ? [answer.entry] : [])
   })
   return [...decided, ...shared(w), ...advised(w), ...referred]
+}
+
+/** The entries that nobody should go to a visit without: their words are not summed up. */
+function readFirst(w: Writing): BriefSentence[] {
+  const newest = [
+    ofKind(w, 'safety_line').at(-1),
+    ofKind(w, 'disclosure').at(-1),
+    ofKind(w, 'disclosure').at(-2),
+    w.level === 'high'
+      ? ofKind(w, 'level_change').findLast((r) => r.entry.payload.to === 'high')
+      : undefined,
+    ofKind(w, 'decision').at(-1),
+  ].flatMap((r) => (r ? [r.entry] : []))
+  if (newest.length === 0) return []
+  const names = newest.map((entry) => {
+    return `${entryKinds[entry.kind].label.toLowerCase()} of ${dateWords(whenOf(entry), w.zone)}`
+  })
+  const text = `The ${names.join(', the ')}.`
+  return [{ section: 'read_first', text, citations: cite(w, ...newest) }]
 }
 
 function shared(w: Writing): BriefSentence[] {

@@ -13,9 +13,10 @@ function notice(text: string): Noticed {
   const isGrave = signals.some((one) => one.status === 'current' && weight(one) >= 2)
   return {
     checked: true,
-    signs: signals.map(({ quote, rationale, status, severity }) => {
-      return { words: quote, why: rationale, reads: status, critical: severity === 'critical' }
-    }),
+    signs: signals.map(({ quote, rationale, status, severity, rule }) => ({
+      ...{ words: quote, why: rationale, reads: status, rule },
+      ...{ grave: SEVERITIES.indexOf(severity) >= 2, critical: severity === 'critical' },
+    })),
     mayAdd: findPrompts(text, { isGrave }),
   }
 }

@@ -10,6 +10,12 @@ function isSlackOrLoopback(address: string): boolean {
   return protocol === 'https:' && (hostname === 'slack.com' || hostname.endsWith('.slack.com'))
 }
 
+/** What leaves for a model is encrypted on its way, or stays on this machine. */
+function isSafeOrLoopback(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
+}
+
 const postgresUrl = (name: string, whose: string) =>
   z
     .string(`${name} is missing: set it to the address of PostgreSQL, ${whose}.`)
@@ -28,6 +34,11 @@ const directoryId = (name: string, where: string) =>
       /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
       `${name} is not right: it is 36 characters, in groups with hyphens between.`,
     )
+
+const isAddress = (typed: string) => URL.canParse(typed) && new URL(typed).hostname !== ''
+
+/** With `smtp:` the connection is encrypted before anything is said (STARTTLS). */
+const isMailServer = (address: string) => /^smtps?:$/.test(new URL(address).protocol)
 
 const token = (name: string, prefix: string, where: string) =>
   z
@@ -69,6 +80,43 @@ const variables = {
     .url({ error: 'DAYBOOK_TEAMS_DEV has to be a web address on this machine.', abort: true })
     .refine(isLoopbackOrigin, 'DAYBOOK_TEAMS_DEV has to be on this machine: http://127.0.0.1:….')
     .optional(),
+  DAYBOOK_SMTP_URL: z
+    .string('DAYBOOK_SMTP_URL is missing: set it to your server for e-mail, smtps://….')
+    .refine(isAddress, { error: 'DAYBOOK_SMTP_URL has to be an address.', abort: true })
+    .refine(isMailServer, 'DAYBOOK_SMTP_URL has to begin with smtps:// or smtp://.'),
+  DAYBOOK_SMTP_FROM: z
+    .string('DAYBOOK_SMTP_FROM is missing: set it to the address that alerts come from.')
+    .regex(/^[^@\s<>]+@[^@\s<>]+$/, 'DAYBOOK_SMTP_FROM has to be one e-mail address.'),
+  DAYBOOK_WEBHOOK_URL: z
+    .string('DAYBOOK_WEBHOOK_URL is missing: set it to the address that alerts are posted to.')
+    .refine(isAddress, { error: 'DAYBOOK_WEBHOOK_URL has to be a web address.', abort: true })
+    .refine(isSafeOrLoopback, 'DAYBOOK_WEBHOOK_URL has to begin with https://.'),
+  DAYBOOK_WEBHOOK_SECRET: z
+    .string('DAYBOOK_WEBHOOK_SECRET is missing: set it to a long random text, known at both ends.')
+    .min(32, 'DAYBOOK_WEBHOOK_SECRET is too short: at least 32 characters.'),
+  DAYBOOK_MODEL_URL: z
+    .url({
+      error: 'DAYBOOK_MODEL_URL has to be the address of an OpenAI-compatible endpoint.',
+      abort: true,
+    })
+    .refine(
+      isSafeOrLoopback,
+      'DAYBOOK_MODEL_URL has to begin with https://, or be on this machine.',
+    )
+    .optional(),
+  DAYBOOK_MODEL_NAME: z
+    .string('DAYBOOK_MODEL_NAME is missing: say which model is to be asked.')
+    .regex(/^[\w./:@-]{1,200}$/, 'DAYBOOK_MODEL_NAME is not right: a name has no blanks.'),
+  DAYBOOK_MODEL_KEY: z
+    .string()
+    .regex(/^\S{8,}$/, 'DAYBOOK_MODEL_KEY is too short to be one.')
+    .optional(),
+  DAYBOOK_MODEL_DAILY: z.coerce
+    .number('DAYBOOK_MODEL_DAILY has to be a number from 1 to 10000.')
+    .int('DAYBOOK_MODEL_DAILY has to be a number from 1 to 10000.')
+    .min(1, 'DAYBOOK_MODEL_DAILY has to be a number from 1 to 10000.')
+    .max(10_000, 'DAYBOOK_MODEL_DAILY has to be a number from 1 to 10000.')
+    .default(200),
   DAYBOOK_LOG: z
     .enum(['debug', 'info', 'warn', 'error'], 'DAYBOOK_LOG has to be debug, info, warn or error.')
     .default('info'),

@@ -13,27 +13,41 @@ const TEAMS = [
   'DAYBOOK_TEAMS_DEV',
 ] as const
 
+const MODEL = [
+  'DAYBOOK_MODEL_URL',
+  'DAYBOOK_MODEL_NAME',
+  'DAYBOOK_MODEL_KEY',
+  'DAYBOOK_MODEL_DAILY',
+] as const
+
+const EMAIL = ['DAYBOOK_SMTP_URL', 'DAYBOOK_SMTP_FROM'] as const
+const WEBHOOK = ['DAYBOOK_WEBHOOK_URL', 'DAYBOOK_WEBHOOK_SECRET'] as const
+
 /** Every variable that the service may read. */
-export const SERVICE_VARIABLES = [...ALWAYS, ...SLACK, ...TEAMS] satisfies VariableName[]
+export const SERVICE_VARIABLES = [
+  ...ALWAYS,
+  ...SLACK,
+  ...TEAMS,
+  ...EMAIL,
+  ...WEBHOOK,
+  ...MODEL,
+] satisfies VariableName[]
 
 type Environment = Record<string, string | undefined>
 
 /**
  * What the service needs. Slack, Teams or both: a platform is set up as soon as one of its
- * variables is set, and then all of them have to be.
+ * variables is set, and then all of them have to be. The same holds for each second way.
  * @throws ConfigError
  */
 export function readServiceConfig(environment: Environment = process.env) {
-  const isSet = (name: string) => Boolean(environment[name]?.trim())
-  const hasTeams = TEAMS.some(isSet)
-  const hasSlack = SLACK.some(isSet) || !hasTeams
-  const names = [...ALWAYS, ...(hasSlack ? SLACK : []), ...(hasTeams ? TEAMS : [])]
-  const read: Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>> =
-    readConfig(names, environment)
+  const { names, hasSlack, hasTeams } = namesIn(environment)
+  const read: Read = readConfig(names, environment)
   if (read.DAYBOOK_TEAMS_DEV && environment.NODE_ENV === 'production') {
     throw new ConfigError([DEV_IN_PRODUCTION])
   }
   return {
+    ...waysOf(read),
     databaseUrl: read.DAYBOOK_DATABASE_URL ?? '',
     vault: read.DAYBOOK_VAULT ?? '',
     port: read.DAYBOOK_PORT ?? 0,
@@ -52,9 +66,49 @@ export function readServiceConfig(environment: Environment = process.env) {
           tenant: read.DAYBOOK_TEAMS_TENANT ?? '',
         }
       : null,
+    /** A model that may be asked once an organisation has switched it on. */
+    model: modelOf(read),
     /** The origin of a stand-in for Teams, for development on this machine only. */
     teamsDev: read.DAYBOOK_TEAMS_DEV ?? null,
   }
+}
+
+/** What has to be there, by what is there. */
+function namesIn(environment: Environment) {
+  const isSet = (name: string) => Boolean(environment[name]?.trim())
+  const hasTeams = TEAMS.some(isSet)
+  const hasSlack = SLACK.some(isSet) || !hasTeams
+  const sets = [
+    [true, ALWAYS],
+    [hasSlack, SLACK],
+    [hasTeams, TEAMS],
+    [EMAIL.some(isSet), EMAIL],
+    [WEBHOOK.some(isSet), WEBHOOK],
+    [isSet('DAYBOOK_MODEL_URL'), MODEL],
+  ] as const
+  const names = sets.flatMap(([isUsed, some]) => (isUsed ? some : []))
+  return { names, hasSlack, hasTeams }
+}
+
+type Read = Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>>
+
+/** By which other ways a High is told. */
+function waysOf(read: Read) {
+  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url } = read
+  const isPlain = smtp ? new URL(smtp).protocol === 'smtp:' : false
+  const isHere = smtp ? ['127.0.0.1', 'localhost'].includes(new URL(smtp).hostname) : false
+  return {
+    email: smtp
+      ? { url: smtp, from: read.DAYBOOK_SMTP_FROM ?? '', encrypted: !(isPlain && isHere) }
+      : null,
+    webhook: url ? { url, secret: read.DAYBOOK_WEBHOOK_SECRET ?? '' } : null,
+  }
+}
+
+function modelOf(read: Read) {
+  const { DAYBOOK_MODEL_URL: url, DAYBOOK_MODEL_NAME: name = '' } = read
+  if (!url) return null
+  return { url, name, key: read.DAYBOOK_MODEL_KEY ?? null, mostADay: read.DAYBOOK_MODEL_DAILY ?? 0 }
 }
 
 const DEV_IN_PRODUCTION =

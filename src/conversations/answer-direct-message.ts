@@ -1,11 +1,13 @@
-import { findReferenceIn } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
+import { isRefusal } from '../domain/refusals.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
+import { briefMessages, findBriefIds } from './ask-brief.ts'
+import { handoverAskedIn, sendHandover } from './send-handover.ts'
 import type { World } from './world.ts'
 
 /**
- * "Brief me on K-…", or words that we do not understand. What people type into a message is
- * not kept; the same delivery twice is answered once.
+ * "Brief me on K-…", on all of somebody’s cases, or words that we do not understand. What people
+ * type into a message is not kept; the same delivery twice is answered once.
  */
 export async function answerDirectMessage(
   world: World,
@@ -13,13 +15,24 @@ export async function answerDirectMessage(
   text: string,
   key: string,
 ): Promise<void> {
-  const to = { staff: actor.id }
   const asksForBrief = /\bbrief\b/i.test(text)
-  const reference = findReferenceIn(text)
-  const found = asksForBrief && reference ? await world.ledger.findCase(actor, reference) : null
+  const name = asksForBrief ? handoverAskedIn(text) : null
+  if (name !== null) {
+    const outcome = await sendHandover(world, actor, name, key)
+    if (!isRefusal(outcome)) return
+    return await answer(world, actor, { template: 'answer', ids: { code: outcome.refused } }, key)
+  }
+  const ids = asksForBrief ? await findBriefIds(world, actor, text) : null
+  if (ids) return await world.outbox.tell(actor, await briefMessages(world, actor, ids), key)
   const code = asksForBrief ? 'not_found' : 'not_understood'
-  const answer: OutgoingMessage = found
-    ? { lane: 1, to, template: 'brief', ids: { reference: found.reference } }
-    : { lane: 1, to, template: 'answer', ids: { code } }
-  await world.outbox.tell(actor, [answer], key)
+  await answer(world, actor, { template: 'answer', ids: { code } }, key)
+}
+
+async function answer(
+  world: World,
+  actor: Actor,
+  what: Pick<OutgoingMessage, 'template' | 'ids'>,
+  key: string,
+): Promise<void> {
+  await world.outbox.tell(actor, [{ lane: 1, to: { staff: actor.id }, ...what }], key)
 }

@@ -8,11 +8,13 @@ import {
 } from '../domain/ids.ts'
 import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor } from '../domain/people.ts'
-import type { KnownEntry, Plan, Situation } from '../domain/plan.ts'
+import type { KnownEntry, Plan, PlannedEntry, Situation } from '../domain/plan.ts'
+import { protocolOf } from '../domain/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
+import { colleaguesAt } from './duty-now.ts'
 import { besideOf, movedId } from './move-entry.ts'
 import { findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
@@ -39,8 +41,8 @@ export async function getScene(
   const alertId = findId<AlertId>(values.alert)
   // Opened from an entry, or one of its list chosen: what is written about it has its sight.
   const entryId = findId<EntryId>(values.entry ?? values.action ?? values.referral)
-  const [people, organisation, alert, entry] = await Promise.all([
-    world.people.listColleagues(actor.organisationId),
+  const [{ people, away }, organisation, alert, entry] = await Promise.all([
+    colleaguesAt(world, actor.organisationId, at),
     world.people.getOrganisation(actor.organisationId),
     alertId ? world.ledger.findAlert(actor, alertId) : null,
     entryId ? findAbout(world, actor, entryId) : null,
@@ -52,7 +54,7 @@ export async function getScene(
   // `at` is when the author sent it.
   const overridden = values.reference ? await toOverride(world, actor, values.reference) : null
   const movedTo = entry?.entry.kind === 'wrong_case' ? movedId(world, entry.entry.id) : null
-  const known = { alert, entry, caseState, overridden, movedTo }
+  const known = { away, alert, entry, caseState, overridden, movedTo }
   return { situation: { reporter: actor.id, people, settings, now: at, zone, ...known }, channels }
 }
 
@@ -92,6 +94,10 @@ export async function carryOut(
   const done = await world.ledger.append(actor, {
     ...append,
     messages,
+    protocol: protocolOf(plan, situation).map((step) => ({
+      ...step,
+      id: world.ids.derive(submission.id, `step ${step.key}`),
+    })),
     ...(beside ? { beside } : {}),
   })
   if (isRefusal(done)) return done
@@ -112,9 +118,17 @@ function prepare(
     submission: { id, version },
     caseId: plan.case === 'new' ? (derive('case') as CaseId) : plan.case,
     ...(plan.case === 'new' ? { referenceFor: (n: number) => world.ids.reference(id, n) } : {}),
-    plan,
+    plan: { ...plan, entries: plan.entries.map((entry) => joined(entry, entryIds)) },
     entryIds,
     alertId,
     ...(plan.closes ? { close: plan.closes.alert } : {}),
   }
+}
+
+/** An entry that speaks of another one of the same plan: now that has an id. */
+function joined(entry: PlannedEntry, ids: ReadonlyMap<string, EntryId>): PlannedEntry {
+  const amends = entry.of === undefined ? undefined : ids.get(entry.of)
+  if (!amends || entry.kind !== 'source_altered') return entry
+  const { of: _, ...rest } = entry
+  return { ...rest, amends, payload: { ...entry.payload, message: amends } }
 }

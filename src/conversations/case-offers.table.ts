@@ -4,6 +4,7 @@ import type { CaseFacts } from '../domain/case-facts.ts'
 /** What is offered on a case, when the rules of access say that it is this person’s to do. */
 const CASE_OFFERS: readonly { asks: CaseOperation; label: string; opens: string }[] = [
   { asks: 'level', label: 'Timeline', opens: 'view:timeline' },
+  { asks: 'level', label: 'New to me', opens: 'view:new' },
   { asks: 'level', label: 'Chronology', opens: 'view:chronology' },
   { asks: 'level', label: 'Levels', opens: 'view:levels' },
   { asks: 'write', label: 'Write a note', opens: 'form:record_note' },

@@ -1,11 +1,14 @@
-import type { Entry } from '../domain/entry-kinds.table.ts'
+import { secondsToWorkingDay, USUAL_HOURS } from '../domain/duty.ts'
 import type { EntryId } from '../domain/ids.ts'
+import { ownWordsOf } from '../domain/own-words.ts'
 import type { Actor } from '../domain/people.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
 import type { Message } from '../messages/message.ts'
 import { noticedParts } from '../messages/noticed.ts'
 import { receiptMessage } from '../messages/receipt.ts'
+import type { Noticed } from '../ports/noticer.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
+import { graveSigns } from './grave-signs.ts'
 import type { World } from './world.ts'
 
 /**
@@ -28,17 +31,27 @@ export async function drawReceipt(
 
 async function noticedIn(world: World, to: Actor, entry: EntryId, reference: string) {
   const [written] = await world.ledger.readEntry(to, entry, 'entry')
-  const words = written ? wordsOf(written) : ''
+  const words = written ? ownWordsOf(written) : ''
   if (words === '') return []
   const noticed = world.noticer.notice(words)
+  await watch(world, to, entry, noticed)
   const isQuiet = noticed.checked && noticed.signs.length === 0 && noticed.mayAdd.length === 0
   if (isQuiet) return []
   const found = await world.ledger.findCase(to, reference)
   return noticedParts({ ...noticed, entry, reference, caseId: found?.id ?? null })
 }
 
-/** What somebody wrote in their own words; other kinds are forms. */
-function wordsOf({ kind, payload }: Entry): string {
-  if (kind === 'note') return payload.text
-  return kind === 'disclosure' ? payload.words : ''
+/** What is grave waits a working day for somebody to act; then a supervisor hears of it. */
+async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed): Promise<void> {
+  const grave = graveSigns(noticed)
+  if (grave.length === 0) return
+  const { zone, settings } = await world.people.getOrganisation(to.organisationId)
+  await world.signs.watch(to, entry, {
+    critical: grave.some(({ critical }) => critical),
+    waitSeconds: secondsToWorkingDay(
+      world.clock.now(),
+      zone,
+      settings.nation ?? USUAL_HOURS.nation,
+    ),
+  })
 }

@@ -1,10 +1,12 @@
-import type { StaffId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
+import type { Settings } from '../domain/settings.ts'
 import {
   type AlertFacts,
+  alertAskAgainMessage,
   alertDecidedMessage,
   alertForChannel,
   alertForPerson,
+  alertLetGoMessage,
   alertTakenMessage,
   ringNowMessage,
 } from '../messages/alerts.ts'
@@ -14,12 +16,19 @@ import {
   overrideUsedMessage,
   reportNotSavedMessage,
 } from '../messages/answer.ts'
+import { sourceAlteredMessage } from '../messages/captured.ts'
+import { adviceLateMessage, adviceMessage, questionMessage } from '../messages/consultation.ts'
+import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
-import type { AlertView, ChannelAlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
+import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
+import { drawSignsWait } from './draw-signs-wait.ts'
+import { questionFacts } from './give-advice.ts'
+import { titleOf } from './open-draft.ts'
+import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
 
@@ -30,9 +39,13 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
   alert_person: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     if (!alert) return null
-    const { mayTake, mayOpen } = alert
-    return alertForPerson({ ...(await factsOf(world, alert)), mayTake, mayOpen })
+    return alertForPerson(await factsFor(world, to, alert))
   },
+  alert_ask_again: async (world, to, { ids }) => {
+    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+    return alert ? alertAskAgainMessage(await factsFor(world, to, alert)) : null
+  },
+  alert_let_go: (world, to, message) => drawForReporter(world, to, message, alertLetGoMessage),
   alert_taken: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     return alert ? alertTakenMessage(await factsOf(world, alert)) : null
@@ -41,25 +54,46 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     return alert ? alertDecidedMessage(await factsOf(world, alert)) : null
   },
-  ring_now: async (world, to, { ids }) => {
-    const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
-    if (!alert) return null
-    if (alert.state === 'closed') return alertDecidedMessage(await factsOf(world, alert))
-    if (alert.state === 'taken') return alertTakenMessage(await factsOf(world, alert))
-    const { settings } = await world.people.getOrganisation(to.organisationId)
-    return ringNowMessage(await factsOf(world, alert), settings)
-  },
+  ring_now: (world, to, message) => drawForReporter(world, to, message, ringNowMessage),
   receipt: async (world, to, message) => {
     const { ids } = message
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
+  brief_coming: async (_world, _to, { ids }) =>
+    plainMessage(`Your brief on ${ids.reference} is being written. It comes within a minute.`),
+  home: (world, to) => showHome(world, to),
   ...peopleDrawings,
   not_saved: async (world, to, { ids }) => {
     const words = ids.submission ? await world.intake.findWords(to, ids.submission) : null
     return notSavedMessage(ids.code, longestText(words))
   },
+  draft_waits: async (world, to, { ids }) => {
+    const draft = (await world.drafts.list(to)).find(({ id }) => id === ids.draft)
+    if (!draft) return null
+    const { zone } = await world.people.getOrganisation(to.organisationId)
+    const { id, begunAt, words } = draft
+    return draftWaitsMessage({ id, begunAt, title: titleOf(words.form) }, zone)
+  },
+  draft_old: async (world, to, { ids }) => {
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    const { zone } = await world.people.getOrganisation(to.organisationId)
+    const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
+    return ids.begunAt ? draftOldMessage(name, ids.begunAt, zone) : null
+  },
+  source_altered: async (_world, _to, { ids }) =>
+    ids.reference ? sourceAlteredMessage(ids.reference) : null,
+  advice_asked: async (world, to, { ids }) => {
+    const found = ids.consultation ? await world.consultations.find(to, ids.consultation) : null
+    return found?.mayAnswer ? questionMessage(await questionFacts(world, to, found)) : null
+  },
+  advice_given: async (world, to, { ids }) => {
+    const found = ids.consultation ? await world.consultations.find(to, ids.consultation) : null
+    return found?.advice ? adviceMessage(await questionFacts(world, to, found)) : null
+  },
+  advice_late: async (world, to) =>
+    adviceLateMessage((await world.people.getOrganisation(to.organisationId)).settings),
   report_not_saved: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
     return reportNotSavedMessage((ids.colleague && names.get(ids.colleague)?.name) || 'A colleague')
@@ -71,6 +105,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     const name = (ids.colleague && names.get(ids.colleague)?.name) || 'A colleague'
     return found ? overrideUsedMessage(found.reference, name) : null
   },
+  signs_wait: drawSignsWait,
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
@@ -103,10 +138,18 @@ async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<M
   return alert ? alertForChannel(await factsOf(world, alert)) : null
 }
 
-async function factsOf(world: World, alert: AlertView | ChannelAlertView): Promise<AlertFacts> {
-  const { id, kind, reference, openedAt, state, takenBy, takenAt } = alert
-  const names = await world.people.findNames(takenBy ? [takenBy as StaffId] : [])
-  const takerName = takenBy ? (names.get(takenBy)?.name ?? null) : null
-  const { zone } = await world.people.getOrganisation(alert.organisationId)
-  return { id, kind, reference, openedAt, state, takerName, takenAt, zone }
+/** While nobody has it, what the worker is told to do; else who has it, or that it was decided. */
+async function drawForReporter(
+  world: World,
+  to: Actor,
+  { ids }: OutgoingMessage,
+  whileNobody: (alert: AlertFacts, settings: Settings) => Message,
+): Promise<Message | null> {
+  const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
+  if (!alert) return null
+  const known = await factsOf(world, alert)
+  if (alert.state === 'closed') return alertDecidedMessage(known)
+  if (alert.state === 'taken') return alertTakenMessage(known)
+  const { settings } = await world.people.getOrganisation(to.organisationId)
+  return whileNobody(known, settings)
 }

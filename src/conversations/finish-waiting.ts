@@ -18,6 +18,7 @@ export async function finishWaiting(
   onFault: (thrown: unknown) => void,
 ): Promise<number> {
   let finished = await world.intake.expire()
+  finished += (await world.drafts.sweep()) + (await world.consultations.climb())
   for (const submission of await world.intake.claimWaiting(MOST)) {
     try {
       await finish(world, submission)

@@ -11,6 +11,10 @@ export type FormContext = {
   time: string
   /** The label of a case that is filled in already. */
   caseLabel?: string
+  /** What stands above the fields, besides. */
+  lines?: readonly string[]
+  /** Of what was chosen in searched lists, by field. */
+  labels?: Readonly<Record<string, string>>
 }
 
 /** A form to be opened, with what is filled in already. */
@@ -18,8 +22,6 @@ export type Opening = {
   form: string
   values: Record<string, string | null>
   caseLabel?: string | undefined
-  /** What is said above its fields. */
-  lines?: readonly string[]
 }
 
 /** The lines as they were last read, for the minute in which the database is away. */

@@ -93,8 +93,9 @@ export const ABOUT_ENTRY: readonly (readonly [verb: Verb, label: string])[] = [
   ['record_event', 'Add it to the chronology'],
   ['restrict_access', 'Restrict who reads it'],
   ['end_restriction', 'End its restriction'],
+  ['set_aside_signs', 'Set a sign of risk aside'],
   ['name_reader', 'Name one more reader'],
   ['end_reader', 'End a reader'],
-  ['declare_conflict', 'Declare a conflict'],
+  ['declare_conflict', 'Declare or confirm a conflict'],
   ['lift_conflict', 'Lift a conflict'],
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, type Form, type FormValues, hidden } from '../messages/form.ts'
+import { type Ask, asks } from './asks.ts'
 import { ABOUT_ENTRY, MENU } from './menu.table.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 
@@ -64,8 +65,9 @@ export function menuLines(): string[] {
   })
 }
 
-/** Any form by the name under which it is sent, the menus too. */
+/** Any form by the name under which it is sent, also those that write nothing. */
 export function findForm(id: string): Form<unknown> | null {
   if (Object.hasOwn(verbs, id)) return verbs[id as Verb].form
+  if (Object.hasOwn(asks, id)) return asks[id as Ask]
   return Object.hasOwn(menus, id) ? menus[id as Menu] : null
 }

@@ -3,9 +3,16 @@ import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
+import { answerSign } from './answer-sign.ts'
+import { deleteMessage } from './delete-message.ts'
 import type { Opening } from './form-context.ts'
+import { showQuestion } from './give-advice.ts'
 import { findForm } from './menu.ts'
+import { dropDraft } from './open-draft.ts'
 import { openAlert, openEntry } from './open-entry.ts'
+import { rateBrief } from './rate-brief.ts'
+import { showAlert, takeAlertShown } from './show-alert.ts'
+import { showHelp } from './show-help.ts'
 import { showTimelinePage } from './show-timeline.ts'
 import { viewsOfACase } from './views-of-a-case.table.ts'
 import type { World } from './world.ts'
@@ -18,6 +25,11 @@ export type ShowingAction =
   | 'show_page'
   | 'confirm_change'
   | 'decline_change'
+  | 'not_a_risk'
+  | 'rate_brief'
+  | 'take_alert'
+  | 'drop_draft'
+  | 'delete_message'
 
 /** Buttons that show something. The value is an id and no right: it is checked when pressed. */
 export const shows: Record<ShowingAction, Shows> = {
@@ -31,12 +43,21 @@ export const shows: Record<ShowingAction, Shows> = {
   },
   show_view: async (world, actor, value) => {
     const [word = '', ...rest] = value.split(' ')
+    if (word === 'help') return showHelp()
+    if (word === 'question') return await showQuestion(world, actor, rest.join(' '))
+    if (word === 'alert') return await showAlert(world, actor, rest.join(' '))
     const view = Object.hasOwn(viewsOfACase, word) ? viewsOfACase[word] : undefined
     return view ? await view(world, actor, rest.join(' ')) : refuse('not_found')
   },
   show_page: showTimelinePage,
+  // In a window; in a message it acts where it stands.
+  take_alert: takeAlertShown,
+  drop_draft: dropDraft,
+  delete_message: deleteMessage,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
+  not_a_risk: answerSign,
+  rate_brief: rateBrief,
 }
 
 /** The second person’s answer; the message that asked is drawn again by the outbox. */
@@ -64,6 +85,7 @@ export function formBehind(action: Button['action'], value: string): Opening | n
     case 'open_form': {
       const [form = '', about = '', id = '', caseLabel = ''] = value.split(':')
       if (about === '') return findForm(form) ? { form, values: {} } : null
+      if (about === 'alert') return findForm(form) ? { form, values: { alert: id } } : null
       if (about !== 'case') return aboutEntry(form, about)
       return findForm(form) ? { form, values: { case: id }, caseLabel } : null
     }

@@ -1,11 +1,12 @@
 import { type FormValues, fieldsOf } from '../messages/form.ts'
+import type { Ask } from './asks.ts'
 import { type CommandText, readCommandText } from './command-text.ts'
 import { findForm, readWord } from './menu.ts'
 import type { Verb } from './verbs.table.ts'
 import { viewsOfACase } from './views-of-a-case.table.ts'
 
 /** What somebody asks for. `form` null: none. `shows`: a view of a case, by its word. */
-export type Asked = { form: Verb | 'menu' | null; typed: CommandText; shows?: string }
+export type Asked = { form: Verb | Ask | 'menu' | null; typed: CommandText; shows?: string }
 
 /** Reads what stands after `/daybook`: a view by its word, a form by its word, or the menu. */
 export function readAsked(text: string): Asked {
@@ -13,6 +14,11 @@ export function readAsked(text: string): Asked {
   if (Object.hasOwn(viewsOfACase, shows)) {
     const rest = text.trim().slice(shows.length).trim()
     return { form: null, typed: { help: false, reference: null, words: rest }, shows }
+  }
+  const question = /^\s*ask(?:\s+(?:the\s+)?lead)?(?:\s+([\s\S]*))?$/i.exec(text)
+  if (question) {
+    const words = question[1]?.trim() ?? ''
+    return { form: 'ask_lead', typed: { help: false, reference: null, words } }
   }
   const word = readWord(text)
   if (word) return { form: word.verb, typed: readCommandText(word.rest) }

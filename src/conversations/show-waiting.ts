@@ -7,20 +7,26 @@ import type { Step } from '../domain/step.ts'
 import type { Message } from '../messages/message.ts'
 import { type Waiting, waitingMessage } from '../messages/waiting.ts'
 import { drawChange } from './draw-people.ts'
+import { drawAlerts } from './show-alerts.ts'
 import type { World } from './world.ts'
 
 /** What fits one window. */
 const MOST = 10
 
-/** What waits for somebody as the second person, with the reason that the first one gave. */
+/**
+ * What waits for somebody: alerts first, as they stand; then what they answer as the second person,
+ * with the reason that the first one gave.
+ */
 export async function showWaiting(world: World, actor: Actor): Promise<Message> {
+  const alerts = await drawAlerts(world, actor)
   const changes = (await world.changes.list(actor)).slice(0, MOST / 2)
   const steps = (await world.ledger.listSteps(actor)).slice(0, MOST - changes.length)
-  if (changes.length === 0) return await drawSteps(world, actor, steps)
+  if (changes.length + alerts.length === 0) return await drawSteps(world, actor, steps)
   const drawn = await Promise.all(changes.map((change) => drawChange(world, actor, change)))
-  const parts = drawn.flatMap((message) => message.parts)
+  const parts = [...alerts, ...drawn].flatMap((message) => message.parts)
   const of = steps.length > 0 ? (await drawSteps(world, actor, steps)).parts : []
-  return { summary: `${changes.length + steps.length} waiting for you`, parts: [...parts, ...of] }
+  const count = alerts.length + changes.length + steps.length
+  return { summary: `${count} waiting for you`, parts: [...parts, ...of] }
 }
 
 /** One of them, when it still waits for this person; null when it does not. */

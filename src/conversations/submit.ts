@@ -1,7 +1,9 @@
+import { type DraftId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusals.ts'
 import type { FormValues } from '../messages/form.ts'
 import { carryOut, getScene, type Saved } from './carry-out.ts'
+import { withWaiting } from './keep-draft.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 import type { World } from './world.ts'
 
@@ -24,13 +26,18 @@ export async function submit(
   actor: Actor,
   request: { verb: Verb; values: FormValues; key: string },
 ): Promise<Submitted> {
-  const read = verbs[request.verb].read(request.values)
+  const { draft } = request.values
+  const values = await withWaiting(world, actor, request)
+  if (isRefusal(values)) return values
+  const read = verbs[request.verb].read(values)
   if ('errors' in read) return read
-  const words = { verb: request.verb, values: request.values, at: world.clock.now() }
+  const words = { verb: request.verb, values, at: world.clock.now() }
   const { situation } = await getScene(world, actor, words)
   const plan = read.decide(situation)
   if (isRefusal(plan)) return plan
 
+  const begun = findId<DraftId>(draft)
+  if (begun) await world.drafts.bind(actor, request.key, begun)
   const received = await world.intake.receive(actor, request.key, words)
   if (received.state === 'done' && !received.same) return refuse('saved_before')
   // From here on the words are kept: whatever goes wrong now, it is still being saved.

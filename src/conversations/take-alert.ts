@@ -15,6 +15,10 @@ export async function takeAlert(
 ): Promise<{ taken: { reference: string } } | Refusal> {
   const alert = await world.ledger.findAlert(actor, id)
   if (!alert) return refuse('not_found')
+  if (alert.kind === 'drill') {
+    const taken = await world.drills.take(actor, id)
+    return isRefusal(taken) ? taken : { taken: { reference: alert.reference } }
+  }
   const plan: Plan = {
     case: alert.caseId,
     entries: [

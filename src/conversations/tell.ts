@@ -24,7 +24,12 @@ export function messagesFor(
     ids: { ...(entry ? { entry } : {}), ...(plan.alert ? { alert: ids.alertId } : {}) },
     ...(plan.alert ? { alertId: ids.alertId } : {}),
   }
-  return [...alertMessages(plan, ids.alertId, channels), ...closingMessages(plan), receipt]
+  return [
+    ...alertMessages(plan, ids.alertId, channels),
+    ...closingMessages(plan),
+    ...passingMessages(plan),
+    receipt,
+  ]
 }
 
 /** Whoever raised it hears that it was decided. */
@@ -32,6 +37,14 @@ function closingMessages({ closes }: Plan): OutgoingMessage[] {
   if (!closes) return []
   const { alert, reporter } = closes
   return [{ lane: 0, to: { staff: reporter }, template: 'alert_decided', ids: { alert } }]
+}
+
+/** Whoever is asked to take it hears of it as anybody on a rung does. */
+function passingMessages({ passes }: Plan): OutgoingMessage[] {
+  if (!passes) return []
+  const { alert, to } = passes
+  const ids = { alert }
+  return [{ lane: 0, to: { staff: to }, template: 'alert_person', ids, alertId: alert }]
 }
 
 function alertMessages(

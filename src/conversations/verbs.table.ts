@@ -1,3 +1,5 @@
+import { decideNextStep, decidePassing } from '../domain/decide-alert.ts'
+import { decideCapture } from '../domain/decide-capture.ts'
 import { decideDecision } from '../domain/decide-decision.ts'
 import { decideDisclosure } from '../domain/decide-disclosure.ts'
 import { decideRaise } from '../domain/decide-level.ts'
@@ -14,6 +16,8 @@ import type { Plan, Situation } from '../domain/plan.ts'
 import type { Typed } from '../domain/read-payload.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { type Form, type FormValues, readForm } from '../messages/form.ts'
+import { nextStepForm, passAlertForm } from '../messages/forms/alert.ts'
+import { captureForm } from '../messages/forms/capture.ts'
 import { concernForm } from '../messages/forms/concern.ts'
 import { decisionForm } from '../messages/forms/decision.ts'
 import { disclosureForm } from '../messages/forms/disclosure.ts'
@@ -75,10 +79,13 @@ export const verbs = {
   override_access: verb(overrideForm, decideOverride),
   ask_lowering: verb(loweringForm, decideLowering, true),
   answer_lowering: verb(loweringAnswerForm, decideLoweringAnswer),
+  capture_message: verb(captureForm, decideCapture),
   record_note: verb(noteForm, decideNote),
   record_disclosure: verb(disclosureForm, decideDisclosure),
   raise_level: verb(concernForm, decideRaise),
   record_decision: verb(decisionForm, decideDecision),
+  say_next_step: verb(nextStepForm, decideNextStep),
+  pass_alert: verb(passAlertForm, decidePassing),
 }
 
 export type Verb = keyof typeof verbs

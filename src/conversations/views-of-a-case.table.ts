@@ -1,10 +1,16 @@
 import type { Actor } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Message } from '../messages/message.ts'
+import { showDrafts } from './open-draft.ts'
 import { searchRecord } from './search-record.ts'
+import { sendHandover } from './send-handover.ts'
 import { showAccess, showLookUps } from './show-access.ts'
+import { showAi } from './show-ai.ts'
 import { showCase } from './show-case.ts'
+import { showCaseload } from './show-caseload.ts'
+import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
+import { showRules } from './show-rules.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
 import { showWaiting } from './show-waiting.ts'
 import type { World } from './world.ts'
@@ -17,8 +23,14 @@ export const viewsOfACase: Record<string, View> = {
   timeline: showTimeline,
   levels: showLevels,
   chronology: showChronology,
+  new: showChanges,
+  caseload: showCaseload,
+  handover: sendHandover,
+  drafts: (world, actor) => showDrafts(world, actor),
   waiting: (world, actor) => showWaiting(world, actor),
   access: showAccess,
   lookups: (world, actor) => showLookUps(world, actor),
+  ai: showAi,
   search: searchRecord,
+  rules: (world, actor) => showRules(world, actor),
 }

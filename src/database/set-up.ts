@@ -27,6 +27,7 @@ const organisationShape = z.object({
       name: z.string().min(1),
       jobTitle: z.string().min(1),
       phone: z.string().optional(),
+      email: z.email('email is where somebody is told of an alert.').optional(),
       slackUser: z
         .string()
         .regex(/^[UW][A-Z0-9]+$/, 'slackUser is the id of a Slack user.')
@@ -132,8 +133,8 @@ export async function setUpOrganisation(sql: Sql, o: OrganisationFile): Promise<
         await t`INSERT INTO team ${t({ ...about, id: teams.get(key) ?? '', name })}`
       }
       for (const row of people) {
-        const { id, name, jobTitle, phone } = row
-        const person = { ...about, id, name, job_title: jobTitle, phone: phone ?? null }
+        const { id, name, jobTitle: job_title, phone = null, email = null } = row
+        const person = { ...about, id, name, job_title, phone, email }
         await t`INSERT INTO staff ${t(person)}`
         for (const account of accountsOf(o, row)) {
           const identity = { ...about, ...account, id: randomUUID(), staff_id: id }

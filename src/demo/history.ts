@@ -74,7 +74,7 @@ async function writeHistory(folder: string): Promise<void> {
     const servicePassword = randomBytes(12).toString('hex')
     const serviceUrl = serviceUrlOf(ownerUrl, servicePassword)
     await migrate(ownerUrl, serviceUrl)
-    const parts = wireWorld(serviceUrl, join(folder, 'vault'), 2)
+    const parts = wireWorld(serviceUrl, join(folder, 'vault'), { connections: 2 })
     await parts.vault.initialise()
     const today = Temporal.Now.plainDateISO('Europe/London')
     const seeded = await seed(parts.world, ownerUrl, today).finally(() => parts.close())

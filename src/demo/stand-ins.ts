@@ -84,6 +84,10 @@ export async function startSlack(secrets: SlackSecrets): Promise<SlackStandIn> {
         { name: '/brief', hint: 'K-… sums up a case for you' },
         { name: '/daybook', hint: 'everything else, from a referral to closing a case' },
       ],
+      shortcuts: [
+        { type: 'message', name: 'Record to Daybook', callbackId: 'record_message' },
+        { type: 'global', name: 'Record', callbackId: 'record' },
+      ],
     },
   })
 }

@@ -10,6 +10,7 @@ export const BRIEF_SECTIONS = {
   actions: 'Open actions',
   other_way: 'Points the other way',
   not_recorded: 'Not recorded, or not known',
+  read_first: 'Read in full before a visit',
 } as const
 export type BriefSection = keyof typeof BRIEF_SECTIONS
 

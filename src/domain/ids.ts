@@ -11,6 +11,8 @@ export type EntryId = Branded<'Entry'>
 export type AlertId = Branded<'Alert'>
 export type SubmissionId = Branded<'Submission'>
 export type ChannelId = Branded<'Channel'>
+export type ConsultationId = Branded<'Consultation'>
+export type DraftId = Branded<'Draft'>
 export type ChangeId = Branded<'Change'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -114,6 +114,7 @@ export const kindRules = {
   },
 
   addendum: { about: 'entry', amends: true },
+  signs_set_aside: { about: 'entry', amends: true },
   wrong_case: {
     about: 'entry',
     link: { field: 'entry' },

@@ -1,6 +1,7 @@
+import type { Nation } from './bank-holidays.table.ts'
+import { secondsToWorkingDay } from './duty.ts'
 import type { StaffId } from './ids.ts'
 import { type Colleague, holdersOf, lineSupervisorsOf } from './people.ts'
-import { secondsToNextWorkingDay } from './when.ts'
 
 /** One step of an alert: whom it reaches, and how long it waits for "I have this". */
 export type Rung = { staff: StaffId[]; waitSeconds: number }
@@ -11,25 +12,38 @@ type Situation = {
   reporter: StaffId
   people: readonly Colleague[]
   takeWithinMinutes: number
+  /** The last person is told within this time, however many there are. */
+  lastWithinMinutes: number
   now: string
   zone: string
+  nation: Nation
+  /** On leave: told after those who are there, and never left out. */
+  away: readonly StaffId[]
 }
 
 /**
  * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
- * then the line supervisor, the deputy and the trustee, one at a time. An empty rota: all of them
- * at once. The reporter is on no rung.
+ * then the line supervisor, the deputy and the trustee, one at a time, and whoever is away after
+ * them. An empty rota: all of them at once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
-  const lead = firstOf(holdersOf(s.people, 'lead'), s) ?? firstOf(holdersOf(s.people, 'deputy'), s)
-  const first = [firstOf(holdersOf(s.people, 'on_duty'), s), lead]
-  const later = [
+  const there = (id: StaffId) => !s.away.includes(id)
+  const [leads, deputies] = [holdersOf(s.people, 'lead'), holdersOf(s.people, 'deputy')]
+  const lead =
+    firstOf(leads.filter(there), s) ??
+    firstOf(deputies.filter(there), s) ??
+    firstOf([...leads, ...deputies], s)
+  const onDuty = holdersOf(s.people, 'on_duty').filter((id) => id !== s.reporter)
+  const others = [
     ...lineSupervisorsOf(s.people, s.reporter),
-    ...holdersOf(s.people, 'deputy'),
+    ...deputies,
     ...holdersOf(s.people, 'trustee'),
-  ].map((id) => [id])
+  ]
+  const awayLeads = leads.filter((id) => !there(id))
+  const inTurn = [...others.filter(there), ...others.filter((id) => !there(id)), ...awayLeads]
   // With nobody on duty there is nobody to wait for: everyone at once.
-  return first[0] ? rungs([first, ...later], s) : rungs([[...first, ...later.flat()]], s)
+  if (onDuty.length === 0) return rungs([[lead, ...inTurn]], s)
+  return inTime([[...onDuty, lead], ...inTurn.map((id) => [id])], s)
 }
 
 /** A disclosure that is not High goes to the lead for review within one working day. */
@@ -52,8 +66,15 @@ export function ladderForReaders(
 
 /** Nobody waits a day for a ladder without anybody on it. */
 function untilNextWorkingDay(steps: readonly Rung[], s: Situation): Rung[] {
-  const wait = secondsToNextWorkingDay(s.now, s.zone)
+  const wait = secondsToWorkingDay(s.now, s.zone, s.nation)
   return steps.map((rung) => (rung.staff.length > 0 ? { ...rung, waitSeconds: wait } : rung))
+}
+
+/** With many rungs each waits less, so that the last is reached in time. */
+function inTime(steps: readonly (StaffId | undefined)[][], s: Situation): Rung[] {
+  const found = rungs(steps, s)
+  const most = Math.floor((s.lastWithinMinutes * 60) / Math.max(found.length - 1, 1))
+  return found.map((rung) => ({ ...rung, waitSeconds: Math.min(rung.waitSeconds, most) }))
 }
 
 function firstOf(ids: readonly StaffId[], s: Situation): StaffId | undefined {
@@ -73,21 +94,4 @@ function rungs(steps: readonly (StaffId | undefined)[][], s: Situation): Rung[] 
   }
   // With nobody to reach, the reporter hears within a minute which number to ring.
   return found.length > 0 ? found : [{ staff: [], waitSeconds: 60 }]
-}
-
-export type Climb = { reach: StaffId[]; waitSeconds: number; tellReporter: boolean }
-
-/**
- * What happens when an alert's time has come and nobody has it: the next rung hears of it. Past the
- * last rung everybody hears again, as often as it takes, and the reporter is told which number to
- * ring: the top of the ladder never stops silently.
- */
-export function climbFrom(ladder: readonly Rung[], rung: number): Climb {
-  const next = ladder[rung + 1]
-  if (next) return { reach: next.staff, waitSeconds: next.waitSeconds, tellReporter: false }
-  return {
-    reach: ladder.flatMap((step) => step.staff),
-    waitSeconds: ladder.at(-1)?.waitSeconds ?? 900,
-    tellReporter: true,
-  }
 }

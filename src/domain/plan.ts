@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts'
+import type { AlertClocks } from './alert-clocks.ts'
 import type { CaseState } from './case-state.ts'
 import type { Entry, EntryKind, Payload } from './entry-kinds.table.ts'
 import type { AlertId, CaseId, EntryId, StaffId } from './ids.ts'
@@ -26,6 +27,8 @@ export type PlannedEntry = {
     conflicts: StaffId[]
     /** The entry that an addendum amends. */
     amends?: EntryId
+    /** The label of the entry of the same plan that it amends. */
+    of?: string
     level?: Level
   }
 }[EntryKind]
@@ -42,9 +45,20 @@ export type Plan = {
   raise?: 'must' | 'if_higher'
   /** What is done besides writing; the record decides whether the author may. */
   act?: Act
-  alert?: { kind: AlertKind; staffRelated: boolean; about: string; ladder: Rung[] }
+  alert?: {
+    kind: AlertKind
+    staffRelated: boolean
+    about: string
+    ladder: Rung[]
+    /** As they are set now; without, those of the table. */
+    clocks?: AlertClocks
+  }
   /** The alert that this decides. */
   closes?: { alert: AlertId; reporter: StaffId }
+  /** Whoever has the alert says when they look at it again. */
+  steps?: { alert: AlertId; reviewAt: string }
+  /** Whoever has the alert asks a colleague to take it. */
+  passes?: { alert: AlertId; to: StaffId }
   /** The label of the entry that the receipt speaks of. */
   receiptFor: string
 }
@@ -53,6 +67,8 @@ export type Plan = {
 export type Situation = {
   reporter: StaffId
   people: readonly Colleague[]
+  /** Who is on leave now, by the rota. */
+  away?: readonly StaffId[]
   settings: Settings
   now: string
   zone: string

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import { clockSchema } from './alert-clocks.table.ts'
+import { nationSchema } from './bank-holidays.table.ts'
+import { protocolStepSchema } from './protocol.table.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00.')
 
 /** What an organisation sets: the numbers people are given, and the clocks. Times in minutes. */
 export const settingsSchema = z.object({
@@ -10,6 +15,16 @@ export const settingsSchema = z.object({
   }),
   /** "I have this" is expected within this time; then the next person is told. */
   takeWithinMinutes: z.number().int().min(1).max(120).default(15),
+  /** Messages with words of the record leave the chat after so many hours: 24 without. */
+  contentHours: z.number().int().min(1).max(720).optional(),
+  /** What an organisation sets otherwise than the table of clocks does. */
+  clocks: clockSchema.partial().optional(),
+  /** What High and Medium set in motion; those of the table without. */
+  protocol: z.array(protocolStepSchema).max(40).optional(),
+  /** Whose bank holidays count; England and Wales without. */
+  nation: nationSchema.optional(),
+  /** When people are at work, local: nine to five without. */
+  hours: z.object({ from: time, until: time }).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

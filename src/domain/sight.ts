@@ -1,3 +1,5 @@
+import { clocksOfHigh, clocksOfReview } from './alert-clocks.ts'
+import { USUAL_HOURS } from './duty.ts'
 import { findId, type StaffId } from './ids.ts'
 import { type AlertKind, ladderForHigh, ladderForReaders, ladderForReview } from './ladder.ts'
 import { holdersOf, type Role } from './people.ts'
@@ -34,16 +36,22 @@ export function alertFor(
   [about, sight]: readonly [label: string, sight: Sight],
   kind: AlertKind,
   s: Situation,
-): NonNullable<Plan['alert']> {
-  const situation = { ...s, takeWithinMinutes: s.settings.takeWithinMinutes }
+): Required<NonNullable<Plan['alert']>> {
+  const { lastSeconds, ...clocks } = clocksOfHigh(s.settings)
+  const { takeWithinMinutes, nation = USUAL_HOURS.nation } = s.settings
+  const { away = [] } = s
+  const situation = { ...s, takeWithinMinutes, lastWithinMinutes: lastSeconds / 60, nation, away }
   const staffRelated = sight.visibility === 'staff_related'
   const leads = holdersOf(s.people, 'lead')
   const readers = sight.readers
     .flatMap((reader) => (reader === 'lead' ? leads : [reader]))
     .filter((id) => !sight.conflicts.includes(id))
-  if (staffRelated) {
-    return { kind, staffRelated, about, ladder: ladderForReaders(readers, kind, situation) }
-  }
-  const ladder = kind === 'high' ? ladderForHigh(situation) : ladderForReview(situation)
-  return { kind, staffRelated, about, ladder }
+  const ladder = staffRelated
+    ? ladderForReaders(readers, kind, situation)
+    : kind === 'high'
+      ? ladderForHigh(situation)
+      : ladderForReview(situation)
+  const wait = ladder[0]?.waitSeconds ?? 0
+  const forThis = kind === 'high' ? clocks : clocksOfReview(s.settings, wait)
+  return { kind, staffRelated, about, ladder, clocks: forThis }
 }

@@ -52,7 +52,13 @@ function takeWord(ask: TypedAsk, word: string): boolean {
   return true
 }
 
-type Span = Pick<TimelineAsk, 'from' | 'until'>
+/** Days as ISO dates, the last included; null: open at that end. */
+export type Span = Pick<TimelineAsk, 'from' | 'until'>
+
+/** The days that are named in what was typed: `since 3 May`, `from 1 May to 3 June`, `May 2026`. */
+export function spanIn(typed: string, today: string): Span {
+  return takeDates(typed, today).span
+}
 
 /** Takes the dates out: `since` and `until` make one end of a span, a date alone makes both. */
 function takeDates(typed: string, today: string): { words: string; span: Span } {

@@ -121,14 +121,6 @@ export function daysBetween(from: string, to: string, zone: string = DEFAULT_TIM
   return day(from).until(day(to)).total('days')
 }
 
-/** Seconds until the same time on the next working day (Monday to Friday). */
-export function secondsToNextWorkingDay(now: string, zone: string): number {
-  const present = Temporal.Instant.from(now).toZonedDateTimeISO(zone)
-  let next = present.add({ days: 1 })
-  while (next.dayOfWeek > 5) next = next.add({ days: 1 })
-  return Math.round(present.until(next).total('seconds'))
-}
-
 /** The age in whole years on a day. */
 export function ageOn(dateOfBirth: string, at: string, zone: string = DEFAULT_TIME_ZONE): number {
   const today = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate()

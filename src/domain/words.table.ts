@@ -131,6 +131,36 @@ export const refusals = {
     next: 'Choose a day, or leave the action empty.',
     field: 'actionDue',
   },
+  no_question: {
+    words: 'That question is not there any more.',
+    next: 'It was answered and wiped, or it is not yours to answer.',
+    field: null,
+  },
+  answered_before: {
+    words: 'A colleague has given advice already.',
+    next: 'You need do nothing more.',
+    field: null,
+  },
+  nobody_to_ask: {
+    words: 'There is no lead in Daybook who could be asked.',
+    next: 'Please ring your lead. In danger, ring 999.',
+    field: null,
+  },
+  message_gone: {
+    words: 'That message is not there any more.',
+    next: 'You need do nothing.',
+    field: null,
+  },
+  no_draft: {
+    words: 'That draft is not there any more.',
+    next: 'It was sent, thrown away, or kept for its seven days.',
+    field: null,
+  },
+  draft_wiped: {
+    words: 'A draft of yours was kept for seven days and is wiped now.',
+    next: 'If it still matters, please write it again. Late is fine.',
+    field: null,
+  },
   own_alert: {
     words: 'You raised this alert, so somebody else has to take it.',
     next: 'If nobody has, ring the number on your receipt.',
@@ -150,6 +180,36 @@ export const refusals = {
     words: 'A decision on this is on the record already.',
     next: 'Write what you would add as a note on the case.',
     field: 'decision',
+  },
+  not_your_alert: {
+    words: 'You do not have this alert, or not any more.',
+    next: 'Press “I have this” first, if nobody else has it.',
+    field: null,
+  },
+  review_too_late: {
+    words: 'That is too far away for an alert.',
+    next: 'Look at it again within two days at the latest, or record the decision.',
+    field: 'review',
+  },
+  not_for_them: {
+    words: 'That colleague can’t take this alert.',
+    next: 'Choose somebody else: a lead, a deputy, a supervisor or whoever is on duty.',
+    field: 'who',
+  },
+  no_such_duty: {
+    words: 'There is no such line on the rota any more.',
+    next: 'See the list for what is there.',
+    field: null,
+  },
+  not_yours_to_keep: {
+    words: 'The rota is kept by leads, deputies, supervisors and the administrator.',
+    next: 'Ask one of them. When you are away yourself you may write that.',
+    field: null,
+  },
+  not_for_duty: {
+    words: 'That colleague can’t be on duty.',
+    next: 'Give them the role on-duty first; a second person confirms it.',
+    field: null,
   },
   needs_second_person: {
     words: 'Lowering from High takes two people.',
@@ -381,6 +441,12 @@ export const failures = {
     words: 'The record is slow just now, so we can’t say yet whether this is saved.',
     next: 'Look for a receipt before you send it again; without one, it is not saved.',
     retry: false,
+    ours: false,
+  },
+  still_writing: {
+    words: 'Your brief is still being written.',
+    next: 'It comes by itself; nothing is to be done.',
+    retry: true,
     ours: false,
   },
   too_slow: {

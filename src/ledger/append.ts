@@ -5,6 +5,7 @@ import { entryKinds } from '../domain/entry-kinds.table.ts'
 import { Failure } from '../domain/failures.ts'
 import type { Actor } from '../domain/people.ts'
 import type { PlannedEntry } from '../domain/plan.ts'
+import { stepsDoneBy } from '../domain/protocol.ts'
 import { isRefusal, type Refusal } from '../domain/refusals.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import type { KeyScope, Vault } from '../ports/vault.ts'
@@ -105,6 +106,7 @@ function idOf(append: Pick<Append, 'entryIds'>, label: string): string {
 
 function request(actor: Actor, append: Append, attempt: number): object {
   const { plan, submission, referenceFor, take, close, beside } = append
+  const { steps, passes } = plan
   return {
     ...(submission ? { submission: submission.id, version: submission.version } : {}),
     ...(referenceFor
@@ -112,9 +114,13 @@ function request(actor: Actor, append: Append, attempt: number): object {
       : {}),
     ...(take ? { take } : {}),
     ...(close ? { close } : {}),
+    ...(steps ? { step: steps } : {}),
+    ...(passes ? { pass: passes } : {}),
     ...(plan.raise ? { raise: plan.raise } : {}),
     ...(plan.act ? { act: plan.act } : {}),
     ...(append.once ? { once: true } : {}),
+    ...(append.protocol?.length ? { protocol: append.protocol } : {}),
+    ...doneBy(append),
     entries: plan.entries.map((entry) => guardOf(append, entry)),
     ...(beside
       ? { beside: { case: beside.caseId, entries: beside.entries.map((e) => guardOf(beside, e)) } }
@@ -122,6 +128,14 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
     ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
   }
+}
+
+/** Steps of a protocol that these entries do. */
+function doneBy(append: Append): object {
+  const does = append.plan.entries
+    .map((entry) => ({ entry: idOf(append, entry.label), keys: stepsDoneBy(entry) }))
+    .filter(({ keys }) => keys.length > 0)
+  return does.length > 0 ? { does } : {}
 }
 
 /** What the database knows of an entry beside its ciphertext. */
@@ -146,9 +160,10 @@ function assignees(actor: Actor, plan: Append['plan']): string[] {
 }
 
 function alertRequest(actor: Actor, append: Append, alert: NonNullable<Append['plan']['alert']>) {
-  const { kind, staffRelated, ladder, about } = alert
+  const { kind, staffRelated, ladder, about, clocks } = alert
   const entry = idOf(append, about)
-  return { id: append.alertId, entry, kind, staffRelated, ladder, reporter: actor.id }
+  const known = { id: append.alertId, entry, kind, staffRelated, ladder, reporter: actor.id }
+  return clocks ? { ...known, clocks } : known
 }
 
 /** One call of the record's function: who, and its four arguments as text. */

@@ -35,6 +35,10 @@ export function knowledgeAs(sql: Sql, actor: Actor): KnowledgeOf {
       const args = [person, reference, at]
       return (await callAs<KnownRow>(sql, actor, 'daybook.knew($2, $3, $4)', args)).map(toKnown)
     },
+    async givenToMe(reference) {
+      const args = [reference]
+      return (await callAs<KnownRow>(sql, actor, 'daybook.given_to_me($2)', args)).map(toKnown)
+    },
     async releasedUnder(step) {
       return (await callAs<KnownRow>(sql, actor, 'daybook.released_under($2)', [step])).map(toKnown)
     },

@@ -1,5 +1,7 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
-import type { ChannelAlertView, Ledger } from '../ports/ledger.ts'
+import type { AlertId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
+import type { AlertView, ChannelAlertView, Ledger } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { appendEntries, askTogether } from './append.ts'
 import { readsCases, readsEntries } from './readings.ts'
@@ -37,16 +39,29 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return row ? toBasis(row) : null
     },
 
-    async findAlert(actor, id) {
-      const [row] = await callAs<AlertRow>(sql, actor, 'daybook.find_alert($2)', [id])
-      return row ? toAlertView(row) : null
+    findAlert: (actor, id) => findAlert(sql, actor, id),
+
+    async listAlerts(actor) {
+      const rows = await callAs<{ id: AlertId }>(sql, actor, 'daybook.list_alerts()', [])
+      const found = await Promise.all(rows.map(({ id }) => findAlert(sql, actor, id)))
+      return found.filter((alert) => alert !== null)
     },
 
     async findAlertForChannel(id) {
       const [row] = await asked(
         sql<AlertRow[]>`SELECT * FROM daybook.find_alert_for_channel(${id})`,
       )
-      return row ? (toAlertView(row) as ChannelAlertView) : null
+      const [drill] = row
+        ? [row]
+        : await asked(sql<AlertRow[]>`SELECT * FROM daybook.find_drill_for_channel(${id})`)
+      return drill ? (toAlertView(drill) as ChannelAlertView) : null
     },
   }
+}
+
+async function findAlert(sql: Sql, actor: Actor, id: AlertId): Promise<AlertView | null> {
+  const [row] = await callAs<AlertRow>(sql, actor, 'daybook.find_alert($2)', [id])
+  // Whatever is not there, or not theirs, is asked for twice: the same work for both.
+  const [drill] = row ? [row] : await callAs<AlertRow>(sql, actor, 'daybook.find_drill($2)', [id])
+  return drill ? toAlertView(drill) : null
 }

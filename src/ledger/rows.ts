@@ -133,7 +133,7 @@ export type AlertRow = {
   case_id: string
   entry_id: string
   organisation_id: string
-  kind: 'high' | 'review'
+  kind: 'high' | 'review' | 'drill'
   staff_related: boolean
   reference: string
   level: CaseHead['level']
@@ -146,6 +146,10 @@ export type AlertRow = {
   may_open: boolean
   readers: string[] | null
   conflicts: string[] | null
+  held: AlertView['held']
+  passed_to: string | null
+  due_at: Date | null
+  exhausted: boolean
 }
 
 export function toAlertView(row: AlertRow): AlertView {
@@ -167,5 +171,9 @@ export function toAlertView(row: AlertRow): AlertView {
     mayOpen: row.may_open,
     readers: row.readers ?? [],
     conflicts: row.conflicts ?? [],
+    held: row.held ?? null,
+    passedTo: row.passed_to ?? null,
+    dueAt: row.due_at?.toISOString() ?? null,
+    exhausted: row.exhausted,
   } as AlertView
 }

@@ -13,6 +13,7 @@ const EXIT_WORDS: Record<string, string> = {
   chronology: 'the chronology',
   form: 'a form',
   case_list: 'the list of cases',
+  home: 'their Home',
   top: 'the top of the case',
   step: 'a request to answer',
   export: 'an export',

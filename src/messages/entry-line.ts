@@ -46,8 +46,13 @@ export function firstWords(entry: Entry): string {
 export function addendumLine(addendum: Addendum, names: Names, zone: string): string {
   const day = dateWords(addendum.recordedAt, zone)
   const by = authorOf(addendum, names)
-  const what = addendum.kind === 'addendum' ? ADDED[addendum.payload.addendum] : 'Imported addition'
+  const what = labelOf(addendum)
   return `${what} of ${day} by ${by}: ${firstWords(addendum)}`
+}
+
+function labelOf(addendum: Addendum): string {
+  if (addendum.kind === 'addendum') return ADDED[addendum.payload.addendum]
+  return addendum.kind === 'imported' ? 'Imported addition' : entryKinds[addendum.kind].label
 }
 
 /** Whether an entry stands beside another one. */

@@ -20,7 +20,16 @@ export const NEXT_STEPS: { readonly [Kind in EntryKind]?: readonly (readonly [st
 export const STAYS: readonly EntryKind[] = [
   ...(['case_opened', 'case_closed', 'case_reopened', 'case_transferred'] as const),
   ...(['case_joined', 'case_linked', 'assignment', 'level_change', 'lowering_request'] as const),
-  ...(['lowering_answer', 'alert_taken', 'addendum', 'wrong_case', 'wrong_case_answer'] as const),
+  ...([
+    'lowering_answer',
+    'alert_taken',
+    'step_done',
+    'step_missed',
+    'next_step',
+    'alert_passed',
+    'addendum',
+  ] as const),
+  ...(['signs_set_aside', 'wrong_case', 'wrong_case_answer'] as const),
   ...(['override', 'override_review', 'restriction', 'restriction_ended'] as const),
   ...(['reader_named', 'reader_ended', 'conflict_declared', 'conflict_lifted'] as const),
   ...(['task_given', 'task_ended'] as const),

@@ -18,6 +18,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   agreed: 'Agreed',
   alternatives: 'Alternatives',
   answerBy: 'Answer wanted by',
+  at: 'When',
   attended: 'Who attended',
   basis: 'Lawful basis',
   because: 'Because of',
@@ -41,6 +42,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   demeanour: 'How they seemed',
   discussed: 'What was discussed',
   doneAtOnce: 'Done at once',
+  dueAt: 'Due',
   dueOn: 'Due on',
   editedAt: 'Edited before it was captured',
   entries: 'Rests on',
@@ -52,8 +54,10 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   heard: 'Heard',
   how: 'How',
   impact: 'What it meant for them',
+  inTime: 'In time',
   injuries: 'Injuries',
   interpreter: 'Interpreter',
+  left: 'Not copied',
   keptAt: 'Where the original is kept',
   language: 'Language',
   level: 'Level, as the source says',
@@ -89,6 +93,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   relation: 'How they belong together',
   request: 'The request',
   result: 'Result',
+  reviewAt: 'Looked at again',
   reviewOn: 'Review on',
   rightCase: 'The right case',
   seen: 'Seen',
@@ -98,6 +103,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   source: 'Source',
   sourceId: 'Number in the source',
   stage: 'Stage',
+  step: 'Step',
   takenDown: 'How it was taken down',
   text: 'What happened',
   to: 'To',
@@ -135,6 +141,8 @@ export const OWN_LABELS: { readonly [place: string]: string } = {
   'report what': 'What they know',
   'task_given what': 'For what',
   'assignment what': 'From now on',
+  'next_step what': 'What happens next',
+  'alert_passed who': 'To whom',
 }
 
 const levels = { low: levelWords('low'), medium: levelWords('medium'), high: levelWords('high') }
@@ -142,6 +150,11 @@ const levels = { low: levelWords('low'), medium: levelWords('medium'), high: lev
 /** The codes that fields hold, in words, by field: no reader is ever shown a code. */
 export const CODE_WORDS: { readonly [field: string]: { readonly [code: string]: string } } = {
   addendum: { clarification: 'Clarification', correction: 'Correction', objection: 'Objection' },
+  because: {
+    no_risk: 'It is no risk',
+    known: 'It is known, and on the record already',
+    dealt_with: 'It is dealt with',
+  },
   breach: { yes: 'Yes', no: 'No', not_known: 'Not known yet' },
   change: { edited: 'It was edited', deleted: 'It was deleted' },
   choice: {

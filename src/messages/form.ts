@@ -16,6 +16,7 @@ export type Control =
   | 'day'
   | 'time'
   | 'hidden'
+  | 'kept'
 
 export type FieldMeta = {
   label: string
@@ -145,6 +146,11 @@ export function hidden() {
   return field(chosenId(), { label: '', control: 'hidden', required: false })
 }
 
+/** Something that waits with the form’s draft: not drawn, not sent, and nobody types it. */
+export function kept() {
+  return field(chosenId(), { label: '', control: 'kept', required: false })
+}
+
 /** A day; the form opens on today. */
 export function dateField(t: Texts) {
   return field(z.string().nullish(), meta('date', t))
@@ -172,7 +178,8 @@ export function fieldsOf(form: Form<unknown>, values: FormValues): Field[] {
   return Object.entries(form.shape).flatMap(([id, schema]) => {
     const found = registry.get(schema)
     if (!found) throw new Error(`field ${id} of form ${form.id} has no description`)
-    const left = found.control === 'hidden' || (found.when && !found.when(values))
+    const isUndrawn = found.control === 'hidden' || found.control === 'kept'
+    const left = isUndrawn || (found.when && !found.when(values))
     return left ? [] : [{ ...found, id }]
   })
 }

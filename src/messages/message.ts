@@ -17,6 +17,11 @@ const button = z.object({
       'show_view',
       'confirm_change',
       'decline_change',
+      'not_a_risk',
+      'rate_brief',
+      'open_draft',
+      'drop_draft',
+      'delete_message',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */
@@ -32,6 +37,8 @@ const part = z.discriminatedUnion('type', [
   z.object({ type: z.literal('small'), text: z.string() }),
   z.object({ type: z.literal('rule') }),
   z.object({ type: z.literal('buttons'), buttons: z.array(button).min(1).max(5) }),
+  /** One line of a list, with what opens it beside it. */
+  z.object({ type: z.literal('line'), text: z.string(), button }),
   /** One sentence with the entries it rests on; each reference opens its entry. */
   z.object({
     type: z.literal('cited'),
@@ -56,6 +63,8 @@ export const messageSchema = z.object({
   parts: z.array(part).min(1).max(45),
   /** Set where a model wrote sentences of it; surfaces mark it as such. */
   writtenByAi: z.literal(true).optional(),
+  /** Set on somebody’s Home: a platform that has a place for it shows it there. */
+  shownAt: z.literal('home').optional(),
 })
 
 export type Button = z.infer<typeof button>
@@ -67,6 +76,7 @@ export const text = (words: string): Part => ({ type: 'text', text: words })
 export const small = (words: string): Part => ({ type: 'small', text: words })
 export const quote = (words: string): Part => ({ type: 'quote', words })
 export const facts = (...list: [string, string][]): Part => ({ type: 'facts', facts: list })
+export const line = (words: string, button: Button): Part => ({ type: 'line', text: words, button })
 export const buttons = (...list: Button[]): Part => ({ type: 'buttons', buttons: list })
 
 /** A message of one or more plain sentences. */

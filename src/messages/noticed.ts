@@ -1,9 +1,18 @@
-import type { Button, Part } from './message.ts'
-import { buttons, quote, small, text } from './message.ts'
+import type { Button, Message, Part } from './message.ts'
+import { buttons, heading, quote, small, text } from './message.ts'
+
+type Sign = {
+  words: string
+  why: string
+  reads: keyof typeof READS
+  critical: boolean
+  /** The id of the rule that found it. */
+  rule: string
+}
 
 export type NoticedFacts = {
   checked: boolean
-  signs: readonly { words: string; why: string; reads: keyof typeof READS; critical: boolean }[]
+  signs: readonly Sign[]
   mayAdd: readonly string[]
   /** The entry that it stands in, and the case that a level could be raised on. */
   entry: string
@@ -30,30 +39,79 @@ export function noticedParts(n: NoticedFacts): Part[] {
   return [...signParts(n), ...addParts(n)]
 }
 
-function signParts({ signs, caseId, reference }: NoticedFacts): Part[] {
-  if (signs.length === 0) return []
-  const shown = signs.slice(0, MOST_SIGNS)
-  const more = signs.length - shown.length
-  const raise: Button[] = caseId
-    ? [
-        {
-          label: 'Raise the level',
-          action: 'open_form',
-          value: `raise_level:case:${caseId}:${reference}`,
-        },
-      ]
-    : []
+function signParts(n: NoticedFacts): Part[] {
+  if (n.signs.length === 0) return []
   return [
     text(
       'These words may point to a risk. A rule found them; it may be wrong, and changes nothing.',
     ),
-    ...shown.flatMap((sign) => [
+    ...quotedSigns(n),
+    buttons(
+      ...raiseButton(n),
+      { label: 'Ask my supervisor', action: 'ask_supervisor', value: 'ask' },
+      ...setAsideButton(n),
+    ),
+  ]
+}
+
+/** A critical one is set aside with a reason only: it has no button of its own. */
+function quotedSigns({ signs, entry }: NoticedFacts): Part[] {
+  const more = signs.length - MOST_SIGNS
+  return [
+    ...signs.slice(0, MOST_SIGNS).flatMap((sign) => [
       quote(shortened(sign.words)),
       small([sign.why, READS[sign.reads]].filter(Boolean).join(' ')),
+      ...(sign.critical
+        ? []
+        : [
+            buttons({
+              label: 'Not a risk',
+              action: 'not_a_risk',
+              value: `${entry} ${sign.rule}`,
+            }),
+          ]),
     ]),
     ...(more > 0 ? [small(`And ${more} more in the same entry.`)] : []),
-    buttons(...raise, { label: 'Ask my supervisor', action: 'ask_supervisor', value: 'ask' }),
   ]
+}
+
+function raiseButton({ caseId, reference }: Pick<NoticedFacts, 'caseId' | 'reference'>): Button[] {
+  if (caseId === null) return []
+  const value = `raise_level:case:${caseId}:${reference}`
+  return [{ label: 'Raise the level', action: 'open_form', value }]
+}
+
+function setAsideButton({ signs, entry }: Pick<NoticedFacts, 'signs' | 'entry'>): Button[] {
+  if (!signs.some(({ critical }) => critical)) return []
+  return [
+    { label: 'Set it aside, and why', action: 'open_form', value: `set_aside_signs:${entry}` },
+  ]
+}
+
+export type SignsWaitFacts = Omit<NoticedFacts, 'checked' | 'mayAdd'> & { author: string }
+
+/** A grave sign on which nobody acted for a working day, for who supervises its author. */
+export function signsWaitMessage(s: SignsWaitFacts): Message {
+  return {
+    summary: `A sign of risk waits on ${s.reference}`,
+    parts: [
+      heading(`A sign of risk waits · ${s.reference}`),
+      text(
+        `${s.author} wrote this a working day ago or more, and nothing on the record says what ` +
+          'was done since. A rule found it; it may be wrong, and changes nothing.',
+      ),
+      ...quotedSigns({ ...s, checked: true, mayAdd: [] }),
+      buttons(
+        { label: 'Open the entry', action: 'open_entry', value: s.entry },
+        ...raiseButton(s),
+        {
+          label: 'Set it aside, and why',
+          action: 'open_form',
+          value: `set_aside_signs:${s.entry}`,
+        },
+      ),
+    ],
+  }
 }
 
 function addParts({ mayAdd, entry }: NoticedFacts): Part[] {

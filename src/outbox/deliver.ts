@@ -1,7 +1,8 @@
 import { type Failure, toFailure } from '../domain/failures.ts'
 import type { SurfaceName } from '../domain/people.ts'
+import { selfDeleting } from '../messages/deletion.ts'
 import type { Message } from '../messages/message.ts'
-import type { ClaimedMessage, Outbox } from '../ports/outbox.ts'
+import type { ClaimedMessage, Outbox, Template } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'
 import type { Postman } from '../ports/postman.ts'
 
@@ -20,6 +21,11 @@ export type Delivery = {
   /** Hears of every message that could not be delivered, by code. */
   report: (code: string, attempts: number) => void
 }
+
+/** With words of the record in them: they do not stay. Which these are the database says too. */
+const HOLDS_CONTENT: ReadonlySet<Template> = new Set([
+  ...(['brief', 'not_saved', 'advice_asked', 'advice_given'] as const),
+])
 
 /** How many messages one round takes; High lanes first. */
 const BATCH = 20
@@ -51,7 +57,9 @@ async function deliverOnce(d: Delivery, message: ClaimedMessage): Promise<void> 
   const { redraw } = message
   if (redraw?.state === 'waiting') return await d.outbox.markFailed(message.id, 'not_yet_sent', 1)
   if (redraw?.state === 'dropped') return await d.outbox.markFailed(message.id, 'dropped', null)
-  const drawn = await d.draw(message)
+  const plain = await d.draw(message)
+  const leaves = HOLDS_CONTENT.has(message.template)
+  const drawn = plain && leaves ? selfDeleting(plain, message.id) : plain
   if (!drawn) return await d.outbox.markFailed(message.id, 'not_for_them', null)
   if (redraw) {
     await changeWhereItIs(d.postmen, redraw.ref, drawn)

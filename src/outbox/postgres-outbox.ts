@@ -1,13 +1,13 @@
 import { asked, callAs, type Sql } from '../database/connection.ts'
 import { messageRow } from '../database/message-row.ts'
 import type { AlertId, ChannelId, StaffId } from '../domain/ids.ts'
-import type { AlertKind, Rung } from '../domain/ladder.ts'
 import type { SurfaceName } from '../domain/people.ts'
-import type { ClaimedMessage, DueAlert, MessageIds, Outbox, Template } from '../ports/outbox.ts'
+import type { ClaimedMessage, MessageIds, Outbox, Template } from '../ports/outbox.ts'
+import { type DueRow, toDue, toMove } from './due-alerts.ts'
 
 type ClaimedRow = {
   id: string
-  lane: 0 | 1
+  lane: 0 | 1 | 2
   to_staff: string | null
   to_channel: string | null
   to_surface: SurfaceName | null
@@ -19,8 +19,6 @@ type ClaimedRow = {
   refreshed_ref: unknown
   refreshed_state: string | null
 }
-
-type DueRow = { id: string; kind: AlertKind; reporter_id: string; ladder: Rung[]; rung: number }
 
 /** The outbox on PostgreSQL: rows claimed with SKIP LOCKED, woken by NOTIFY, swept all the same. */
 export function postgresOutbox(sql: Sql): Outbox {
@@ -44,17 +42,35 @@ export function postgresOutbox(sql: Sql): Outbox {
       await asked(sql`SELECT daybook.message_failed(${id}, ${code}, ${waitSeconds})`)
     },
 
+    async claimDeletions(most) {
+      const rows = await asked(
+        sql<{ id: string; ref: unknown }[]>`SELECT * FROM daybook.claim_deletions(${most})`,
+      )
+      return [...rows]
+    },
+
+    async markDeleted(id) {
+      await asked(sql`SELECT daybook.message_deleted(${id})`)
+    },
+
+    async deleteNow(actor, id) {
+      const call = 'daybook.delete_message_now($2)'
+      const [row] = await callAs<{ answer: boolean }>(sql, actor, call, [id])
+      return row?.answer ?? false
+    },
+
     async listDueAlerts() {
       const rows = await asked(sql<DueRow[]>`SELECT * FROM daybook.due_alerts()`)
       return rows.map(toDue)
     },
 
-    async climb(alert, waitSeconds, reach, tell) {
+    async moveAlert(due, { next, event, reach, tell }) {
       const rows = JSON.stringify(tell.map((message) => messageRow(message)))
-      const [row] = await asked(sql<{ climbed: boolean }[]>`SELECT daybook.climb(
-        ${alert.id}, ${alert.rung}, ${waitSeconds}, ${reach as string[]}::uuid[],
-        ${rows}::text::jsonb) AS climbed`)
-      return row?.climbed ?? false
+      const move = JSON.stringify(toMove(due.alert, next, event))
+      const [row] = await asked(sql<{ moved: boolean }[]>`SELECT daybook.move_alert(
+        ${due.id}, ${due.moves}, ${move}::text::jsonb, ${reach as string[]}::uuid[],
+        ${rows}::text::jsonb) AS moved`)
+      return row?.moved ?? false
     },
 
     async onWake(wake) {
@@ -78,9 +94,4 @@ function toClaimed(row: ClaimedRow): ClaimedMessage {
     ...(row.alert_id ? { alertId: row.alert_id as AlertId } : {}),
     redraw: row.refreshes ? { state: row.refreshed_state ?? '', ref: row.refreshed_ref } : null,
   }
-}
-
-function toDue(row: DueRow): DueAlert {
-  const { id, kind, reporter_id, ladder, rung } = row
-  return { id: id as AlertId, kind, reporterId: reporter_id as StaffId, ladder, rung }
 }

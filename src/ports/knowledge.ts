@@ -42,6 +42,8 @@ export interface KnowledgeOf {
    * @param many so many different cases within an hour are a bulk.
    */
   lookUps(since: string, many: number): Promise<LookUp[]>
+  /** What the asker themself has been given of a case so far; what they wrote is among it. */
+  givenToMe(reference: string): Promise<KnownEntry[]>
   /** What left to somebody under the override that this step asks to review. */
   releasedUnder(step: string): Promise<KnownEntry[]>
 }

@@ -13,6 +13,7 @@ import type {
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
 import type { KnownEntry, Plan, PlannedEntry, Reader } from '../domain/plan.ts'
+import type { BeginningStep } from '../domain/protocol.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Step } from '../domain/step.ts'
 import type { OutgoingMessage } from './outbox.ts'
@@ -29,6 +30,8 @@ export type Append = {
   take?: AlertId
   close?: AlertId
   messages: OutgoingMessage[]
+  /** What the level that is raised sets in motion; nothing when it does not rise. */
+  protocol?: (BeginningStep & { id: string })[]
   /** Leaves out entries whose ids are on the record already: running it twice adds nothing. */
   once?: boolean
   /** Written onto another case in the same transaction, or nothing is. */
@@ -61,7 +64,8 @@ export type AlertView = {
   caseId: CaseId
   entryId: EntryId
   organisationId: OrganisationId
-  kind: 'high' | 'review'
+  /** A drill is in no case: nothing of it is there to be opened. */
+  kind: 'high' | 'review' | 'drill'
   staffRelated: boolean
   reference: string
   level: Level | null
@@ -69,6 +73,13 @@ export type AlertView = {
   state: 'open' | 'taken' | 'closed'
   takenBy: StaffId | null
   takenAt: string | null
+  /** How a taken one stands; null when it is not. */
+  held: 'held' | 'stepped' | 'passed' | null
+  passedTo: StaffId | null
+  /** Until when it stands like this; null once it is closed. */
+  dueAt: string | null
+  /** Everybody of the ladder was told, and nobody had it in time. */
+  exhausted: boolean
   reporterId: StaffId
   mayTake: boolean
   mayOpen: boolean
@@ -79,7 +90,17 @@ export type AlertView = {
 
 export type ChannelAlertView = Pick<
   AlertView,
-  'id' | 'organisationId' | 'kind' | 'reference' | 'openedAt' | 'state' | 'takenBy' | 'takenAt'
+  | 'id'
+  | 'organisationId'
+  | 'kind'
+  | 'reference'
+  | 'openedAt'
+  | 'state'
+  | 'takenBy'
+  | 'takenAt'
+  | 'held'
+  | 'passedTo'
+  | 'dueAt'
 >
 
 /** Of the entries that stood on the record before a decision: how many its maker had been given. */
@@ -94,6 +115,7 @@ export type Exit =
   | 'chronology'
   | 'form'
   | 'case_list'
+  | 'home'
   | 'export'
 
 /** Which entries of a case, and which page of them. Everything is left out that is not asked. */
@@ -122,6 +144,8 @@ export interface Ledger {
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
   /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
+  /** The newest notes and disclosures of each case, oldest first; the question is logged. */
+  recentContacts(actor: Actor, cases: readonly CaseId[], most: number): Promise<Scanned[]>
   /** The safety line and the safe contact that stand on top of every view of a case. */
   readTop(actor: Actor, caseId: CaseId): Promise<Entry[]>
   /** All readable entries, oldest first; logged as released by `exit`, or as consulted. */
@@ -173,5 +197,7 @@ export interface Ledger {
   /** What its maker had been given when a decision was made; null: not theirs to read. */
   findBasis(actor: Actor, decision: EntryId): Promise<Basis | null>
   findAlert(actor: Actor, id: AlertId): Promise<AlertView | null>
+  /** Alerts without a decision that they raised, have, or may take; High first. */
+  listAlerts(actor: Actor): Promise<AlertView[]>
   findAlertForChannel(id: AlertId): Promise<ChannelAlertView | null>
 }

@@ -6,7 +6,11 @@ export type NoticedSign = {
   why: string
   /** How the words around it read. */
   reads: 'current' | 'historical' | 'denied' | 'hypothetical' | 'other_person'
+  /** High or critical: what nobody acted on is brought to a supervisor. */
+  grave: boolean
   critical: boolean
+  /** The id of the rule. */
+  rule: string
 }
 
 export type Noticed = {

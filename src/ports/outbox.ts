@@ -1,14 +1,17 @@
 import type { StepId } from '../domain/acts.ts'
+import type { Alert, Around } from '../domain/alert-machine.ts'
 import type {
   AlertId,
   CaseId,
   ChangeId,
   ChannelId,
+  ConsultationId,
+  DraftId,
   EntryId,
   StaffId,
   SubmissionId,
 } from '../domain/ids.ts'
-import type { AlertKind, Rung } from '../domain/ladder.ts'
+import type { AlertKind } from '../domain/ladder.ts'
 import type { Actor, SurfaceName } from '../domain/people.ts'
 
 /** What a message is about: ids only. It is drawn when it is sent, from what is true then. */
@@ -22,34 +25,51 @@ export type MessageIds = {
   colleague?: StaffId
   step?: StepId
   change?: ChangeId
+  draft?: DraftId
+  consultation?: ConsultationId
+  begunAt?: string
   /** Cases, by their references. */
   references?: string[]
   recordedAt?: string
+  /** ISO dates, the last included: a brief of what happened between them. */
+  from?: string
+  until?: string
 }
 
 export type Template =
   | 'alert_channel'
   | 'alert_person'
   | 'alert_taken'
+  | 'alert_let_go'
+  | 'alert_ask_again'
   | 'alert_decided'
   | 'ring_now'
   | 'receipt'
   | 'brief'
+  | 'brief_coming'
+  | 'home'
   | 'not_saved'
+  | 'draft_waits'
+  | 'draft_old'
+  | 'advice_asked'
+  | 'advice_given'
+  | 'advice_late'
+  | 'source_altered'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'
   | 'override_used'
   | 'step_waits'
+  | 'signs_wait'
   | 'change_waits'
   | 'change_answered'
   | 'role_given'
   | 'lead_administers'
   | 'left_behind'
 
-/** Lane 0 is for High and goes first. */
+/** Lane 0 is for High and goes first; lane 2 waits for everything else. */
 export type OutgoingMessage = {
-  lane: 0 | 1
+  lane: 0 | 1 | 2
   to: { staff: StaffId } | { channel: ChannelId }
   template: Template
   ids: MessageIds
@@ -65,12 +85,16 @@ export type ClaimedMessage = OutgoingMessage & {
   redraw: { state: string; ref: unknown } | null
 }
 
-export type DueAlert = {
-  id: AlertId
-  kind: AlertKind
-  reporterId: StaffId
-  ladder: Rung[]
-  rung: number
+/** An alert whose time has come, with what is true around it. `moves`: what has happened so far. */
+export type DueAlert = { id: AlertId; kind: AlertKind; moves: number; alert: Alert; around: Around }
+
+/** What an alert becomes: how it stands then, who is reached, and what is told to whom. */
+export type AlertMove = {
+  next: Alert
+  /** What is noted of it besides a breach. */
+  event: 'climbed' | 'let_go' | 'asked_again' | null
+  reach: StaffId[]
+  tell: OutgoingMessage[]
 }
 
 /** What must arrive. Rows are claimed for ten seconds, sent, and marked; a crash frees them. */
@@ -81,13 +105,14 @@ export interface Outbox {
   markSent(id: string, ref: unknown): Promise<void>
   /** `waitSeconds` null: never to be sent. */
   markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>
+  /** Messages that are to leave the chat now, each to one caller for a minute. */
+  claimDeletions(most: number): Promise<{ id: string; ref: unknown }[]>
+  markDeleted(id: string): Promise<void>
+  /** False: there is no such message of theirs. */
+  deleteNow(actor: Actor, id: string): Promise<boolean>
   listDueAlerts(): Promise<DueAlert[]>
-  climb(
-    alert: DueAlert,
-    waitSeconds: number,
-    reach: StaffId[],
-    tell: OutgoingMessage[],
-  ): Promise<boolean>
+  /** False when somebody else moved it meanwhile. */
+  moveAlert(due: DueAlert, move: AlertMove): Promise<boolean>
   /** Calls back when there may be something to send. */
   onWake(wake: () => void): Promise<void>
 }

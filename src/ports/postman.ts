@@ -8,4 +8,6 @@ export interface Postman<Message> {
   /** @returns where it is, to change it later. */
   postMessage(to: Account, message: Message): Promise<unknown>
   changeMessage(ref: unknown, message: Message): Promise<void>
+  /** Also of what is gone already. */
+  deleteMessage(ref: unknown): Promise<void>
 }

@@ -82,7 +82,7 @@ describe('a brief', () => {
   })
 
   it('stands in its sections, in their order', () => {
-    const sections = 'level happened signals decisions actions other_way not_recorded'
+    const sections = 'level happened signals decisions actions other_way not_recorded read_first'
     expect(Object.keys(BRIEF_SECTIONS).join(' ')).toBe(sections)
     const { made } = brief(everyKind())
     const order = made.sentences.map((s) => Object.keys(BRIEF_SECTIONS).indexOf(s.section))
@@ -216,7 +216,10 @@ describe('a brief', () => {
 
   it('fits a message with all its references', () => {
     const { made } = brief(everyKind())
-    const about = { label: 'K-7QF4M · S.M.', reference: 'K-7QF4M', now: NOW, zone: 'Europe/London' }
+    const about = {
+      ...{ label: 'K-7QF4M · S.M.', reference: 'K-7QF4M', now: NOW, zone: 'Europe/London' },
+      span: { from: null, until: null },
+    }
     const message = briefMessage(made, about)
     expect(messageSchema.parse(message)).toEqual(message)
     expect(JSON.stringify(message)).toContain(`${made.entriesRead} entries`)

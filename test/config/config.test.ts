@@ -16,13 +16,22 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_TEAMS_APP_PASSWORD: 'a-made-up-password',
   DAYBOOK_TEAMS_TENANT: '66666666-7777-4888-8999-000000000000',
   DAYBOOK_TEAMS_DEV: 'http://127.0.0.1:4310',
+  DAYBOOK_MODEL_URL: 'https://models.example/v1',
+  DAYBOOK_MODEL_NAME: 'made-up/model-1:latest',
+  DAYBOOK_MODEL_KEY: 'made-up-key',
+  DAYBOOK_MODEL_DAILY: '200',
   DAYBOOK_LOG: 'info',
+  DAYBOOK_SMTP_URL: 'smtps://daybook:made-up@mail.example.org:465',
+  DAYBOOK_SMTP_FROM: 'daybook@example.org',
+  DAYBOOK_WEBHOOK_URL: 'https://texts.example.org/daybook',
+  DAYBOOK_WEBHOOK_SECRET: '0123456789abcdef0123456789abcdef',
 }
 const OPTIONAL: string[] = [
   'DAYBOOK_PORT',
   'DAYBOOK_LOG',
   'DAYBOOK_SLACK_API_URL',
   'DAYBOOK_TEAMS_DEV',
+  ...['DAYBOOK_MODEL_URL', 'DAYBOOK_MODEL_KEY', 'DAYBOOK_MODEL_DAILY'],
 ]
 const REQUIRED = ALL.filter((name) => !OPTIONAL.includes(name))
 
@@ -63,15 +72,25 @@ const WRONG: Record<VariableName, string[]> = {
     'http://127.0.0.1:4310/hunter2',
     'http://hunter2@127.0.0.1:4310',
   ],
+  DAYBOOK_MODEL_URL: ['hunter2', 'http://hunter2.example/v1', 'file:///hunter2'],
+  DAYBOOK_MODEL_NAME: ['hunter2 hunter2', 'hunter2'.repeat(40)],
+  DAYBOOK_MODEL_KEY: ['hunter2', 'hunter2 hunter2'],
+  DAYBOOK_MODEL_DAILY: ['hunter2', '0', '1.5', '10001'],
   DAYBOOK_LOG: ['hunter2', 'INFO', 'trace'],
+  DAYBOOK_SMTP_URL: ['hunter2', 'https://hunter2.example', 'mail.example.org:hunter2'],
+  DAYBOOK_SMTP_FROM: ['hunter2', 'Daybook <a@hunter2.example>', 'a@b hunter2@c'],
+  DAYBOOK_WEBHOOK_URL: ['hunter2', 'http://hunter2.example', 'ftp://127.0.0.1/hunter2'],
+  DAYBOOK_WEBHOOK_SECRET: ['hunter2'],
 }
 
 describe('the configuration', () => {
   it('that is right is read, with defaults for what may be left out', () => {
-    expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, DAYBOOK_PORT: 3000 })
+    const numbers = { DAYBOOK_PORT: 3000, DAYBOOK_MODEL_DAILY: 200 }
+    expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, ...numbers })
     const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
-    const { DAYBOOK_TEAMS_DEV: _not, ...defaults } = GOOD
-    expect(readConfig(ALL, some)).toEqual({ ...defaults, DAYBOOK_PORT: 3000 })
+    const { DAYBOOK_TEAMS_DEV: _dev, DAYBOOK_MODEL_URL: _url, ...more } = GOOD
+    const { DAYBOOK_MODEL_KEY: _key, ...defaults } = more
+    expect(readConfig(ALL, some)).toEqual({ ...defaults, ...numbers })
   })
 
   it('that is missing altogether is said all at once, in one sentence each', () => {
@@ -131,6 +150,25 @@ const only = (...prefixes: string[]) =>
       [...prefixes, 'DAYBOOK_DATABASE', 'DAYBOOK_VAULT'].some((prefix) => name.startsWith(prefix)),
     ),
   )
+
+describe('the second ways', () => {
+  it('are those that are set, each whole, and none is needed', () => {
+    const none = readServiceConfig(only('DAYBOOK_SLACK'))
+    expect([none.email, none.webhook]).toEqual([null, null])
+    const both = readServiceConfig(GOOD)
+    expect(both.email).toMatchObject({ from: GOOD.DAYBOOK_SMTP_FROM, encrypted: true })
+    expect(both.webhook?.url).toBe(GOOD.DAYBOOK_WEBHOOK_URL)
+    const half = { ...only('DAYBOOK_SLACK'), DAYBOOK_SMTP_FROM: GOOD.DAYBOOK_SMTP_FROM }
+    expect(() => readServiceConfig(half)).toThrow('DAYBOOK_SMTP_URL is missing')
+  })
+
+  it('are encrypted, except to a server on this machine', () => {
+    const encrypted = (url: string) =>
+      readServiceConfig({ ...GOOD, DAYBOOK_SMTP_URL: url }).email?.encrypted
+    expect(encrypted('smtp://mail.example.org:587')).toBe(true)
+    expect(encrypted('smtp://127.0.0.1:2525')).toBe(false)
+  })
+})
 
 describe('the platforms', () => {
   it('are Slack, Teams or both, by what is set', () => {

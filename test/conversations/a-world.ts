@@ -2,6 +2,7 @@ import type { World } from '../../src/conversations/world.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import type { Message } from '../../src/messages/message.ts'
+import { postgresRota } from '../../src/people/postgres-rota.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openRecord } from '../setup/open-record.ts'
 
@@ -15,6 +16,7 @@ export async function openWorld() {
     ledger: record.ledger,
     people: prismaPeople(prisma),
     changes: record.changes,
+    rota: postgresRota(record.service),
     clock: { now: () => NOW },
     ids,
   } as World

@@ -15,12 +15,13 @@ describe('what people record by hand', () => {
     expect(new Set(items.map(({ word }) => word)).size).toBe(items.length)
   })
 
-  it('is reached from the menu, from an entry or from an alert: no form is out of reach', () => {
+  it('is reached from the menu, an entry, an alert or a message: no form is out of reach', () => {
     const reached = [
       ...items.map(({ verb }) => verb),
       ...ABOUT_ENTRY.map(([verb]) => verb),
       ...Object.values(NEXT_STEPS).flatMap((steps) => steps.map(([verb]) => verb)),
-      ...['add_addendum', 'wrong_case', 'record_decision'],
+      ...['add_addendum', 'wrong_case', 'record_decision', 'capture_message'],
+      ...['say_next_step', 'pass_alert', 'set_aside_signs'],
     ]
     for (const verb of Object.keys(verbs)) expect(reached).toContain(verb)
     for (const verb of reached) expect(Object.keys(verbs)).toContain(verb)

@@ -31,11 +31,30 @@ afterAll(() => record.close())
 /** Each function that acts for somebody, with arguments for it. */
 const ACTING = [
   ...[`sight_of('${id()}')`, "case_to_override('K-22222')"],
-  ...["find_case('K-22222')", 'list_cases()', `find_alert('${id()}')`, `tell('[]', NULL)`],
+  ...[
+    "find_case('K-22222')",
+    'list_cases()',
+    'list_alerts()',
+    `recent_contacts('{}', 1)`,
+    `find_alert('${id()}')`,
+    `tell('[]', NULL)`,
+  ],
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`level_of('${id()}')`],
+  ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
+  ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
+  ...[`ask_lead('${id()}', 'k', '\\x00', false, '[]')`, `read_questions('${id()}')`],
+  `give_advice('${id()}', '\\x00', NULL)`,
+  `delete_message_now('${id()}')`,
+  `watch_source('${id()}', 'k', '\\x00')`,
+  `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
+  ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
+  ...[`rate_brief('K-22222', true, false)`, 'count_brief_ratings()'],
+  `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
+  ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
+  ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
+  ...['list_due()', 'list_drills()', `open_drill('{}')`],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -66,14 +85,10 @@ describe('a call of the record', () => {
     const rows = await record.service<{ name: string }[]>`SELECT proname AS name FROM pg_proc
       WHERE pronamespace = 'daybook'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`
     const forNobody = [
-      ...[
-        'claim_administrator',
-        'claim_messages',
-        'claim_submissions',
-        'climb',
-        'clock',
-        'due_alerts',
-      ],
+      ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
+      ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
+      ...['find_drill_for_channel', 'settle_step', 'steps_to_settle'],
+      ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
       'expire_submissions',
       ...[
         'find_alert_for_channel',
@@ -81,8 +96,9 @@ describe('a call of the record', () => {
         'first_delivery',
         'message_failed',
         'message_sent',
+        'move_alert',
       ],
-      'remember_place',
+      ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

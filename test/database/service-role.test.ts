@@ -13,10 +13,12 @@ import { BIRCH } from '../setup/people.table.ts'
 
 /** The record: no right at all. */
 const RECORD = [
-  ...['access_event', 'alert', 'case_file', 'case_head', 'case_level', 'delivery'],
-  ...['entry', 'entry_guard', 'outbox', 'submission', 'grant_in_force'],
-  ...['case_state', 'moved_entry', 'two_step', 'two_step_answer'],
-  ...['one_time_code', 'people_change', 'people_change_answer', 'place', 'wrong_code'],
+  ...['access_event', 'ai_switch', 'alert', 'alert_event', 'brief_rating', 'captured_source'],
+  ...['case_file', 'case_head', 'case_level', 'case_state', 'consultation', 'delivery', 'draft'],
+  ...['duty', 'duty_end', 'egress', 'entry', 'entry_guard', 'grant_in_force', 'moved_entry'],
+  ...['one_time_code', 'outbox', 'people_change', 'people_change_answer', 'place'],
+  ...['protocol_step', 'second_way', 'sign_answer', 'sign_watch', 'submission', 'two_step'],
+  ...['two_step_answer', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -25,22 +27,22 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'answer_change', 'append', 'ask_change', 'basis_of', 'case_to_override'],
-  ...['claim_administrator', 'claim_messages', 'claim_submissions', 'climb', 'clock'],
-  ...['due_alerts', 'expire_submissions', 'find_alert', 'find_alert_for_channel', 'find_case'],
-  ...[
-    'find_change',
-    'find_place',
-    'first_delivery',
-    'knew',
-    'level_of',
-    'list_cases',
-    'list_changes',
-  ],
-  ...['list_steps'],
-  ...['look_ups', 'message_failed', 'message_sent', 'read_case', 'read_entry', 'read_step'],
-  ...['read_top', 'read_whole', 'read_words', 'receive', 'record_cited', 'refuse_submission'],
-  ...['released_under', 'remember_place', 'scan', 'sight_of', 'tell'],
+  ...['access_log', 'add_second_way', 'ai_state', 'answer_change', 'answer_sign', 'append'],
+  ...['ask_change', 'ask_lead', 'basis_of', 'case_to_override', 'claim_administrator'],
+  ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
+  ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
+  ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
+  ...['find_alert', 'find_alert_for_channel', 'find_captured', 'find_case', 'find_change'],
+  ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
+  ...['given_to_me', 'keep_draft', 'knew', 'level_of', 'list_alerts', 'list_cases'],
+  ...['list_changes', 'list_drills', 'list_due', 'list_for_second_way', 'list_steps', 'look_ups'],
+  ...['message_deleted', 'message_failed', 'message_sent', 'move_alert', 'open_drill'],
+  ...['rate_brief', 'read_case', 'read_drafts', 'read_entry', 'read_questions', 'read_step'],
+  ...['read_top', 'read_whole', 'read_words', 'receive', 'recent_contacts', 'record_cited'],
+  ...['record_egress', 'refuse_submission', 'released_under', 'remember_place', 'scan'],
+  ...['second_way_done', 'set_duty', 'set_email', 'settle_step', 'sight_of', 'steps_to_settle'],
+  ...['sweep_drafts', 'switch_ai', 'take_drill', 'tell', 'tell_of_signs', 'watch_signs'],
+  ...['watch_source'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
@@ -188,12 +190,18 @@ describe('the functions of the record', () => {
 describe('the record is append-only for everybody', () => {
   const tables = [
     ...['entry', 'access_event', 'case_level', 'access_grant', 'access_grant_end', 'case_file'],
+    'alert_event',
   ]
   it.each(tables)('even a superuser can not change or empty %s by a statement', async (table) => {
     if (table === 'access_grant_end') {
       const which = await grant(record, { kind: 'role', staff: record.person('pia'), role: 'lead' })
       await record.owner`INSERT INTO daybook.access_grant_end VALUES
         (${which}, clock_timestamp(), NULL, 'test')`
+    }
+    if (table === 'alert_event') {
+      await record.owner`INSERT INTO daybook.alert_event
+        (organisation_id, alert_id, at, event, rung) VALUES
+        (${record.organisation}, ${id()}, clock_timestamp(), 'taken', 0)`
     }
     if (table === 'case_level') {
       await record.owner`INSERT INTO daybook.case_level VALUES
@@ -217,14 +225,17 @@ describe('the record is append-only for everybody', () => {
     }
   })
 
-  it('an open alert always has a next time', async () => {
+  it('an alert without a decision always has a next time, also when somebody has it', async () => {
     const { caseId } = await openCase(record, record.person('wren'))
     const insert = (state: string, due: string | null) => record.owner`INSERT INTO daybook.alert
       (id, organisation_id, case_id, entry_id, kind, staff_related, reporter_id, opened_at, ladder,
-       state, next_due_at) VALUES (${id()}, ${record.organisation}, ${caseId}, ${id()}, 'high',
-       false, ${record.person('wren').id}, clock_timestamp(), '[]', ${state}, ${due})`
+       state, held, next_due_at) VALUES (${id()}, ${record.organisation}, ${caseId}, ${id()},
+       'high', false, ${record.person('wren').id}, clock_timestamp(), '[]', ${state},
+       ${state === 'taken' ? 'held' : null}, ${due})`
     expect(await refusalOf(insert('open', null))).toBe('23514')
-    expect(await refusalOf(insert('taken', '2026-01-01'))).toBe('23514')
+    expect(await refusalOf(insert('taken', null))).toBe('23514')
+    expect(await refusalOf(insert('closed', '2026-01-01'))).toBe('23514')
+    expect(await refusalOf(insert('taken', '2100-01-01'))).toBeNull()
     expect(await refusalOf(insert('open', '2100-01-01'))).toBeNull()
   })
 
@@ -270,16 +281,24 @@ describe('forced row-level security', () => {
       AND relrowsecurity AND relforcerowsecurity ORDER BY 1`
     expect(rows.map((row) => row.name)).toEqual([
       'access_event',
+      'ai_switch',
+      'alert_event',
+      'brief_rating',
       'case_file',
       'case_head',
       'case_level',
       'case_state',
+      'duty',
+      'duty_end',
+      'egress',
       'entry',
       'entry_guard',
       'moved_entry',
       'one_time_code',
       'people_change',
       'people_change_answer',
+      'protocol_step',
+      'sign_answer',
       'two_step',
       'two_step_answer',
     ])

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { entryKinds } from '../../src/domain/entry-kinds.table.ts'
 import { isRefusal } from '../../src/domain/refusals.ts'
@@ -10,7 +9,6 @@ import {
   latenessWords,
   momentWords,
   readClaimedTime,
-  secondsToNextWorkingDay,
   timeWords,
 } from '../../src/domain/when.ts'
 
@@ -134,22 +132,5 @@ describe('words for times', () => {
     expect(ageOn('2016-11-23', NOW, ZONE)).toBe(10)
     expect(ageOn('2016-02-29', '2026-02-27T10:00:00Z', ZONE)).toBe(9)
     expect(ageOn('2016-02-29', '2026-03-01T10:00:00Z', ZONE)).toBe(10)
-  })
-})
-
-describe('the next working day', () => {
-  const HOUR = 3600
-  it.each([
-    ['Monday', '2026-11-23T10:00:00Z', 24],
-    ['Thursday', '2026-11-26T10:00:00Z', 24],
-    ['Friday', '2026-11-27T10:00:00Z', 72],
-    ['Saturday', '2026-11-28T10:00:00Z', 48],
-    ['Sunday', '2026-11-29T10:00:00Z', 24],
-    ['the Friday before the clocks go forward', '2026-03-27T10:00:00Z', 71],
-    ['the Friday before the clocks go back', '2026-10-23T10:00:00Z', 73],
-  ])('after %s is at the same time', (_day, now, hours) => {
-    expect(secondsToNextWorkingDay(now, ZONE)).toBe(hours * HOUR)
-    const then = Temporal.Instant.from(now).add({ seconds: hours * HOUR })
-    expect(then.toZonedDateTimeISO(ZONE).dayOfWeek).toBeLessThan(6)
   })
 })

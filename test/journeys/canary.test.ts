@@ -21,6 +21,9 @@ const BY_BUTTON: [
   ['review_override', 'open_form', { step: 'override_review' }],
   ['name_reader', 'open_form', { entry: 'private' }],
   ['end_reader', 'open_form', { entry: 'private' }],
+  ['set_aside_signs', 'open_form', { entry: 'note' }],
+  ['say_next_step', 'open_form', { alert: true }],
+  ['pass_alert', 'open_form', { alert: true }],
   ['record_decision', 'record_decision', { alert: true }],
   ['wrong_case', 'wrong_case', { entry: 'note' }],
   ['answer_wrong_case', 'open_form', { step: 'wrong_case' }],
@@ -40,6 +43,7 @@ const SENT_BY: Partial<Record<Verb, string>> = {
   ...{ assign_case: 'ruth', restrict_access: 'ruth', end_restriction: 'ruth' },
   ...{ declare_conflict: 'ruth', lift_conflict: 'ruth', give_task: 'ruth', end_task: 'ruth' },
   ...{ name_reader: 'ruth', end_reader: 'ruth', record_decision: 'ruth' },
+  ...{ say_next_step: 'ruth', pass_alert: 'ruth' },
   ...{ answer_lowering: 'ruth', review_override: 'ruth', answer_wrong_case: 'ruth' },
   ...{ close_case: 'ruth', reopen_case: 'ruth', join_case: 'ruth', override_access: 'graham' },
 }
@@ -168,7 +172,7 @@ async function newest(sql: Sql, about: (typeof BY_BUTTON)[number][2]): Promise<s
 // What the database is asked stands in its log, with every value.
 onBoth(
   (scene) => {
-    const { stage, person, look } = scene
+    const { stage, person, look, message } = scene
     const { tag: TAG, planted, sendForm, fieldsIn } = planter(scene)
 
     it('a canary stands in every field of text of every form that a word opens', async () => {
@@ -191,10 +195,14 @@ onBoth(
     it('and in every field of those that a button opens', async () => {
       const sql = connect(stage().ownerUrl, 1)
       await look('ruth', `timeline ${KEZIA}`)
+      // Only whoever has an alert says what happens next.
+      await person('ruth').present('take_alert', await newest(sql, { alert: true }))
+      await message('ruth', 'Ruth Calloway-Mensah has this')
       const outcomes: [Verb, string][] = []
       for (const [verb, action, about] of BY_BUTTON) {
         const id = await newest(sql, about)
-        const value = action === 'open_form' ? `${verb}:${id}` : id
+        const of = 'alert' in about ? 'alert:' : ''
+        const value = action === 'open_form' ? `${verb}:${of}${id}` : id
         const open = (key: string) => person(key).present(action, value)
         outcomes.push([verb, await sendForm(verb, open)])
       }

@@ -29,6 +29,11 @@ function commandFor(words: string): [string, string] {
   return COMMANDS.includes(name) ? [`/${name}`, text] : ['/daybook', words]
 }
 
+/** Slack itself hands text on like this. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 /** Somebody’s hands at Slack. */
 export function handsOnSlack(stage: Stage, person: Person, channel: string): Hands {
   const { slack } = stage
@@ -70,8 +75,21 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     const fits = (one: Pressable) => isKind(one, action) && (value ?? one.value) === one.value
     const button = buttons.find(fits)
     if (!button) throw new Error(`there is no ${action} to press`)
-    const target = on === 'window' ? 'modal' : { channel: on.where, ts: on.id }
+    const message = on === 'window' ? null : { channel: on.where, ts: on.id }
+    const target =
+      message === null ? 'modal' : on !== 'window' && on.where === 'home' ? 'home' : message
     await person.click(target, button.action, { value: button.value })
+  }
+
+  function home(): Seen | null {
+    const view = person.home()
+    if (!view) return null
+    return {
+      id: view.id,
+      where: 'home',
+      words: JSON.stringify(view),
+      buttons: buttonsIn(view.blocks),
+    }
   }
 
   /** Has the bot’s own token write a message with that button to this person. */
@@ -109,10 +127,21 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       (await person.suggest(field, typed)).map((option) => option.text.text),
     submit: async () => void (await person.submit()),
     errors: () => person.errors(),
+    write(text) {
+      const { ts: id, channel: where } = person.write(channel, escaped(text))
+      return { id, where }
+    },
+    edit: async ({ id: ts, where }, text) =>
+      void (await person.edit({ channel: where, ts }, escaped(text))),
+    erase: async ({ id: ts, where }) => void (await person.erase({ channel: where, ts })),
+    record: async ({ id: ts, where }) =>
+      void (await person.shortcut('record_message', { channel: where, ts })),
+    openHome: async () => void (await person.openHome()),
+    home,
     messages,
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,
     present,
-    screen: () => JSON.stringify([messages(), person.modals(), person.errors()]),
+    screen: () => JSON.stringify([messages(), person.home(), person.modals(), person.errors()]),
   }
 }

@@ -30,7 +30,14 @@ function seen(message: Message): Seen {
 
 const byBot = (message: Message) => message.author === 'bot'
 /** These act where they stand; every other button opens a window. */
-const IN_PLACE = ['take_alert', 'ask_supervisor', 'confirm_change', 'decline_change']
+const IN_PLACE = [
+  'take_alert',
+  'ask_supervisor',
+  'confirm_change',
+  'decline_change',
+  'delete_message',
+  'drop_draft',
+]
 
 /** The sentences in the colour of a warning, each by the input that follows it. */
 function sentencesBeside(card: Card): Record<string, string> {
@@ -147,6 +154,18 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     options: async (field, typed) => (await person.search(field, typed)).map(({ title }) => title),
     submit,
     errors,
+    write(text) {
+      const { id, conversation: where } = person.write(channel, text)
+      return { id, where }
+    },
+    edit: async ({ id, where }, text) =>
+      void (await person.edit({ id, conversation: where } as Message, text)),
+    erase: async ({ id, where }) =>
+      void (await person.erase({ id, conversation: where } as Message)),
+    record: async ({ id, where }) =>
+      void (await person.messageAction('record_message', { id, conversation: where })),
+    openHome: async () => void (await person.say('home')),
+    home: () => messages().findLast(({ words }) => words.includes('Waits for you')) ?? null,
     messages,
     channel: () => person.messages(channel).filter(byBot).map(seen),
     press,

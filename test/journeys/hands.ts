@@ -4,6 +4,9 @@ export type Pressable = { action: string; value: string; label: string }
 /** A message as a person sees it. `words`: everything in it, as the platform was sent it. */
 export type Seen = { id: string; where: string; words: string; buttons: Pressable[] }
 
+/** A message that a person wrote. */
+export type Written = { id: string; where: string }
+
 export type Filled = Record<string, string>
 
 /**
@@ -40,8 +43,20 @@ export interface Hands {
   /** The sentences that stand beside fields, by field. */
   errors(): Record<string, string>
 
+  /** Writes in the supervisors’ channel. */
+  write(text: string): Written
+  /** Changes a message of one’s own, or deletes it. */
+  edit(on: Written, text: string): Promise<void>
+  erase(on: Written): Promise<void>
+  /** “Record to Daybook” at a message. */
+  record(on: Written): Promise<void>
+
   /** What the bot wrote to this person alone, also what vanishes by itself. */
   messages(): Seen[]
+  /** Opens the person’s Home, as the platform has it. */
+  openHome(): Promise<void>
+  /** Their Home as it stands on the screen; null before they have opened it. */
+  home(): Seen | null
   /** What the bot wrote in the supervisors’ channel, for a member of it. */
   channel(): Seen[]
   /** Presses a button of a message, or of the window. Without a value: the first that fits. */

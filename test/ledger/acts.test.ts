@@ -22,13 +22,14 @@ let lena: Actor
 let dev: Actor
 let tess: Actor
 let pia: Actor
+let nia: Actor
 const person = (key: PersonKey) => record.person(key)
 
 beforeAll(async () => {
   record = await openRecord()
-  ;[wren, sol, uma, lena, dev, tess, pia] = (
-    ['wren', 'sol', 'uma', 'lena', 'dev', 'tess', 'pia'] as const
-  ).map(person) as [Actor, Actor, Actor, Actor, Actor, Actor, Actor]
+  ;[wren, sol, uma, lena, dev, tess, pia, nia] = (
+    ['wren', 'sol', 'uma', 'lena', 'dev', 'tess', 'pia', 'nia'] as const
+  ).map(person) as [Actor, Actor, Actor, Actor, Actor, Actor, Actor, Actor]
 })
 afterAll(() => record.close())
 
@@ -252,5 +253,22 @@ describe('a conflict', () => {
     expect(await finds(lena)).toBeNull()
     expect(await refused(lena, { act: 'lift_conflict', on, staff: lena.id })).toBe('not_found')
     expect(await refused(dev, { act: 'lift_conflict', on, staff: lena.id })).toBeNull()
+  })
+
+  it('that an author picked in a form holds at once, and is confirmed once, or lifted, by a lead', async () => {
+    const picked = planned({ label: 'picked', conflicts: [nia.id] })
+    await grant(record, { kind: 'assigned', staff: nia, object: laid.caseId })
+    const append = appendOf(laid.caseId, { entries: [picked] })
+    done(await record.ledger.append(wren, append))
+    const on = append.entryIds.get('picked') as EntryId
+    expect(await reads(nia, on)).toBe(false)
+    const confirm = { act: 'declare_conflict', on, staff: nia.id } as const
+    expect(await refused(wren, confirm)).toBe('not_yours_to_do')
+    expect(await refused(lena, confirm)).toBeNull()
+    expect(await refused(dev, confirm)).toBe('already_so')
+    expect(await reads(nia, on)).toBe(false)
+    expect(await refused(dev, { ...confirm, act: 'lift_conflict' })).toBeNull()
+    expect(await reads(nia, on)).toBe(true)
+    expect(await refused(dev, { ...confirm, act: 'lift_conflict' })).toBe('already_so')
   })
 })

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type AlertFacts,
+  alertAskAgainMessage,
   alertDecidedMessage,
   alertForChannel,
   alertForPerson,
+  alertLetGoMessage,
   alertTakenMessage,
   ringNowMessage,
 } from '../../src/messages/alerts.ts'
@@ -29,10 +31,21 @@ const facts = (part: Partial<AlertFacts> = {}): AlertFacts => ({
   state: 'open',
   takerName: null,
   takenAt: null,
+  ...{ held: null, passedToName: null, dueAt: null, onDuty: [] },
   zone: 'Europe/London',
   ...part,
 })
-const TAKEN = { state: 'taken', takerName: 'Odo Marsden', takenAt: '2026-07-01T13:07:00Z' } as const
+const TAKEN = {
+  state: 'taken',
+  takerName: 'Odo Marsden',
+  takenAt: '2026-07-01T13:07:00Z',
+  held: 'held',
+  dueAt: '2026-07-01T13:37:00Z',
+} as const
+const STEPPED = { ...TAKEN, held: 'stepped', dueAt: '2026-07-02T08:00:00Z' } as const
+const PASSED = { ...TAKEN, held: 'passed', passedToName: 'Lena Garth' } as const
+const MAY = { mayTake: true, mayOpen: true, isTheirs: false }
+const THEIRS = { ...MAY, isTheirs: true }
 
 const receipt = (alert: AlertFacts | null) =>
   receiptMessage({
@@ -43,8 +56,11 @@ const receipt = (alert: AlertFacts | null) =>
 /** Every message about an alert. */
 const MESSAGES: [string, (a: AlertFacts) => Message][] = [
   ['to a channel', alertForChannel],
-  ['to somebody who may take it', (a) => alertForPerson({ ...a, mayTake: true, mayOpen: true })],
-  ['to somebody who may not', (a) => alertForPerson({ ...a, mayTake: false, mayOpen: true })],
+  ['to somebody who may take it', (a) => alertForPerson({ ...a, ...MAY })],
+  ['to somebody who may not', (a) => alertForPerson({ ...a, ...MAY, mayTake: false })],
+  ['to whoever has it', (a) => alertForPerson({ ...a, ...THEIRS })],
+  ['to whoever has it, at the review time', (a) => alertAskAgainMessage({ ...a, ...THEIRS })],
+  ['to the reporter, when it was let go', (a) => alertLetGoMessage(a, settings)],
   ['to the reporter, when it is taken', alertTakenMessage],
   ['to the reporter, when it is decided', alertDecidedMessage],
   ['to the reporter, when nobody answers', (a) => ringNowMessage(a, settings)],
@@ -78,16 +94,18 @@ describe.each(MESSAGES)('an alert %s', (_title, make) => {
   })
 
   it('is one that every platform takes, and its first 80 characters carry the meaning', () => {
-    for (const kind of ['high', 'review'] as const) {
+    for (const kind of ['high', 'review', 'drill'] as const) {
       for (const part of [
         {},
         TAKEN,
-        { ...TAKEN, state: 'closed' as const },
+        STEPPED,
+        PASSED,
+        { ...TAKEN, state: 'closed' as const, held: null },
         { ...TAKEN, takerName: null, takenAt: null },
       ]) {
         const message = make(facts({ kind, ...part }))
         expect(messageSchema.parse(message)).toEqual(message)
-        expect(message.summary.slice(0, 80)).toContain('K-7QF4M')
+        expect(message.summary.slice(0, 80)).toMatch(/K-7QF4M|DRILL, nothing has happened/)
         expect(said(message)).not.toMatch(/null|undefined|\[object/)
       }
     }
@@ -101,13 +119,26 @@ describe.each(MESSAGES)('an alert %s', (_title, make) => {
 describe('the buttons of an alert', () => {
   const actions = (message: Message) => buttonsOf(message).map((button) => button.action)
   const person = (part: Partial<AlertFacts>, mayTake = true) =>
-    alertForPerson({ ...facts(part), mayTake, mayOpen: true })
+    alertForPerson({ ...facts(part), ...MAY, mayTake })
 
   it('are to take it while nobody has it, to decide it then, and to open it always', () => {
     expect(actions(alertForChannel(facts()))).toEqual(['take_alert', 'open_alert'])
     expect(actions(person({}))).toEqual(['take_alert', 'open_alert'])
     expect(actions(person(TAKEN))).toEqual(['record_decision', 'open_alert'])
     expect(actions(person({ ...TAKEN, state: 'closed' }))).toEqual(['open_alert'])
+  })
+
+  it('are for whoever has it to say the next step, to decide and to pass it on', () => {
+    const labels = (part: Partial<AlertFacts>) =>
+      buttonsOf(alertForPerson({ ...facts(part), ...THEIRS })).map((button) => button.label)
+    const own = ['Next step', 'Record the decision', 'Pass it on', 'Open']
+    for (const part of [TAKEN, STEPPED, PASSED]) expect(labels(part)).toEqual(own)
+    expect(labels({})).toEqual(['I have this', 'Open'])
+    expect(labels({ ...TAKEN, state: 'closed' })).toEqual(['Open'])
+  })
+
+  it('are to take it again while a colleague is asked to', () => {
+    expect(actions(person(PASSED))).toEqual(['take_alert', 'record_decision', 'open_alert'])
   })
 
   it('offer nothing to take or decide to somebody who may not', () => {
@@ -125,11 +156,16 @@ describe('the words of an alert', () => {
     expect(said(alertForChannel(facts()))).toContain('Nobody has this yet')
     expect(said(alertForChannel(facts(TAKEN)))).toContain('Odo Marsden has this since 14:07')
     expect(said(alertTakenMessage(facts(TAKEN)))).toContain('taken at 14:07')
+    expect(said(alertForChannel(facts(STEPPED)))).toContain('looks again 2 July 2026, 09:00')
+    expect(said(alertForChannel(facts(PASSED)))).toContain('has asked Lena Garth')
+    expect(said(alertAskAgainMessage({ ...facts(TAKEN), ...THEIRS }))).toContain('next by 14:37')
   })
 
   it('say which number to ring, while nobody has it', () => {
-    const ring = said(ringNowMessage(facts(), settings))
-    for (const number of ['01632 960101', '01632 960103', '999']) expect(ring).toContain(number)
+    for (const message of [ringNowMessage, alertLetGoMessage]) {
+      const ring = said(message(facts(), settings))
+      for (const number of ['01632 960101', '01632 960103', '999']) expect(ring).toContain(number)
+    }
     const { lead, council, outOfHours } = settings.numbers
     for (const number of ['999', lead, council, outOfHours]) {
       expect(said(receipt(facts()))).toContain(number)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asks } from '../../src/conversations/asks.ts'
 import { findForm, menus } from '../../src/conversations/menu.ts'
 import { verbs } from '../../src/conversations/verbs.table.ts'
 import { type Form, type FormValues, fieldsOf } from '../../src/messages/form.ts'
@@ -31,59 +32,64 @@ function filled(form: Form<unknown>): FormValues {
   }
 }
 
-describe.each([...Object.keys(verbs), ...Object.keys(menus)])('the form %s', (name) => {
-  const form = findForm(name) as Form<unknown>
+describe.each([...Object.keys(verbs), ...Object.keys(menus), ...Object.keys(asks)])(
+  'the form %s',
+  (name) => {
+    const form = findForm(name) as Form<unknown>
 
-  it('is a view that Slack takes, empty, full and opened from an entry', () => {
-    for (const values of [{}, filled(form), { ...filled(form), entry: ENTRY }]) {
-      const checked = checkView(renderForm(form, values, CONTEXT))
-      expect(checked).toHaveProperty('value')
-    }
-  })
+    it('is a view that Slack takes, empty, full and opened from an entry', () => {
+      for (const values of [{}, filled(form), { ...filled(form), entry: ENTRY }]) {
+        const checked = checkView(renderForm(form, values, CONTEXT))
+        expect(checked).toHaveProperty('value')
+      }
+    })
 
-  const drawn = (values: FormValues, errors = {}) =>
-    renderCard({ ...{ form, values, errors }, context: CONTEXT, submission: ENTRY, labels: {} })
+    const drawn = (values: FormValues, errors = {}) =>
+      renderCard({ ...{ form, values, errors }, context: CONTEXT, submission: ENTRY, labels: {} })
 
-  it('is a card that Teams draws, empty, full, opened from an entry and with what is wrong', () => {
-    const fields = fieldsOf(form, filled(form))
-    // Every field of a form is never wrong at once: two are, at its end.
-    const last = fields.slice(-2)
-    const wrong = Object.fromEntries(last.map(({ id }) => [id, 'Please look at this.']))
-    for (const [values, errors] of [
-      [{}, {}],
-      [filled(form), {}],
-      [filled(form), wrong],
-      [{ ...filled(form), entry: ENTRY }, {}],
-    ] as const) {
-      expect(checkCard(drawn(values, errors), 'dialog')).toHaveProperty('card')
-    }
-    expect(JSON.stringify(drawn(filled(form), wrong)).split('Please look').length - 1).toBe(
-      last.length,
-    )
-  })
+    it('is a card that Teams draws, empty, full, opened from an entry and with what is wrong', () => {
+      const fields = fieldsOf(form, filled(form))
+      // Every field of a form is never wrong at once: two are, at its end.
+      const last = fields.slice(-2)
+      const wrong = Object.fromEntries(last.map(({ id }) => [id, 'Please look at this.']))
+      for (const [values, errors] of [
+        [{}, {}],
+        [filled(form), {}],
+        [filled(form), wrong],
+        [{ ...filled(form), entry: ENTRY }, {}],
+      ] as const) {
+        expect(checkCard(drawn(values, errors), 'dialog')).toHaveProperty('card')
+      }
+      expect(JSON.stringify(drawn(filled(form), wrong)).split('Please look').length - 1).toBe(
+        last.length,
+      )
+    })
 
-  it('asks the same on Teams, with a label, and keeps what was typed', () => {
-    const inputs = everythingIn(drawn(filled(form)) as never).filter(({ type }) =>
-      type.startsWith('Input.'),
-    )
-    const fields = fieldsOf(form, filled(form))
-    expect(inputs.map((input) => wordOf(input, 'id'))).toEqual(fields.map(({ id }) => id))
-    for (const input of inputs) expect(wordOf(input, 'label')).not.toBe('')
-    const sent = Object.fromEntries(inputs.map((one) => [wordOf(one, 'id'), wordOf(one, 'value')]))
-    const boxes = fields.filter(({ longest }) => longest)
-    const read = readInputs(form, { ...sent, entry: ENTRY, unknown: 'x' })
-    for (const { id } of boxes) expect(read[id]).toBe(filled(form)[id])
-    expect(read).not.toHaveProperty('unknown')
-    expect(read.entry).not.toBe(ENTRY)
-  })
+    it('asks the same on Teams, with a label, and keeps what was typed', () => {
+      const inputs = everythingIn(drawn(filled(form)) as never).filter(({ type }) =>
+        type.startsWith('Input.'),
+      )
+      const fields = fieldsOf(form, filled(form))
+      expect(inputs.map((input) => wordOf(input, 'id'))).toEqual(fields.map(({ id }) => id))
+      for (const input of inputs) expect(wordOf(input, 'label')).not.toBe('')
+      const sent = Object.fromEntries(
+        inputs.map((one) => [wordOf(one, 'id'), wordOf(one, 'value')]),
+      )
+      const boxes = fields.filter(({ longest }) => longest)
+      const read = readInputs(form, { ...sent, entry: ENTRY, unknown: 'x' })
+      for (const { id } of boxes) expect(read[id]).toBe(filled(form)[id])
+      expect(read).not.toHaveProperty('unknown')
+      expect(read.entry).not.toBe(ENTRY)
+    })
 
-  it('carries ids and no words beside what is shown', () => {
-    const { private_metadata: carried } = renderForm(form, { entry: ENTRY, text: 'Sam' }, CONTEXT)
-    const expected = 'entry' in form.shape ? { entry: ENTRY } : {}
-    expect(readHidden(carried ?? '')).toEqual(expected)
-    expect(carried ?? '').not.toContain('Sam')
-  })
-})
+    it('carries ids and no words beside what is shown', () => {
+      const { private_metadata: carried } = renderForm(form, { entry: ENTRY, text: 'Sam' }, CONTEXT)
+      const expected = 'entry' in form.shape ? { entry: ENTRY } : {}
+      expect(readHidden(carried ?? '')).toEqual(expected)
+      expect(carried ?? '').not.toContain('Sam')
+    })
+  },
+)
 
 it('what goes with a form is read by name, and only when it is an id', () => {
   expect(readHidden(JSON.stringify({ alert: ENTRY, entry: 'x', who: ENTRY, case: 7 }))).toEqual({

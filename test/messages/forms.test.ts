@@ -108,7 +108,7 @@ describe('what is asked', () => {
   it('of somebody new is asked only then', () => {
     const asked = ids(noteForm as Form<never>, { case: 'x' })
     expect(asked).toEqual([
-      ...['case', 'text', 'more', 'with', 'how', 'seen', 'heard', 'date', 'time', 'awareDate'],
+      ...['text', 'case', 'more', 'with', 'how', 'seen', 'heard', 'date', 'time', 'awareDate'],
     ])
     const whenNew = ids(noteForm as Form<never>, { case: 'new' })
     expect(whenNew.filter((id) => !asked.includes(id))).toEqual(['newName', 'newGroup', 'newAge'])
@@ -135,6 +135,7 @@ describe('what is asked', () => {
     expect(required.sort()).toEqual(
       [
         ...about('record_note'),
+        ...about('capture_message'),
         ...about('record_disclosure'),
         ...about('raise_level'),
         ...['record_note text', 'record_disclosure words', 'raise_level level'],
@@ -146,6 +147,7 @@ describe('what is asked', () => {
         ...['override_access reference', 'override_access reason'],
         ...['ask_lowering case', 'ask_lowering to', 'ask_lowering reason'],
         ...['answer_lowering confirmed', 'answer_lowering reason'],
+        ...['say_next_step what', 'say_next_step review', 'pass_alert who', 'pass_alert why'],
       ].sort(),
     )
   })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { messageSchema } from '../../src/messages/message.ts'
-import { type NoticedFacts, noticedParts } from '../../src/messages/noticed.ts'
+import { type NoticedFacts, noticedParts, signsWaitMessage } from '../../src/messages/noticed.ts'
 
-const sign = { words: 'He hit me.', why: 'Being hit.', reads: 'current', critical: false } as const
+const sign = {
+  ...({ words: 'He hit me.', why: 'Being hit.', reads: 'current', critical: false } as const),
+  rule: 'being-hit',
+}
 const facts = (part: Partial<NoticedFacts>): NoticedFacts => ({
   ...{ checked: true, signs: [], mayAdd: [], entry: 'e1', caseId: 'c1', reference: 'K-7QF4M' },
   ...part,
@@ -29,6 +32,23 @@ describe('what was noticed, in a receipt', () => {
     const parts = noticedParts(facts({ signs: [sign, sign, sign, sign, sign] }))
     expect(parts.filter(({ type }) => type === 'quote').length).toBe(3)
     expect(saidOf({ signs: [sign, sign, sign, sign, sign] })).toContain('And 2 more')
+  })
+
+  it('has “Not a risk” beside each sign, but a critical one is set aside with a reason', () => {
+    expect(saidOf({ signs: [sign] })).toContain('"action":"not_a_risk","value":"e1 being-hit"')
+    const critical = saidOf({ signs: [{ ...sign, critical: true }] })
+    expect(critical).not.toContain('not_a_risk')
+    expect(critical).toContain('"action":"open_form","value":"set_aside_signs:e1"')
+    expect(saidOf({ signs: [sign] })).not.toContain('set_aside_signs')
+  })
+
+  it('that nobody acted on names its author to a supervisor, and its words only after the summary', () => {
+    const about = { entry: 'e1', reference: 'K-7QF4M', caseId: null, author: 'Wren Alsop' }
+    const message = signsWaitMessage({ ...about, signs: [sign] })
+    expect(messageSchema.parse(message)).toEqual(message)
+    expect(message.summary).toBe('A sign of risk waits on K-7QF4M')
+    expect(JSON.stringify(message.parts)).toContain('Wren Alsop wrote this a working day ago')
+    expect(JSON.stringify(message)).not.toContain('raise_level')
   })
 
   it('is nothing when nothing was noticed, and says when it was not checked', () => {

@@ -19,6 +19,7 @@ const zone = 'Europe/London'
 const FACTS = {
   ...{ id: ID, kind: 'high' as const, reference: 'K-7QF3M', openedAt: '2026-11-24T10:00:00Z' },
   ...{ takerName: 'Sol Everard', takenAt: '2026-11-24T10:05:00Z', zone },
+  ...{ held: null, passedToName: null, dueAt: '2026-11-24T10:35:00Z', onDuty: ['Odo Marsden'] },
 }
 
 it.each(Object.keys(refusals) as RefusalCode[])('the answer %s fits every platform', (code) => {
@@ -32,7 +33,8 @@ it.each(['open', 'taken', 'closed'] as const)(
     const facts = { ...FACTS, state }
     for (const message of [
       alertForChannel(facts),
-      alertForPerson({ ...facts, mayTake: true, mayOpen: true }),
+      alertForPerson({ ...facts, mayTake: true, mayOpen: true, isTheirs: false }),
+      alertForPerson({ ...facts, mayTake: true, mayOpen: true, isTheirs: true }),
       alertTakenMessage(facts),
       alertDecidedMessage(facts),
     ]) {
@@ -59,7 +61,8 @@ describe('a brief', () => {
     citations: [citation(2 * n), citation(2 * n + 1)],
   }))
   const brief = { sentences, entriesRead: 60 }
-  const about = { label: 'K-7QF3M', reference: 'K-7QF3M', now: FACTS.openedAt, zone }
+  const span = { from: null, until: null }
+  const about = { label: 'K-7QF3M', reference: 'K-7QF3M', now: FACTS.openedAt, zone, span }
 
   it('fits every platform, with twenty citations that tell no story', () => {
     const message = briefMessage(brief, about)

@@ -157,6 +157,7 @@ function delivery(part: Partial<Delivery> = {}) {
       log.push(['post', to.account])
       return { ts: `${log.length}` }
     },
+    deleteMessage: async () => undefined,
     changeMessage: async (ref: unknown) => {
       log.push(['change', ref])
     },
@@ -173,6 +174,7 @@ const failing = (failure: unknown) => ({
   postMessage: async () => {
     throw failure
   },
+  deleteMessage: async () => undefined,
   changeMessage: async () => {
     throw failure
   },
@@ -258,6 +260,7 @@ describe('delivering', () => {
     const seen: string[] = []
     const postman = (name: string) => ({
       postMessage: async () => seen.push(name),
+      deleteMessage: async () => undefined,
       changeMessage: async () => undefined,
     })
     const both = { listAccountsOf: async () => [SLACK, TEAMS] } as Partial<People> as People
@@ -350,6 +353,7 @@ describe('drawing again', () => {
     const changed: unknown[] = []
     const teams = {
       postMessage: async () => undefined,
+      deleteMessage: async () => undefined,
       changeMessage: async (ref: unknown) => void changed.push(ref),
     }
     await deliverDue({ ...d, postmen: { ...d.postmen, teams } })

@@ -7,6 +7,7 @@ import type { Command, Options } from '../command.ts'
 import { given } from '../knowledge/asked.ts'
 import { administratorCommand } from './administrator.ts'
 import { type Acting, acting, changeCommand, dayFrom, wanted } from './change-command.ts'
+import { emailCommand } from './email-command.ts'
 
 const text = { type: 'string' } as const
 
@@ -68,6 +69,7 @@ const BY_ITS_ID = {
 export const peopleCommands: Record<string, Command> = {
   administrator: administratorCommand,
   people: peopleCommand,
+  email: emailCommand,
   join: changeCommand(
     'A new colleague: join NAME --title TITLE [--phone NUMBER] --as NAME.',
     { title: text, phone: text },

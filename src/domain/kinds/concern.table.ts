@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levelSchema } from '../levels.ts'
-import { alert, claims, entry, text } from './fields.table.ts'
+import { alert, claims, entry, moment, staff, text } from './fields.table.ts'
 
 /** What a person tells us, what worries us, and the level. */
 export const concernKinds = {
@@ -55,5 +55,28 @@ export const concernKinds = {
       doneAtOnce: text.optional(),
     }),
   },
+  /** Stands beside the entry that a rule found a sign of risk in. */
+  signs_set_aside: {
+    label: 'Sign of risk set aside',
+    payload: z.strictObject({ because: z.enum(['no_risk', 'known', 'dealt_with']), why: text }),
+  },
   alert_taken: { label: 'Alert taken', payload: z.strictObject({ alert, because: entry }) },
+  /** By whoever has an alert: what happens next, and when they look at it again. */
+  next_step: {
+    label: 'Next step',
+    payload: z.strictObject({ alert, what: text, owner: staff.optional(), reviewAt: moment }),
+  },
+  /** By the system, of a step that a level set in motion. */
+  step_done: {
+    label: 'Step done',
+    payload: z.strictObject({ step: text, dueAt: moment, inTime: z.boolean(), because: entry }),
+  },
+  step_missed: {
+    label: 'Step not done in time',
+    payload: z.strictObject({ step: text, dueAt: moment }),
+  },
+  alert_passed: {
+    label: 'Alert passed on',
+    payload: z.strictObject({ alert, who: staff, why: text }),
+  },
 } as const

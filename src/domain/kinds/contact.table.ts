@@ -38,6 +38,8 @@ export const contactKinds = {
       writtenAt: moment,
       permalink: text,
       editedAt: moment.optional(),
+      /** What stood there besides words, which is never copied. */
+      left: text.optional(),
     }),
   },
   source_altered: {
@@ -45,6 +47,7 @@ export const contactKinds = {
     payload: z.strictObject({
       message: entry,
       change: z.enum(['edited', 'deleted']),
+      at: moment.optional(),
       text: text.optional(),
     }),
   },

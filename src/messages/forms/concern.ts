@@ -5,16 +5,16 @@ import { aboutFields } from './about.ts'
 
 const schema = z.object({
   ...aboutFields,
-  level: choice({ label: 'Raise the concern level to', required: true }, [
-    ['high', 'High: it can’t wait'],
-    ['medium', 'Medium: worried'],
-    ['low', 'Low: for the record'],
-  ]),
   reason: longText({
     label: 'Why now?',
     hint: 'What you saw or heard. No names of others.',
     required: true,
   }),
+  level: choice({ label: 'Raise the concern level to', required: true }, [
+    ['high', 'High: it can’t wait'],
+    ['medium', 'Medium: worried'],
+    ['low', 'Low: for the record'],
+  ]),
 })
 
 /** `/concern`: raise the level, with a reason. */

@@ -24,12 +24,12 @@ const notAgreed = (values: FormValues) =>
 const unsafe = (values: FormValues) => values.parentTold === 'unsafe'
 
 const schema = z.object({
-  ...aboutFields,
   words: longText({
     label: 'What they said, in their words',
     hint: 'As near as you can. No leading questions; do not tell the person alleged.',
     required: true,
   }),
+  ...aboutFields,
   worry: choice({ label: 'How worried are you?', hint: 'High tells people at once.' }, [
     ['high', 'High: it can’t wait'],
     ['medium', 'Medium: worried'],

@@ -29,7 +29,9 @@ export const noteFields = {
   awareDate: dayField({ label: 'When you came to know of it, if that was later' }),
 }
 
-const schema = z.object({ ...aboutFields, ...noteFields })
+const { text, ...rest } = noteFields
+// The text first: choosing the case after it sends, and so keeps, what was typed.
+const schema = z.object({ text, ...aboutFields, ...rest })
 
 /** `/note`: case, text, send. */
 export const noteForm: Form<RecordNote> = {

@@ -332,6 +332,22 @@ export const plainForms = {
     },
   },
 
+  set_aside_signs: {
+    kind: 'signs_set_aside',
+    title: 'Set a sign aside',
+    submit: 'Set aside',
+    fields: {
+      because: choice(
+        { label: 'What is it?', required: true },
+        optionsOf('signs_set_aside', 'because'),
+      ),
+      why: longText({
+        label: 'Why?',
+        hint: 'It stands beside the entry, where your lead can read it.',
+        required: true,
+      }),
+    },
+  },
   add_addendum: {
     kind: 'addendum',
     title: 'Add to this entry',

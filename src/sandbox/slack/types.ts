@@ -71,6 +71,8 @@ export interface Message {
   client_msg_id?: string
   edited?: { user: string; ts: string }
   metadata?: unknown
+  /** What was sent along; its bytes are of no concern here. */
+  files?: { id: string; name: string; mimetype: string }[]
   /** Set on an ephemeral message: the one person who sees it. */
   only?: string
 }

@@ -1,9 +1,12 @@
 import { App, HTTPReceiver, LogLevel, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../ports/log.ts'
 import { listenToActions } from './listeners/actions.ts'
+import { listenToAlterations } from './listeners/altered.ts'
 import { listenToCommands } from './listeners/commands.ts'
 import { listenToDirectMessages } from './listeners/direct-messages.ts'
+import { listenToHome } from './listeners/home.ts'
 import { listenToSearches } from './listeners/searches.ts'
+import { listenToShortcuts } from './listeners/shortcuts.ts'
 import { listenToViews } from './listeners/views.ts'
 import { EVENTS_PATH } from './server.ts'
 import type { Surface } from './surface.ts'
@@ -54,6 +57,9 @@ export function listenToSlack(app: App, surface: Surface): void {
   listenToActions(app, surface)
   listenToSearches(app, surface)
   listenToDirectMessages(app, surface)
+  listenToHome(app, surface)
+  listenToShortcuts(app, surface)
+  listenToAlterations(app, surface)
 }
 
 /**

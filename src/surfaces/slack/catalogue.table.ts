@@ -31,6 +31,25 @@ export const COMMANDS = {
 
 export type Command = keyof typeof COMMANDS
 
+/** What stands in the menu of a message, and in the menu of everything. */
+export const SHORTCUTS = {
+  record_message: {
+    name: 'Record to Daybook',
+    type: 'message',
+    description: 'Puts this message, as it stands, on the record of a case',
+  },
+  record: {
+    name: 'Record',
+    type: 'global',
+    description: 'Writes to the record of a case',
+  },
+} as const satisfies Record<
+  string,
+  { name: string; type: 'message' | 'global'; description: string }
+>
+
+export type ShortcutId = keyof typeof SHORTCUTS
+
 /** Buttons in messages. The value of each is an opaque id, checked again when it is pressed. */
 export type ActionId =
   | 'take_alert'
@@ -46,3 +65,8 @@ export type ActionId =
   | 'show_view'
   | 'confirm_change'
   | 'decline_change'
+  | 'not_a_risk'
+  | 'rate_brief'
+  | 'open_draft'
+  | 'drop_draft'
+  | 'delete_message'

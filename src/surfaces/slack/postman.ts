@@ -4,25 +4,50 @@ import type { Message } from '../../messages/message.ts'
 import type { Postman } from '../../ports/postman.ts'
 import { renderMessage, renderPages } from './render/message.ts'
 
-type SlackRef = { channel: string; ts: string }
+/** `rest`: the further pages of the same message. */
+type Page = { channel: string; ts: string }
+type SlackRef = (Page & { rest?: Page[] }) | { home: string }
 
 /** Puts messages in front of people on Slack; the outbox is what retries, not the client. */
 export function slackPostman(client: App['client'], token: string): Postman<Message> {
+  /** A person has one Home tab: it is drawn anew as a whole. */
+  async function publish(user_id: string, message: Message): Promise<SlackRef> {
+    const { blocks } = renderMessage(message)
+    await asked(client.views.publish({ token, user_id, view: { type: 'home', blocks } }))
+    return { home: user_id }
+  }
+
   return {
     async postMessage(to, message) {
-      const refs: SlackRef[] = []
+      if (message.shownAt === 'home') return await publish(to.account, message)
+      const refs: Page[] = []
       for (const page of renderPages(message)) {
         const post = { token, channel: to.account, unfurl_links: false, unfurl_media: false }
         const { channel = '', ts = '' } = await asked(client.chat.postMessage({ ...post, ...page }))
         refs.push({ channel, ts })
       }
-      return refs[0]
+      const [first, ...rest] = refs
+      return rest.length > 0 ? { ...first, rest } : first
     },
     async changeMessage(ref, message) {
-      const { channel, ts } = ref as SlackRef
+      if ('home' in (ref as SlackRef))
+        return void (await publish((ref as { home: string }).home, message))
+      const { channel, ts } = ref as { channel: string; ts: string }
       await asked(client.chat.update({ token, channel, ts, ...renderMessage(message) }))
     },
+    async deleteMessage(ref) {
+      const { rest = [], ...first } = ref as Page & { rest?: Page[] }
+      for (const { channel, ts } of [first, ...rest]) {
+        await asked(client.chat.delete({ token, channel, ts })).catch(ignoreGone)
+      }
+    },
   }
+}
+
+/** What is not there needs no deleting. */
+function ignoreGone(thrown: unknown): void {
+  const { cause } = thrown as { cause?: { code?: string } }
+  if (cause?.code !== 'message_not_found' && cause?.code !== 'channel_not_found') throw thrown
 }
 
 type SlackError = { code?: string; data?: { error?: string }; retryAfter?: number }

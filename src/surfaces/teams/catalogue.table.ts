@@ -6,7 +6,7 @@ export const WORDS = [
   { title: 'disclosure', description: 'Record what somebody told you; it goes to your lead' },
   { title: 'concern', description: 'Raise the concern level of a case, with a reason' },
   { title: 'brief', description: 'brief K-… sums up a case; each sentence opens its entry' },
-  { title: 'waiting', description: 'What waits for you' },
+  { title: 'home', description: 'What waits for you, your cases, and what you can do' },
   { title: 'case', description: 'case K-…: the top of a case, and what you may do there' },
   { title: 'timeline', description: 'timeline K-…: what was recorded, page by page' },
   { title: 'search', description: 'search and some words: in all that you may read' },

@@ -7,7 +7,7 @@ import type { Sender, Where } from './sender.ts'
 import type { TeamsSettings } from './settings.ts'
 
 /** Where a message is: with its platform, so that it is changed there. */
-export type TeamsRef = Where & { surface: 'teams'; activity: string }
+export type TeamsRef = Where & { surface: 'teams'; activity: string; rest?: TeamsRef[] }
 
 /** Puts messages in front of people on Teams; the outbox is what retries, not the client. */
 export function teamsPostman(
@@ -22,14 +22,27 @@ export function teamsPostman(
       for (const page of renderPages(message)) {
         refs.push({ surface: 'teams', ...where, activity: await sender.post(where, page) })
       }
-      return refs[0]
+      const [first, ...rest] = refs
+      return rest.length > 0 ? { ...first, rest } : first
     },
     async changeMessage(ref, message) {
       const { activity, conversation, serviceUrl } = ref as TeamsRef
       const [page] = renderPages(message)
       if (page) await sender.change({ conversation, serviceUrl }, activity, page)
     },
+    async deleteMessage(ref) {
+      const { rest = [], ...first } = ref as TeamsRef
+      for (const { activity, conversation, serviceUrl } of [first, ...rest]) {
+        await sender.erase({ conversation, serviceUrl }, activity).catch(ignoreGone)
+      }
+    },
   }
+}
+
+/** What is not there needs no deleting. */
+function ignoreGone(thrown: unknown): void {
+  const { cause } = thrown as { cause?: { code?: string } }
+  if (cause?.code !== 'status_404') throw thrown
 }
 
 type Known = { sender: Sender; places: Places; settings: Pick<TeamsSettings, 'serviceUrl'> }

@@ -11,6 +11,8 @@ export interface Sender {
   /** @returns the activity's id. */
   post(where: Where, activity: object): Promise<string>
   change(where: Where, activity: string, changed: object): Promise<void>
+  /** Takes an activity out of its conversation. */
+  erase(where: Where, activity: string): Promise<void>
   /** The personal chat with somebody, new or not. @returns the conversation's id. */
   open(serviceUrl: string, member: string): Promise<string>
 }
@@ -37,6 +39,9 @@ export function teamsSender(
     async change({ serviceUrl, conversation }, id, changed) {
       const sent = { ...changed, id, from: bot, conversation: { id: conversation } }
       await asked(at(serviceUrl).updateActivity(conversation, id, sent as never))
+    },
+    async erase({ serviceUrl, conversation }, id) {
+      await asked(at(serviceUrl).deleteActivity(conversation, id))
     },
     async open(serviceUrl, member) {
       const about = {

@@ -197,15 +197,14 @@ describe('a message of somebody’s', () => {
       },
     })
 
-  it('is recorded as what came from outside: its words, and nothing of its mark-up', async () => {
+  it('is recorded as it stands: its words, who wrote them and when, and nothing of its mark-up', async () => {
     const html =
       '<p>Please <b>ring</b> me &amp; come.</p><script>alert(1)</script>' +
       '<p><a href="https://evil.example">here</a></p>'
     const form = JSON.stringify(cardIn(await service.send(capture(html))))
-    expect(form).toContain('"value":"Please ring me & come.\\nhere"')
-    expect(form).toContain('"value":"Partner Made-Up"')
-    expect(form).toContain('"value":"2026-11-20"')
-    expect(form).not.toMatch(/evil\.example|alert|<b>/)
+    expect(form).toContain('"text":"Please ring me & come."')
+    expect(form).toContain('Partner Made-Up wrote on 20 November 2026, 10:00:')
+    expect(form).not.toMatch(/evil\.example|alert|<b>|Input\.Text/)
     expect(form).not.toContain('not copied')
   })
 

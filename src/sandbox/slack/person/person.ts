@@ -10,6 +10,7 @@ import { send } from '../wire/send.ts'
 import { getUser, type OpenView, type World } from '../world.ts'
 import { type Choice, clickIn, suggestIn, typeIn } from './act.ts'
 import { commandOutcome, outcome, showAcknowledgement } from './outcome.ts'
+import { editMessage, eraseMessage } from './own-message.ts'
 import { placeOf, type Target } from './place.ts'
 import { closeModal, submitModal } from './submit.ts'
 
@@ -61,10 +62,21 @@ export class Person {
     return { status, ms, body }
   }
 
-  /** Writes in a channel. The bot does not read channels, so nothing is sent. */
-  write(channel: string, text: string): Message {
+  /** Writes in a channel. The bot is told of changes only, so nothing is sent. */
+  write(channel: string, text: string, files: Message['files'] = undefined): Message {
     if (!maySee(this.#world, this.id, channel)) throw new Error(`${this.id} is not in ${channel}`)
-    return addMessage(this.#world, written(this.#world, this.id, channel, text))
+    const message = written(this.#world, this.id, channel, text)
+    return addMessage(this.#world, files ? { ...message, files } : message)
+  }
+
+  /** Changes one's own message. */
+  edit(on: { channel: string; ts: string }, text: string): Promise<Delivery> {
+    return editMessage(this.#world, this.id, on, text)
+  }
+
+  /** Deletes one's own message. */
+  erase(on: { channel: string; ts: string }): Promise<Delivery> {
+    return eraseMessage(this.#world, this.id, on)
   }
 
   /** Opens the bot's Home tab. */

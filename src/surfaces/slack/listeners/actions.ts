@@ -1,7 +1,9 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { askSupervisor } from '../../../conversations/ask-supervisor.ts'
-import { formContext, type Opening } from '../../../conversations/form-context.ts'
+import type { Opening } from '../../../conversations/form-context.ts'
+import { keepDraft } from '../../../conversations/keep-draft.ts'
 import { findForm } from '../../../conversations/menu.ts'
+import { openDraft } from '../../../conversations/open-draft.ts'
 import { formBehind, type ShowingAction, shows } from '../../../conversations/pressed.ts'
 import { refusalToDecide } from '../../../conversations/refusal-to-decide.ts'
 import { takeAlert } from '../../../conversations/take-alert.ts'
@@ -14,10 +16,10 @@ import { type Form, fieldsOf } from '../../../messages/form.ts'
 import { type Message, plainMessage } from '../../../messages/message.ts'
 import type { ActionId } from '../catalogue.table.ts'
 import { readHidden, readValues } from '../read/values.ts'
-import { renderForm, renderNotice } from '../render/form.ts'
+import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
-import { openForm, type Trigger } from './open-form.ts'
+import { openForm, type Trigger, viewOf } from './open-form.ts'
 import { type Window, windowOf } from './window.ts'
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -42,17 +44,23 @@ const leading = (action: ActionId) => (surface: Surface, args: Args) =>
   formOf(surface, args, formBehind(action, pressedId(args)))
 
 const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>> = {
-  take_alert: take,
+  take_alert: (surface, args) =>
+    args.body.view ? showing('take_alert', true)(surface, args) : take(surface, args),
   record_decision: decide,
   ask_supervisor: ask,
   add_addendum: leading('add_addendum'),
   wrong_case: leading('wrong_case'),
   more_forms: leading('more_forms'),
   open_form: leading('open_form'),
+  open_draft: again,
+  drop_draft: showing('drop_draft'),
+  delete_message: erase,
   open_alert: showing('open_alert'),
   confirm_change: showing('confirm_change', true),
   decline_change: showing('decline_change', true),
   open_entry: showing('open_entry'),
+  not_a_risk: showing('not_a_risk'),
+  rate_brief: showing('rate_brief'),
   show_view: showing('show_view'),
   show_page: showing('show_page', true),
 }
@@ -71,13 +79,14 @@ async function redraw(
     if (!body.view) return
     const hidden = readHidden(body.view.private_metadata)
     const values = { ...hidden, ...readValues(body.view.state.values) }
+    const actor = await findActorOf(surface, body)
+    if (!actor) return
+    const kept = { form: form.id, values, key: `slack:view:${body.view.id}` }
+    await keepDraft(surface.world, actor, kept)
     const wanted = fieldsOf(form, values).map((field) => field.id)
     const shown = body.view.blocks.filter((block) => block.type === 'input')
     if (shown.map((block) => block.block_id).join() === wanted.join()) return
-    const actor = await findActorOf(surface, body)
-    if (!actor) return
-    const context = await formContext(surface.world, actor)
-    const view = renderForm(form, values, context)
+    const view = await viewOf(surface, actor, { form: form.id, values })
     await client.views.update({ view_id: body.view.id, view })
   })
 }
@@ -90,8 +99,40 @@ async function formOf(surface: Surface, args: Args, opening: Opening | null): Pr
   })
 }
 
+/** The message goes within a second: nothing is said unless it can not. */
+async function erase(surface: Surface, args: Args): Promise<void> {
+  const outcome = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, args.body)
+    if (!actor) return refuse('not_on_daybook')
+    return await shows.delete_message(surface.world, actor, pressedId(args))
+  })
+  if (outcome instanceof Failure) return await say(args, failedMessage(outcome))
+  if (isRefusal(outcome)) await say(args, answerMessage(outcome.refused))
+}
+
+/** A draft in its form, or why it can not be opened. */
+async function again(surface: Surface, args: Args): Promise<void> {
+  const outcome = await attempt(surface, async () => {
+    const actor = await findActorOf(surface, args.body)
+    if (!actor) return refuse('not_on_daybook')
+    const opening = await openDraft(surface.world, actor, pressedId(args))
+    if (isRefusal(opening)) return opening
+    return await openForm(surface, actor, opening, triggerOf(args))
+  })
+  if (!outcome) return
+  const view = windowOf(outcome)
+  const { trigger_id } = args.body
+  if (isInModal(args.body)) await args.client.views.push({ trigger_id, view })
+  else await args.client.views.open({ trigger_id, view })
+}
+
 function triggerOf({ body, client }: Args): Trigger {
-  return { client, trigger: body.trigger_id, onTop: body.view !== undefined }
+  return { client, trigger: body.trigger_id, onTop: isInModal(body) }
+}
+
+/** The Home tab is a view too, and nothing can be put on top of it. */
+function isInModal({ view }: BlockAction): boolean {
+  return view?.type === 'modal'
 }
 
 function pressedId(args: Args): string {
@@ -171,7 +212,7 @@ async function show(
 async function openWindow({ body, client }: Args, inPlace: boolean) {
   const view = renderNotice('One moment', ['Opening the record.'])
   const { trigger_id } = body
-  if (!body.view) return await client.views.open({ trigger_id, view })
+  if (!body.view || !isInModal(body)) return await client.views.open({ trigger_id, view })
   const update = { view_id: body.view.id, view }
   if (inPlace) return await client.views.update(update)
   return await client.views.push({ trigger_id, view }).catch(() => client.views.update(update))

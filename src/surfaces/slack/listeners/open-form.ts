@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt'
+import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, type Opening } from '../../../conversations/form-context.ts'
+import { formLines } from '../../../conversations/form-lines.ts'
 import { findForm } from '../../../conversations/menu.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { renderForm } from '../render/form.ts'
@@ -10,7 +12,12 @@ export async function viewOf(surface: Surface, actor: Actor, opening: Opening) {
   const form = findForm(opening.form)
   if (!form) throw new RangeError(`there is no form ${opening.form}`)
   const context = await formContext(surface.world, actor, opening.caseLabel)
-  return renderForm(form, opening.values, context)
+  // What was chosen before, in a draft, is shown again by its label.
+  const labels = opening.values.draft
+    ? await chosenLabels(surface.world, actor, form, opening.values)
+    : {}
+  const lines = await formLines(surface.world, actor, form.id, opening.values)
+  return renderForm(form, opening.values, { ...context, labels, lines })
 }
 
 /** Where a form opens: by itself, or on top of the view in which a button was pressed. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { FormContext } from '../../../conversations/form-context.ts'
+import { verbs } from '../../../conversations/verbs.table.ts'
 import {
   type Field,
   type Form,
@@ -22,7 +23,7 @@ export function renderForm(
   values: FormValues,
   context: FormContext,
 ): ModalView {
-  const lines = form.showsDangerLines ? context.dangerLines : []
+  const lines = [...(form.showsDangerLines ? context.dangerLines : []), ...(context.lines ?? [])]
   return {
     type: 'modal',
     callback_id: form.id,
@@ -33,7 +34,7 @@ export function renderForm(
     ...hiddenOf(form, values),
     blocks: [
       ...lines.map((line): KnownBlock => ({ type: 'section', text: plain(line) })),
-      ...fieldsOf(form, values).map((field) => renderField(field, values, context)),
+      ...fieldsOf(form, values).map((field) => renderField(form, field, { values, context })),
     ],
   }
 }
@@ -41,19 +42,28 @@ export function renderForm(
 /** The opaque ids that go with a form: never words, never authority. */
 function hiddenOf(form: Form<unknown>, values: FormValues): { private_metadata?: string } {
   const carried = Object.keys(form.shape)
-    .filter((id) => findField(form, id)?.control === 'hidden' && values[id])
+    .filter((id) => findField(form, id)?.control === 'hidden')
+    .concat('draft')
+    .filter((id) => values[id])
     .map((id) => [id, values[id]])
   return carried.length > 0 ? { private_metadata: JSON.stringify(Object.fromEntries(carried)) } : {}
 }
 
-function renderField(field: Field, values: FormValues, context: FormContext): InputBlock {
+function dispatches(form: Form<unknown>, { redraws, control }: Field): boolean {
+  return redraws === true || (Object.hasOwn(verbs, form.id) && !control.endsWith('_text'))
+}
+
+type Filled = { values: FormValues; context: FormContext }
+
+function renderField(form: Form<unknown>, field: Field, { values, context }: Filled): InputBlock {
   return {
     type: 'input',
     block_id: field.id,
     label: plain(field.label),
     optional: !field.required,
     ...(field.hint ? { hint: plain(field.hint) } : {}),
-    ...(field.redraws ? { dispatch_action: true } : {}),
+    // A choice sends all that stands in the form: what was typed is kept, and fields may follow.
+    ...(dispatches(form, field) ? { dispatch_action: true } : {}),
     element: elementOf(field, values[field.id] ?? null, context),
   }
 }
@@ -88,6 +98,7 @@ function elementOf(
     case 'time':
       return { type: 'timepicker', action_id, initial_time: value ?? context.time }
     case 'hidden':
+    case 'kept':
       throw new RangeError('a hidden field is not drawn')
   }
 }
@@ -105,7 +116,7 @@ function searchElement(
   value: string | null,
   context: FormContext,
 ): InputBlock['element'] {
-  const label = value && field.id === 'case' ? context.caseLabel : undefined
+  const label = (field.id === 'case' ? context.caseLabel : undefined) ?? context.labels?.[field.id]
   return {
     type: 'external_select',
     action_id: field.id,

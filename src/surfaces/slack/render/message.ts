@@ -58,6 +58,14 @@ function renderPart(part: Part): KnownBlock[] {
       return [{ type: 'divider' }]
     case 'buttons':
       return [{ type: 'actions', elements: renderButtons(part.buttons) }]
+    case 'line': {
+      const [first = '', ...rest] = pieces(part.text)
+      const accessory = renderButton(part.button)
+      return [
+        { type: 'section', text: plain(first), accessory },
+        ...rest.map((text): KnownBlock => ({ type: 'section', text: plain(text) })),
+      ]
+    }
     case 'cited':
       return renderCited(part)
   }

@@ -1,4 +1,6 @@
 import { claimAdministrator } from '../../../conversations/claim-administrator.ts'
+import { noteAltered } from '../../../conversations/note-altered.ts'
+import { openHome } from '../../../conversations/open-home.ts'
 import { claimedCode } from '../../../conversations/read-asked.ts'
 import { Failure, toFailure } from '../../../domain/failures.ts'
 import { isRefusal, refuse } from '../../../domain/refusals.ts'
@@ -6,7 +8,7 @@ import { isFirstOrUnknown } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { heading, type Message, plainMessage, text } from '../../../messages/message.ts'
 import type { Envelope } from '../read/envelope.ts'
-import { wordsTyped } from '../read/message-text.ts'
+import { instantOf, sourceOf, wordsTyped } from '../read/message-text.ts'
 import { renderPages } from '../render/message.ts'
 import type { Sender, Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
@@ -33,9 +35,23 @@ export async function rememberPlace({ world, tenant }: Surface, activity: Envelo
 /** What people write, and that the app was added. Nothing is waited for: answers are messages. */
 export async function takeActivity(surface: Surface, activity: Envelope): Promise<void> {
   if (activity.type === 'message') return await takeMessage(surface, activity)
+  if (activity.type === 'messageUpdate' || activity.type === 'messageDelete') {
+    return await takeAlteration(surface, activity)
+  }
   if (activity.type === 'installationUpdate' && activity.action === 'add') {
     await welcome(surface, activity)
   }
+}
+
+/** Of a message that nobody has recorded nothing is kept. */
+async function takeAlteration({ world, tenant }: Surface, activity: Envelope): Promise<void> {
+  const source = sourceOf(tenant, activity.conversation.id, activity.id ?? '')
+  const at = instantOf(activity.timestamp) ?? world.clock.now()
+  if (activity.type === 'messageDelete') {
+    return await noteAltered(world, source, { change: 'deleted', at })
+  }
+  const text = wordsTyped(activity.text)
+  await noteAltered(world, source, { change: 'edited', at, ...(text ? { text } : {}) })
 }
 
 async function takeMessage(surface: Surface, activity: Envelope): Promise<void> {
@@ -123,4 +139,5 @@ async function welcome(surface: Surface, activity: Envelope): Promise<void> {
   }
   const key = `teams:welcome:${account.workspace}:${account.account}`
   await say(surface, whereOf(activity), hello, key)
+  if (actor) await openHome(surface.world, actor, `${key}:home`)
 }

@@ -29,6 +29,8 @@ const acts: Record<string, Act> = {
     return plainMessage('We have told your supervisor.')
   },
   confirm_change: ({ world }, { actor, value }) => shows.confirm_change(world, actor, value),
+  delete_message: ({ world }, { actor, value }) => shows.delete_message(world, actor, value),
+  drop_draft: ({ world }, { actor, value }) => shows.drop_draft(world, actor, value),
   decline_change: ({ world }, { actor, value }) => shows.decline_change(world, actor, value),
 }
 

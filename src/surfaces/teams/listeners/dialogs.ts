@@ -1,4 +1,5 @@
 import type { Opening } from '../../../conversations/form-context.ts'
+import { openDraft } from '../../../conversations/open-draft.ts'
 import { formBehind, isShowing, shows } from '../../../conversations/pressed.ts'
 import { refusalToDecide } from '../../../conversations/refusal-to-decide.ts'
 import { Failure } from '../../../domain/failures.ts'
@@ -6,12 +7,11 @@ import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type Refusal, refusalWords, refuse } from '../../../domain/refusals.ts'
 import { failures } from '../../../domain/words.table.ts'
 import { openingCode } from '../../../messages/failed.ts'
-import type { Button, Message } from '../../../messages/message.ts'
+import type { Button } from '../../../messages/message.ts'
 import { type Pressed, readDialogValue } from '../read/card-data.ts'
 import type { Envelope } from '../read/envelope.ts'
-import { card } from '../render/card.ts'
-import { type DialogAnswer, dialog, notice } from '../render/dialog.ts'
-import { renderCards } from '../render/message.ts'
+import { type DialogAnswer, notice } from '../render/dialog.ts'
+import { pageOf } from '../render/page.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { formDialog, takeForm } from './forms.ts'
 
@@ -48,6 +48,10 @@ async function open(
     const refusal = await refusalToDecide(surface.world, actor, value)
     if (refusal) return refusal
   }
+  if (action === 'open_draft') {
+    const opening = await openDraft(surface.world, actor, value)
+    return isRefusal(opening) ? opening : await formDialog(surface, actor, opening)
+  }
   const behind = formBehind(action as Button['action'], value)
   if (behind) return await formDialog(surface, actor, withHeld(surface, actor, behind, value))
   if (!isShowing(action)) return refuse('not_understood')
@@ -55,17 +59,6 @@ async function open(
   if (typed === null) return refuse('old_page')
   const shown = await shows[action](surface.world, actor, typed)
   return isRefusal(shown) ? shown : pageOf(shown, pressed)
-}
-
-/** One page of what is shown; a button leads to the next. */
-function pageOf(message: Message, { action, value, page }: Pressed): DialogAnswer {
-  const pages = renderCards(message, 'dialog')
-  const [first = card([])] = pages
-  const { body } = pages[page] ?? first
-  if (page + 1 >= pages.length) return dialog('From the record', card(body))
-  const data = { daybook: { action, value, page: page + 1 } }
-  const title = `Page ${page + 2} of ${pages.length}`
-  return dialog('From the record', card(body, [{ type: 'Action.Submit', title, data }]))
 }
 
 /** Words that were typed before the button came stand in the form when it opens. */

@@ -1,19 +1,23 @@
+import { type Ask, answerAsk, asks } from '../../../conversations/asks.ts'
 import { carriedIds } from '../../../conversations/carried-ids.ts'
 import { chosenLabels } from '../../../conversations/chosen-labels.ts'
 import { formContext, knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
+import { formLines } from '../../../conversations/form-lines.ts'
+import { keepDraft } from '../../../conversations/keep-draft.ts'
 import { findChosen, findForm, menus } from '../../../conversations/menu.ts'
 import { errorsOf, noticeOf } from '../../../conversations/outcome-of-form.ts'
 import { submit } from '../../../conversations/submit.ts'
 import type { Verb } from '../../../conversations/verbs.table.ts'
 import { Failure } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
-import { refusalWords } from '../../../domain/refusals.ts'
+import { isRefusal, refusalWords } from '../../../domain/refusals.ts'
 import { type Form, type FormValues, fieldsOf } from '../../../messages/form.ts'
 import { readInputs, type SentForm } from '../read/card-data.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { type DialogAnswer, dialog, notice } from '../render/dialog.ts'
 import { fitting } from '../render/fitting.ts'
 import { type Drawn, renderForm } from '../render/form.ts'
+import { pageOf } from '../render/page.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 
 /** A form of ours in a dialog. Whether it may be sent is checked when it is. */
@@ -25,8 +29,7 @@ export async function formDialog(
   const form = findForm(opening.form)
   if (!form) throw new RangeError(`there is no form ${opening.form}`)
   const submission = surface.world.ids.random()
-  const errors = Object.fromEntries((opening.lines ?? []).map((line, n) => [`line ${n}`, line]))
-  const shown = { form, values: opening.values, submission, errors }
+  const shown = { form, values: opening.values, submission, errors: {} }
   return await draw(surface, actor, shown, opening.caseLabel)
 }
 
@@ -42,7 +45,10 @@ async function draw(
   const context = await formContext(world, actor, caseLabel)
   const found = await chosenLabels(world, actor, shown.form, shown.values)
   const labels = caseLabel ? { ...found, case: caseLabel } : found
-  const drawn = fitting({ ...shown, context, labels }, (values) => held.hold(actor.id, values))
+  const lines = await formLines(world, actor, shown.form.id, shown.values)
+  const drawn = fitting({ ...shown, context: { ...context, lines }, labels }, (values) =>
+    held.hold(actor.id, values),
+  )
   return dialog(shown.form.title, renderForm(drawn))
 }
 
@@ -82,8 +88,11 @@ async function send(
   const { submission, aside } = sent
   const kept = aside ? surface.held.find(actor.id, aside.id) : {}
   const values = { ...typed, ...kept }
-  const again = async (errors: Readonly<Record<string, string>>) =>
-    await draw(surface, actor, { form, values, submission, errors })
+  const key = `teams:form:${surface.tenant}:${submission}`
+  const again = async (errors: Readonly<Record<string, string>>) => {
+    await keepDraft(surface.world, actor, { form: form.id, values, key })
+    return await draw(surface, actor, { form, values, submission, errors })
+  }
   if (aside && !kept) return await again(Object.fromEntries(aside.fields.map((id) => [id, GONE])))
   const wanted = fieldsOf(form, values).map(({ id }) => id)
   if (sent.redraw) return await again({})
@@ -94,12 +103,21 @@ async function send(
     if (chosen) return await formDialog(surface, actor, opening)
     return await again({ '': refusalWords('missing_answer') })
   }
-  const key = `teams:form:${surface.tenant}:${submission}`
+  if (Object.hasOwn(asks, form.id)) {
+    const shown = await answerAsk(surface.world, actor, { ask: form.id as Ask, values, key })
+    if (isRefusal(shown)) return await again({ '': refusalWords(shown.refused) })
+    return pageOf(shown, { action: 'show_view', value: viewOfAsk(surface, actor, values), page: 0 })
+  }
   const outcome = await submit(surface.world, actor, { verb: form.id as Verb, values, key })
   const errors = errorsOf(form, values, outcome)
   if (errors) return await again(errors)
   const { title, lines } = noticeOf(outcome, surface.world)
   return notice(title, lines)
+}
+
+/** What leads to the next page. The words wait here; none stands in the card. */
+function viewOfAsk({ held }: Surface, actor: Actor, { words = null }: FormValues): string {
+  return `search held:${held.hold(actor.id, { words })}`
 }
 
 const GONE = 'What you wrote here was kept too long and is gone. Please write it again.'

@@ -1,6 +1,8 @@
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { menuLines } from '../../../conversations/menu.ts'
+import { openHome } from '../../../conversations/open-home.ts'
 import { type Asked, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
+import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
 import { submit } from '../../../conversations/submit.ts'
 import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
 import { findReferenceIn } from '../../../domain/ids.ts'
@@ -32,6 +34,12 @@ export async function answerWords(
 ): Promise<Message | null> {
   const bare = bareOf(words)
   if (/^help\b/i.test(bare)) return helpMessage()
+  if (/^home$/i.test(bare)) {
+    await openHome(surface.world, actor, `${key}:home`)
+    return null
+  }
+  const handover = /\bbrief\b/i.test(bare) ? handoverAskedIn(bare) : null
+  if (handover !== null) return await handOver(surface, actor, handover, key)
   if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)
   if (/^what(’|'| i)?s? waits\b|^what is waiting\b/i.test(bare)) return viewButton('waiting', '')
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
@@ -62,6 +70,11 @@ async function brief(
 ): Promise<Message | null> {
   const outcome = await askBrief(world, actor, words, key)
   return isRefusal(outcome) ? answerMessage(outcome.refused) : null
+}
+
+async function handOver({ world }: Surface, actor: Actor, name: string, key: string) {
+  const outcome = await sendHandover(world, actor, name, key)
+  return isRefusal(outcome) ? answerMessage(outcome.refused) : outcome
 }
 
 /** Words that are more than a reference wait for the button here; none stands in the card. */

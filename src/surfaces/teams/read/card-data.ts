@@ -38,7 +38,7 @@ function readCardData(value: unknown): CardData | null {
 export function readInputs(form: Form<unknown>, inputs: Record<string, unknown>): FormValues {
   const values = Object.keys(form.shape).flatMap((id) => {
     const typed = Object.hasOwn(inputs, id) ? inputs[id] : undefined
-    const isDrawn = findField(form, id)?.control !== 'hidden'
+    const isDrawn = !['hidden', 'kept'].includes(findField(form, id)?.control ?? '')
     return isDrawn && typeof typed === 'string' ? [[id, typed === '' ? null : typed]] : []
   })
   return Object.fromEntries(values)

@@ -45,3 +45,14 @@ export function wordsTyped(text: unknown): string {
   if (typeof text !== 'string') return ''
   return visible(text.replaceAll(/<at>[\s\S]*?<\/at>/gi, ' ').replaceAll('\u00a0', ' ')).trim()
 }
+
+/** An instant as the record keeps it; null when there is none. */
+export function instantOf(written: unknown): string | null {
+  const at = typeof written === 'string' ? Date.parse(written) : Number.NaN
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+/** Where a message stands, the same for the same message only. */
+export function sourceOf(tenant: string, conversation: string, id: string): string {
+  return `teams:${tenant}:${conversation.split(';')[0]}:${id}`
+}

@@ -46,6 +46,7 @@ export function renderForm(drawn: Drawn): Card {
   const elsewhere = Object.entries(errors).filter(([id]) => !fields.some((f) => f.id === id))
   const body = [
     ...lines.flatMap((line) => plain(line, { weight: 'Bolder' })),
+    ...(context.lines ?? []).flatMap((line) => plain(line)),
     ...elsewhere.flatMap(([, words]) => plain(words, ERROR)),
     ...fields.flatMap((field) => renderField(field, drawn)),
   ]
@@ -71,6 +72,7 @@ function dataOf({ form, values, submission, aside }: Drawn, fields: readonly Fie
     const value = values[id]
     return value && findField(form, id)?.control === 'hidden' ? [[id, value]] : []
   })
+  if (values.draft) carried.push(['draft', values.draft])
   const shown = fields.map(({ id }) => id).join()
   return {
     ...{ form: form.id, submission, shown, carried: Object.fromEntries(carried) },
@@ -106,6 +108,7 @@ const MISSING: Record<Field['control'], string> = {
   day: FILL,
   time: FILL,
   hidden: FILL,
+  kept: FILL,
 }
 
 function inputOf(field: Field, { values, context, form, labels }: Drawn): Element {
@@ -134,6 +137,7 @@ function inputOf(field: Field, { values, context, form, labels }: Drawn): Elemen
     case 'time':
       return { type: 'Input.Time', value: value ?? context.time }
     case 'hidden':
+    case 'kept':
       throw new RangeError('a hidden field is not drawn')
   }
 }

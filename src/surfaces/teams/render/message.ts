@@ -21,6 +21,8 @@ const ACTS_IN_PLACE: ReadonlySet<Button['action']> = new Set([
   'ask_supervisor',
   'confirm_change',
   'decline_change',
+  'drop_draft',
+  'delete_message',
 ])
 
 /** A message in as many messages of Teams as it needs: whole, in order, cut between elements. */
@@ -81,6 +83,8 @@ function renderPart(part: Part, place: Place): Element[] {
       return [{ type: 'Container', separator: true, spacing: 'Medium', items: [] }]
     case 'buttons':
       return [buttonSet(part.buttons, place)]
+    case 'line':
+      return [lineSet(part, place)]
     case 'cited':
       return [
         ...plain(part.text),
@@ -106,6 +110,15 @@ export function heading(text: string): Element {
 
 function buttonSet(buttons: readonly Button[], place: Place): Element {
   return { type: 'ActionSet', actions: buttons.map((button) => renderButton(button, place)) }
+}
+
+/** The words take what is left of the width; on a narrow screen the button stays in reach. */
+function lineSet({ text, button }: Extract<Part, { type: 'line' }>, place: Place): Element {
+  const column = (width: string, items: Element[]) => ({ type: 'Column', width, items })
+  return {
+    type: 'ColumnSet',
+    columns: [column('stretch', plain(text)), column('auto', [buttonSet([button], place)])],
+  }
 }
 
 const STYLES = { primary: 'positive', danger: 'destructive' } as const

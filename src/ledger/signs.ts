@@ -1,0 +1,26 @@
+import { asked, callAs, type Sql } from '../database/connection.ts'
+import type { Signs } from '../ports/signs.ts'
+
+/** Signs of risk on PostgreSQL, whose functions decide who may answer and who is told. */
+export function postgresSigns(sql: Sql): Signs {
+  return {
+    async watch(actor, entry, { critical, waitSeconds }) {
+      await callAs(sql, actor, 'daybook.watch_signs($2, $3, $4)', [entry, critical, waitSeconds])
+    },
+    async answer(actor, entry, rule) {
+      const args = [entry, rule]
+      const call = 'daybook.answer_sign($2, $3)'
+      const [row] = await callAs<{ answered: boolean }>(sql, actor, call, args)
+      return row?.answered ?? false
+    },
+    async countAnswers(actor) {
+      type Row = { rule: string; answers: string }
+      const rows = await callAs<Row>(sql, actor, 'daybook.count_sign_answers()', [])
+      return rows.map(({ rule, answers }) => ({ rule, answers: Number(answers) }))
+    },
+    async tellOverdue() {
+      const [row] = await asked(sql<{ settled: number }[]>`SELECT * FROM daybook.tell_of_signs()`)
+      return row?.settled ?? 0
+    },
+  }
+}

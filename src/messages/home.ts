@@ -1,0 +1,176 @@
+import { type Level, levelWords } from '../domain/levels.ts'
+import type { Settings } from '../domain/settings.ts'
+import { cadenceDays, isOverdue, type Silence } from '../domain/silence.ts'
+import { momentWords, timeWords } from '../domain/when.ts'
+import type { AlertFacts } from './alerts.ts'
+import {
+  type Button,
+  buttons,
+  heading,
+  line,
+  type Message,
+  type Part,
+  small,
+  text,
+} from './message.ts'
+
+/** A case on somebody’s Home: reference, initials and age, its level and its silence. */
+export type HomeCase = { reference: string; label: string; level: Level | null; silence: Silence }
+
+/** Cases by the ground on which somebody sees them; `total` counts also those not listed. */
+export type HomeCases = { title: string; cases: readonly HomeCase[]; total: number }
+
+export type HomeFacts = {
+  now: string
+  zone: string
+  settings: Settings
+  alerts: readonly AlertFacts[]
+  /** How many requests wait for their answer as the second person. */
+  requests: number
+  /** How many forms they began and did not send. */
+  drafts: number
+  /** Questions that they were asked, with who asks. */
+  questions: readonly { id: string; asker: string; askedAt: string; inDanger: boolean }[]
+  sections: readonly HomeCases[]
+  /** How many cases stand at each level, for those who see the whole; null for others. */
+  levels: ReadonlyMap<Level | null, number> | null
+}
+
+/**
+ * What somebody sees first: what waits for them, their cases, and what they can do. Levels and
+ * silence are words, never colour. Only this person sees it.
+ */
+export function homeMessage(h: HomeFacts): Message {
+  const waiting = waitingParts(h)
+  const count = h.alerts.length + h.requests + h.drafts + h.questions.length
+  return {
+    summary: count > 0 ? `Daybook · ${count} waiting for you` : 'Daybook · nothing waits for you',
+    shownAt: 'home',
+    parts: [
+      ...actionParts(h.settings),
+      heading('Waits for you'),
+      ...(waiting.length > 0 ? waiting : [text('Nothing waits for you.')]),
+      ...levelParts(h.levels),
+      ...h.sections.flatMap(sectionParts),
+      small(`As it stood on ${momentWords(h.now, h.zone)}. What you open is logged.`),
+    ],
+  }
+}
+
+function actionParts({ numbers }: Settings): Part[] {
+  const form = (label: string, id: string): Button => {
+    return { label, action: 'open_form', value: id }
+  }
+  return [
+    small(`Someone in danger now? Ring ${numbers.emergency} first. Your lead: ${numbers.lead}.`),
+    buttons(
+      { ...form('Write a note', 'record_note'), style: 'primary' },
+      form('Somebody told me something', 'record_disclosure'),
+      form('I am more worried', 'raise_level'),
+    ),
+    buttons(
+      form('Ask the lead', 'ask_lead'),
+      form('Brief me', 'ask_brief'),
+      form('Search', 'ask_search'),
+      form('Everything else', 'menu'),
+      { label: 'Help', action: 'show_view', value: 'help' },
+    ),
+  ]
+}
+
+const TITLES = {
+  high: 'High concern',
+  review: 'Disclosure to review',
+  drill: 'DRILL, nothing has happened',
+} as const
+
+function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts): Part[] {
+  return [
+    ...alerts.map((alert) =>
+      line(alertWords(alert, zone), {
+        label: 'Open',
+        action: 'show_view',
+        value: `alert ${alert.id}`,
+      }),
+    ),
+    ...questions.map(({ id, asker, askedAt, inDanger }) =>
+      line(
+        [
+          `${asker} asks for your advice`,
+          ...(inDanger ? ['in danger now'] : []),
+          momentWords(askedAt, zone),
+        ].join(' · '),
+        { label: 'Open', action: 'show_view', value: `question ${id}` },
+      ),
+    ),
+    ...(requests > 0
+      ? [
+          line(
+            requests === 1
+              ? 'One request waits for your answer as the second person.'
+              : `${requests} requests wait for your answer as the second person.`,
+            { label: 'Open', action: 'show_view', value: 'waiting' },
+          ),
+        ]
+      : []),
+    ...(drafts > 0
+      ? [
+          line(drafts === 1 ? 'A draft is not sent yet.' : `${drafts} drafts are not sent yet.`, {
+            label: 'Open',
+            action: 'show_view',
+            value: 'drafts',
+          }),
+        ]
+      : []),
+  ]
+}
+
+function alertWords(alert: AlertFacts, zone: string): string {
+  const { kind, reference, openedAt, state } = alert
+  const status = state === 'open' ? 'nobody has this yet' : 'you have this'
+  return `${TITLES[kind]} · ${reference} · raised ${timeWords(openedAt, zone)} · ${status}`
+}
+
+function levelParts(levels: HomeFacts['levels']): Part[] {
+  if (!levels) return []
+  const counted = (['high', 'medium', null, 'low'] as const).map(
+    (level) => `${levelWords(level)} ${levels.get(level) ?? 0}`,
+  )
+  return [heading('Open cases by level'), text(counted.join(' · '))]
+}
+
+function sectionParts({ title, cases, total }: HomeCases): Part[] {
+  if (total === 0) return []
+  const left = total - cases.length
+  return [
+    heading(title),
+    ...cases.map((one) =>
+      line(caseWords(one), {
+        label: 'Open',
+        action: 'show_view',
+        value: `case ${one.reference}`,
+      }),
+    ),
+    ...(left > 0 ? [small(`and ${left} more. Search finds them all.`)] : []),
+  ]
+}
+
+function caseWords({ label, level, silence }: HomeCase): string {
+  const due = isOverdue(level, silence) ? `due every ${cadenceDays(level)} days` : null
+  const words = [`${label} · ${levelWords(level)}`, contactWords(silence), due].filter(Boolean)
+  return words.join(' · ')
+}
+
+function contactWords({ contactDays, seenDays }: Silence): string {
+  if (contactDays === null) return 'no contact recorded lately'
+  const contact = `last contact ${daysWords(contactDays)}`
+  if (seenDays === contactDays) return `${contact}, seen then`
+  return seenDays === null
+    ? `${contact}, not seen lately`
+    : `${contact}, seen ${daysWords(seenDays)}`
+}
+
+function daysWords(days: number): string {
+  if (days === 0) return 'today'
+  return days === 1 ? 'yesterday' : `${days} days ago`
+}

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+import { KEZIA } from './charity-names.ts'
+import { onBoth } from './scenes.ts'
+
+onBoth((scene) => {
+  const { person, message, shown, title } = scene
+
+  /** Has Ruth record a message of Priya’s; while the form is open, `meanwhile` happens. */
+  async function record(text: string, meanwhile: (on: Written) => Promise<void> = async () => {}) {
+    const on = person('priya').write(text)
+    await person('ruth').record(on)
+    await title('ruth', 'Record this message')
+    await shown('ruth', JSON.stringify(text).slice(1, -1))
+    await meanwhile(on)
+    const before = person('ruth').messages().length
+    await person('ruth').fill({ case: KEZIA })
+    // What stands in the window after the choice is still the whole message.
+    expect(await shown('ruth', JSON.stringify(text).slice(1, -1))).toContain(
+      'Priya Raithwell wrote on',
+    )
+    expect(await scene.submit('ruth')).toEqual({})
+    await person('ruth').close()
+    await message('ruth', `Saved on ${KEZIA}`, before)
+    return on
+  }
+  type Written = ReturnType<ReturnType<typeof person>['write']>
+
+  /** Slack tells of the last change again, twice, under new ids. */
+  async function again() {
+    const { slack } = scene.stage()
+    const last = slack.requests.findLast(({ rawBody }) => rawBody.includes('message_changed'))
+    if (scene.platform !== 'slack' || !last) return
+    const answers = await Promise.all(
+      ['EvAGAIN1', 'EvAGAIN2'].map((event_id) =>
+        slack.deliver('event', { ...last.payload, event_id }),
+      ),
+    )
+    expect(answers.flat().map(({ status }) => status)).toEqual([200, 200])
+  }
+
+  /** The captured message as it is on the record, with what stands beside it. */
+  async function onRecord(words: string): Promise<string> {
+    const all = await scene.look('ruth', `timeline ${KEZIA}`)
+    const at = all.indexOf(words)
+    expect(at, `“${words}” on the timeline`).toBeGreaterThan(-1)
+    const [, entry = ''] = /open_entry[\s\S]*?([0-9a-f]{8}-[0-9a-f-]{27})/.exec(all.slice(at)) ?? []
+    const seen = await scene.open('ruth', entry)
+    await person('ruth').close()
+    return seen
+  }
+
+  it('a message is recorded as it stands, with its author, its time and where it stands', async () => {
+    await record('canary-capture: she said & wrote <b>“no”</b> at ten.')
+    const words = await onRecord('canary-capture')
+    expect(words).toContain('Captured message')
+    expect(words).toContain('canary-capture: she said & wrote <b>“no”</b> at ten.')
+    expect(words).toContain('Priya Raithwell')
+    expect(words).toMatch(/https:\/\/[\w.-]+\/(archives|l\/message)\//)
+    expect(words).not.toContain('Source altered')
+  })
+
+  it('an edit and a delete afterwards are noted beside it, each once; the record keeps the words', async () => {
+    const on = await record('canary-edited: he has a mark on his arm.')
+    const before = person('ruth').messages().length
+    await person('priya').edit(on, 'He is fine. canary-now')
+    await message('ruth', 'was edited or deleted in chat since', before)
+    await again()
+    await person('priya').erase(on)
+    const isTold = () =>
+      person('ruth')
+        .messages()
+        .slice(before)
+        .filter(({ words }) => words.includes('was edited or deleted')).length === 2
+    await scene.until('both to be told', isTold)
+    const words = await onRecord('canary-edited')
+    expect(words).toContain('canary-edited: he has a mark on his arm.')
+    expect(words).toContain('He is fine. canary-now')
+    expect(words.split('Source altered').length - 1).toBe(2)
+    expect(words).toMatch(/[Dd]eleted/)
+  })
+
+  it('an edit while the form is open is noted too, and the words are those that were recorded', async () => {
+    await record('canary-first: I saw him shout.', async (on) => {
+      await person('priya').edit(on, 'I saw nothing. canary-second')
+    })
+    const words = await onRecord('canary-first')
+    expect(words).toContain('canary-first: I saw him shout.')
+    expect(words).toContain('I saw nothing. canary-second')
+    expect(words.split('Source altered').length - 1).toBe(1)
+  })
+
+  it('a change that came before the capture is none after it', async () => {
+    const on = person('priya').write('Draft of it. canary-early')
+    await person('priya').edit(on, 'canary-late: as it was recorded.')
+    await person('ruth').record(on)
+    await title('ruth', 'Record this message')
+    await person('ruth').fill({ case: KEZIA })
+    expect(await scene.submit('ruth')).toEqual({})
+    await person('ruth').close()
+    const words = await onRecord('canary-late')
+    expect(words).not.toContain('canary-early')
+    expect(words).not.toContain('Source altered')
+  })
+
+  it('a message that was not saved waits with the drafts, and nobody else can open it', async () => {
+    const on = person('priya').write('Not sure yet. canary-waiting')
+    await person('ruth').record(on)
+    await title('ruth', 'Record this message')
+    await person('ruth').close()
+    const words = await scene.look('ruth', 'drafts')
+    expect(words).toContain('Record this message')
+    expect(words).not.toContain('canary-waiting')
+    await person('priya').erase(on)
+    expect(await scene.look('priya', 'drafts')).toContain('You have no drafts')
+  })
+
+  it('keeps within the limits of the platform', () => {
+    expect(scene.breaches()).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import type { Level } from '../../src/domain/levels.ts'
+import { type HomeCase, type HomeFacts, homeMessage } from '../../src/messages/home.ts'
+import { expectToFit } from './fits.ts'
+
+const ID = '0b8f3c1e-6f0a-4a51-9d3e-3f1d2f6b7a10'
+const zone = 'Europe/London'
+const now = '2026-11-30T15:00:00Z'
+const settings = {
+  numbers: { emergency: '999', lead: '07700 900101', council: '1', outOfHours: '2' },
+  takeWithinMinutes: 15,
+} as HomeFacts['settings']
+
+const aCase = (level: Level | null, contactDays: number | null, seenDays = contactDays) => ({
+  ...{ reference: 'K-7QF3M', label: 'K-7QF3M · K.F., 9', level },
+  silence: { contactDays, seenDays },
+})
+const home = (part: Partial<HomeFacts>) =>
+  homeMessage({
+    now,
+    zone,
+    settings,
+    alerts: [],
+    requests: 0,
+    drafts: 0,
+    questions: [],
+    sections: [],
+    levels: null,
+    ...part,
+  })
+const lines = (cases: HomeCase[]) => {
+  const { parts } = home({ sections: [{ title: 'Your cases', cases, total: cases.length }] })
+  return parts.flatMap((part) => (part.type === 'line' ? [part.text] : []))
+}
+
+it('says level and silence in words, and what is due', () => {
+  expect(
+    lines([aCase('high', 8, 20), aCase(null, 0), aCase('low', 1, null), aCase('low', null)]),
+  ).toEqual([
+    'K-7QF3M · K.F., 9 · High · last contact 8 days ago, seen 20 days ago · due every 7 days',
+    'K-7QF3M · K.F., 9 · Not yet assessed · last contact today, seen then',
+    'K-7QF3M · K.F., 9 · Low · last contact yesterday, not seen lately',
+    'K-7QF3M · K.F., 9 · Low · no contact recorded lately · due every 60 days',
+  ])
+})
+
+it('says in its first words how much waits, and no name', () => {
+  expect(home({}).summary).toBe('Daybook · nothing waits for you')
+  expect(home({ requests: 2 }).summary).toBe('Daybook · 2 waiting for you')
+})
+
+it('fits every platform when it is as full as it can be', () => {
+  const alert = {
+    ...{
+      id: ID,
+      kind: 'high' as const,
+      reference: 'K-7QF3M',
+      openedAt: now,
+      state: 'open' as const,
+    },
+    ...{ takerName: null, takenAt: null, zone },
+  }
+  const sections = [8, 6, 4, 2].map((most) => {
+    const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
+    return { title: 'Your cases', cases, total: 300 }
+  })
+  const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
+  const levels = new Map<Level | null, number>([['high', 3]])
+  expectToFit(
+    home({
+      alerts: Array(5).fill(alert),
+      requests: 3,
+      drafts: 2,
+      questions: Array(3).fill(asked),
+      sections,
+      levels,
+    }),
+  )
+})
