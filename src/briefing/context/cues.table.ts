@@ -90,7 +90,7 @@ export const STILL =
 export const HYPOTHETICAL = all(
   " (?:he|she|they|i|we|it|name|mum|dad|who|that|there|nobody|people|family|cousins|brothers) 'd (?=[^ ]+ (?:[^ ]+ ){0,8}(?:if|unless|in case|when|were))",
   ' (?:in the event|just in case|for fear (?:of|that)|so that (?:he|she|they) (?:does|do|would|will) not|to stop (?:him|her|them) (?:from )?|should (?:it|things|that|anyone|anything) |as though|as if|pretend|suppose|say he|let us say|had (?:he|she|they) )',
-  ' (?:reckons?|thinks?|thought|expects?|feels?|believes?|guess(?:es)?|bets?|says?|said|knows?) (?:that )?(?:he|she|they|it|mum|dad|i|we|name|her ex|his ex|someone|the family|her brothers|her family|his family) (?:would|might|could|may|\'d|\'ll|will) ',
+  " (?:reckons?|thinks?|thought|expects?|feels?|believes?|guess(?:es)?|bets?|says?|said|knows?) (?:that )?(?:he|she|they|it|mum|dad|i|we|name|her ex|his ex|someone|the family|her brothers|her family|his family) (?:would|might|could|may|'d|'ll|will) ",
   ' (?:if|unless|in case|what if|whether|lest|supposing|imagine|imagines|imagined) ',
   ` (?:should) (?:${pronoun}) `,
   ` (?:might|may|would|could)(?= (?:not |also |well |have to |be |become |get |have |end |run |go |lead |turn |hurt |harm |hit |try |do |lose |start |relapse |return |come |take |find |kill |jump |self |use |drink |force |make |send |happen |one day |again |then |even |still |just |never |easily |leave |become |attack |follow |steal ))`,

@@ -57,7 +57,8 @@ export function categoryOf(rule: Rule, around: Surroundings): Category {
 }
 
 /** A partner of a parent is, to a child, one who cares for them. */
-const OF_A_PARENT = /(?<= )(?:mum|dad|mother|father) 's (?:new )?(?:boyfriend|girlfriend|partner|fella|bloke) /g
+const OF_A_PARENT =
+  /(?<= )(?:mum|dad|mother|father) 's (?:new )?(?:boyfriend|girlfriend|partner|fella|bloke) /g
 
 function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Category {
   const said = sentence

@@ -88,11 +88,11 @@ export type Hit = {
 function signalsOf(asked: Asked): Signal[] {
   const hits = hitsIn(asked.sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
   const best = new Map<string, Signal>()
-  const taken: (Hit & { category: string })[] = []
+  const taken: Found[] = []
   for (const hit of hits) {
     const signal = toSignal(hit, asked)
     if (!signal || isWithin(hit, signal, taken)) continue
-    taken.push({ ...hit, category: signal.category })
+    taken.push({ ...hit, category: signal.category, status: signal.status })
     const key = `${signal.category} ${signal.status}`
     const there = best.get(key)
     if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
@@ -103,7 +103,7 @@ function signalsOf(asked: Asked): Signal[] {
     .sort((a, b) => a.start - b.start)
 }
 
-type Found = Hit & { category: string }
+type Found = Hit & { category: string; status: SignalStatus }
 
 /** The same words are one sign: of kinds that meet in them, the one that asks for most of them. */
 function surest(taken: readonly Found[]): Found[] {
@@ -112,6 +112,8 @@ function surest(taken: readonly Found[]): Found[] {
       !taken.some(
         (other) =>
           other.category !== one.category &&
+          !other.rule.denial &&
+          other.status === one.status &&
           other.from < one.to &&
           one.from < other.to &&
           other.size > one.size &&
@@ -210,9 +212,7 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
     ` ${sentence.line.slice(Math.max(0, hit.from - 45), hit.to + 35).replace(/^[^ ]* /, '')}`,
   )
   if (isFiction && rule.severity !== 'critical') return null
-  const status = isFiction
-    ? 'other_person'
-    : statusOf(rule, context, REMOTE.test(sentence.line))
+  const status = isFiction ? 'other_person' : statusOf(rule, context, REMOTE.test(sentence.line))
   const { start, end } = quoteOf(sentence, hit, entry.text)
   return {
     entryId: entry.id,
@@ -235,7 +235,7 @@ function isOrdinary({ rule, size }: Hit, line: string): boolean {
 function statusOf(rule: Rule, context: Context, isRemote: boolean): SignalStatus {
   const isStaff = context.person === 'staff' && !isGrave(rule)
   // Of care that falls short the one who gives it is the subject, and the other is the child.
-  const isOther = context.person === 'other' && rule.category !== 'care'
+  const isOther = context.person === 'other' && !/^(?:care|neglect)$/.test(rule.category)
   if (isOther || isStaff) return 'other_person'
   if (rule.denial || context.polarity === 'negated') return 'denied'
   if (context.certainty === 'hypothetical' && !(rule.firm && !isRemote)) return 'hypothetical'

@@ -137,30 +137,30 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
   const counts = new Uint8Array(patterns.length)
   return (words) => {
     const places = new Map<Group, number[]>()
-    for (const [place, word] of words.entries()) {
-      const pairs = byWord.get(`${word} ${words[place + 1] ?? ''}`) ?? []
-      for (const ways of [waysAt(word), pairs]) {
-        for (const { rest, group } of ways) {
-          if (rest.length > 0 && !follows(rest, words, place + 1)) continue
-          const there = places.get(group)
-          if (!there) places.set(group, [place])
-          else if (there.at(-1) !== place) there.push(place)
-        }
-      }
-    }
+    for (const place of words.keys()) placeAt(place, words, places)
     counts.fill(0)
-    const found: Compiled[] = []
-    for (const group of places.keys()) {
-      for (const n of group.patterns) {
-        const count = (counts[n] ?? 0) + 1
-        counts[n] = count
+    return [...places.keys()].flatMap((group) =>
+      group.patterns.flatMap((n) => {
+        counts[n] = (counts[n] ?? 0) + 1
         const pattern = patterns[n]
-        if (!pattern || count !== needed[n]) continue
+        if (!pattern || counts[n] !== needed[n]) return []
         const at = (ordered[n] ?? []).map((one) => places.get(one) ?? [])
-        if (standInOrder(at, pattern.reach)) found.push(pattern)
+        return standInOrder(at, pattern.reach) ? [pattern] : []
+      }),
+    )
+  }
+
+  function placeAt(place: number, words: readonly string[], places: Map<Group, number[]>): void {
+    const word = words[place] ?? ''
+    const pairs = byWord.get(`${word} ${words[place + 1] ?? ''}`) ?? []
+    for (const ways of [waysAt(word), pairs]) {
+      for (const { rest, group } of ways) {
+        if (rest.length > 0 && !follows(rest, words, place + 1)) continue
+        const there = places.get(group)
+        if (!there) places.set(group, [place])
+        else if (there.at(-1) !== place) there.push(place)
       }
     }
-    return found
   }
 }
 

@@ -22,7 +22,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'week+|month+|fortnight|again|still|since|always|every|each|third|fourth|fifth|running|again_and_again|repeatedly|all_week|all_day|all_night|all_winter|constantly|same|daily|never|often|yet|anymore|keeps|twice|three_times|mondays',
   // Care of a body and a home.
   filth:
-    'filthy|filth|dirty|grubby|grimy|squalid|squalor|stink*|stench|smell~|smelly|reek~|rancid|urine|wee|pee|piss|faeces|faecal|excrement|poo|dog_mess|dog_poo|dog_dirt|cat_litter|cat_mess|soiled|stained|caked|encrusted|sticky|slimy|maggot+|flies|bluebottles|flea+|bedbugs|rat+|mice|mouse_droppings|droppings|cockroach*|vermin|mould|mouldy|rotting|rotten|rot|vomit|sick|bin_bags|rubbish|unflushed|overflowing|fag_ends|slurry|blood_stained|infested|infestation|matted',
+    'filthy|filth|smells_of_urine|smells_of_wee|smell_of_urine|smell_of_wee|smells_of_faeces|smells_of_dog|dirty|grubby|grimy|squalid|squalor|stink*|stench|smelly|reek~|rancid|urine|pee|piss|faeces|faecal|excrement|poo|dog_mess|dog_poo|dog_dirt|cat_litter|cat_mess|soiled|stained|caked|encrusted|sticky|slimy|maggot+|flies|bluebottles|flea+|bedbugs|rat+|mice|mouse_droppings|droppings|cockroach*|vermin|mould|mouldy|rotting|rotten|rot|vomit|bin_bags|rubbish|unflushed|overflowing|fag_ends|slurry|blood_stained|infested|infestation|matted',
   dress:
     'coat+|shoe+|sock+|trainer+|jumper+|uniform|pants|knickers|vest|tights|plimsolls|wellies|boots|pyjamas|shirt+|trousers|skirt|dress|cardigan|nightie|night_dress|clothes|clothing|underwear|jacket|gloves|hat|pe_kit|blazer|school_top|leggings|dressing_gown|tracksuit|hoodie|t_shirt|top',
   wornout:
@@ -41,7 +41,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   stuff:
     'newspaper+|paper+|magazine+|carrier_bag+|bag+|boxes|box|bin_bags|rubbish|post|mail|junk|bottle+|tins|tin_cans|clothes|books|furniture|jars|leaflets|takeaway_cartons|cartons|plates|pots|parcels|bric_a_brac|bikes|tyres|wood|scrap|belongings|things|possessions|dolls|catalogues|pizza_boxes|milk_bottles|egg_boxes|rags|bags',
   homepart:
-    'door|front_door|back_door|stairs|hall|hallway|bath|bed|bedroom|cooker|oven|hob|sofa|window+|ceiling|landing|kitchen|sink|toilet|floor|carpet|lounge|living_room|room+|house|flat|fridge|freezer|loft|porch|chair|bungalow|home|property|caravan|table|mattress',
+    'door|front_door|back_door|stairs|hall|hallway|bath|bed|bedroom|cooker|oven|hob|sofa|window+|ceiling|landing|kitchen|sink|toilet|floor|carpet|lounge|living_room|room+|house|flat|fridge|freezer|loft|porch|chair|bungalow|caravan|table|mattress',
   utility:
     'gas|electric|electricity|leccy|power|water|hot_water|heating|boiler|heat|lights|lighting|toilet|running_water|radiators|cooker|fridge|fire|meter',
   cutoff:

@@ -43,7 +43,7 @@ export const wideCareRules: readonly Rule[] = [
       'not|no ..1 gaining|gained|gain|growing|thriv*|put_on ..2 weight|well|enough|any',
       'half|wrong|not_enough|too_much|one_scoop|less ..4 powder|formula|milk|scoops|feed|feeds|water',
       'buggy|pushchair|car_seat|bouncer|cot|high_chair|highchair|pram ..6 all_day|telly|tv|hours|screen|tablet ..8 walk|crawl|talk|sit|two|flat|head|still|not|can_not|year|three',
-      'scurvy|rickets|anaemi*|vitamin_d_deficien*|malnutrition|failure_to_thrive|dehydrated|frostbite|chilblains|trench_foot|worms ..6 he_\'s|she|aged|child|nine|eight|six|school|baby|boy|girl|seven|ten|diet|home',
+      "scurvy|rickets|anaemi*|vitamin_d_deficien*|malnutrition|failure_to_thrive|dehydrated|frostbite|chilblains|trench_foot|worms ..6 he_'s|she|aged|child|nine|eight|six|school|baby|boy|girl|seven|ten|diet|home",
       'glasses|hearing_aid|inhaler|brace|splint|shoes|wheelchair|coat ..2 snapped|broke|broken|lost|cracked|gone|went|ran_out ..4 in|since|before|last|at|weeks|months ..6 no_one|nobody|not|still|never|no_new|got',
       '@hungry &&10 @little|school|lunch|breakfast|teacher|club|ta|lunchtime|monday+|bins|dinner_lady|canteen|other_kids|others|packed_lunch|lunchbox|term|pe|class',
       'lunchbox|lunch_box|packed_lunch|lunch|breakfast|tea|dinner|snack ..8 @lacking|empty|crisps|only|mouldy|just|cold_chips|cheese_string|a_biscuit|dry_crackers|same|uncooked|raw|last_night_s|yesterday|ketchup|half_a',
@@ -87,7 +87,8 @@ export const wideCareRules: readonly Rule[] = [
     id: 'care-withheld-from-an-adult',
     category: 'neglect',
     severity: 'high',
-    words: 'Somebody who depends on others left wet, thirsty, hungry, unturned or without treatment.',
+    words:
+      'Somebody who depends on others left wet, thirsty, hungry, unturned or without treatment.',
     patterns: [
       'drink|drinks|water|food|meals|buzzer|bell|phone|frame|stick|commode|teeth|glasses|tablets|cup ..4 where|left|put|placed|kept|tied|out ..4 can_not|can_n_t|could_not|out_of ..2 reach|get|see|touch',
       'catheter|bag|pad|commode|bedpan|stoma|oxygen|drip|peg ..3 full|bursting|overflowing|blocked|empty|pulling|leaking|not_emptied|kinked ..8 nobody|no_one|not|looked|hours|staff|carers|noticed|changed|since|daughter',

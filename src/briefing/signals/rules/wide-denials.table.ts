@@ -102,7 +102,7 @@ export const wideDenialRules: readonly Rule[] = [
     denial: true,
     words: 'Says that they manage.',
     patterns: [
-      'says|insists|reckons ..1 he|is|\'s ..2 managing|coping|eating|washing|fine_on_her_own ..1 !not',
+      "says|insists|reckons ..1 he|is|'s ..2 managing|coping|eating|washing|fine_on_her_own ..1 !not",
     ],
   },
   {
@@ -133,7 +133,7 @@ export const wideDenialRules: readonly Rule[] = [
     denial: true,
     words: 'Says that a partner does them no harm.',
     patterns: [
-      'dash|routine_enquiry|enquiry|questions ..3 all|every|each ..2 no|nos|negative|no_\'s',
+      "dash|routine_enquiry|enquiry|questions ..3 all|every|each ..2 no|nos|negative|no_'s",
       'not|never|no ..1 bully|violent|controlling|jealous|scared_of_him|afraid_of_him|frightened_of_him',
     ],
   },

@@ -113,7 +113,7 @@ export const wideOtherRules: readonly Rule[] = [
       '@honourdo &&6 @honour &&8 @transgress',
       '@transgress &&8 @honour ..6 @honourdo',
       '@honour &&10 @transgress ..6 @honourdo',
-      '@honour ..3 would|will|\'d|going_to|threat*|said|swear|sworn|swore|vow*|want ..4 kill|murder|hunt|find|burn|shoot|stab|bury|slit|poison|cut|end|hurt|beat|throw ..2 her|him|me|them|us|throat|acid ..4 for|if|because|shame*|honour|seen|boyfriend|photo|tattoo|saw|family|name|rather|marry|left|gay|scarf|kiss*|phone|online|boy ..1 !step_dad|trainers|carpet',
+      "@honour ..3 would|will|'d|going_to|threat*|said|swear|sworn|swore|vow*|want ..4 kill|murder|hunt|find|burn|shoot|stab|bury|slit|poison|cut|end|hurt|beat|throw ..2 her|him|me|them|us|throat|acid ..4 for|if|because|shame*|honour|seen|boyfriend|photo|tattoo|saw|family|name|rather|marry|left|gay|scarf|kiss*|phone|online|boy ..1 !step_dad|trainers|carpet",
       'if|when|once|since|because|after|for ..3 @honour ..2 finds|find|found|saw|see|seen|knew|know|hears|heard|discovers ..8 kill|dead|murder|marry|beat|abroad|shame|acid|honour|send|lock*|burn|disown*|finish|hunt|not_exaggerat*|hurt|throw|kick|bury|pull*',
       'men|uncles|brothers|cousins|relatives|family ..5 petrol|acid|knife|knives|baseball_bats|waiting|circling|parked|hunting|looking|searching|offering|reward|bounty|tracked|came|turned_up|asking ..8 gate|refuge|her|him|kiss|boyfriend|shame|honour|college|school|photo*|town|since|from|ran|runaway|work|couple|daughter|family_name|marry|women|hostel ..1 !landlord|dealer|debt',
       'locked|kept|shut|guarded|held|confined|grounded ..3 in|at|up|by ..6 room|home|house|brothers|bedroom|box_room|upstairs|cousin_s|uncle_s|loft ..8 wedding|marry|boyfriend|until_she_agrees|shame|college|dress|brothers|phone_taken|aunt|nikah|cousin|honour|scarf|passport|agrees|divorce ..1 !partner|wife|husband_when',
@@ -123,7 +123,8 @@ export const wideOtherRules: readonly Rule[] = [
     id: 'controlled-for-honour',
     category: 'honour_based_abuse',
     severity: 'high',
-    words: 'A family or community that watches, shuns, pulls from school or steers somebody for its honour.',
+    words:
+      'A family or community that watches, shuns, pulls from school or steers somebody for its honour.',
     patterns: [
       'going_round|ringing_round|touring|searching|asking_at|showing|sharing|circulat*|posted|put_out ..4 refuges|hostels|photograph|photo|picture|towns|shelters|taxi_drivers|facebook ..6 her|find|family|men|brothers|community|relatives',
       'prayer+|pray|prays|prayed|fasting|holy_water|imam|pastor|healer|priest|raqi ..4 demon|spirit|gay|jinn|devil|lesbian|out_of|boys|girls|cure|straight|possess*',

@@ -6,7 +6,6 @@ export const wideHarmToSelfRules: readonly Rule[] = [
     id: 'means-and-farewells',
     category: 'self_harm_suicide',
     severity: 'critical',
-    state: true,
     firm: true,
     words: 'Means, a place, a time or a farewell: signs of a plan to die.',
     patterns: [
@@ -52,7 +51,7 @@ export const wideHarmToSelfRules: readonly Rule[] = [
       'join|joining|be_with|going_to|follow|see ..3 wife|husband|mum|dad|nan|brother|baby|son|daughter|her|mam|sister|him ..3 again|soon|up_there|in_heaven|on_the_other_side|in_the_ground|grave|where_she_is|tonight|on_her_anniversary|in_the_sky',
       'date|day|time|night|anniversary ..3 set|picked|chosen|decided|fixed|circled|marked|in_mind|planned ..6 die|end|kill|note|suicid*|tablets|do_it|goodbye|it|for_it|rope|bridge',
       'do~|doing|did|done herself|myself in',
-      'he|i|mum|dad|name will|would|shall|\'d|going_to do myself|herself in',
+      "he|i|mum|dad|name will|would|shall|'d|going_to do myself|herself in",
       '@wish ..3 @endlife',
       '@endlife &&6 tonight|plan|tablets|note|weekend|bridge|knife|rope|date|means|soon|when_the_kids|nothing_to_stop',
       'better|easier|happier|fine|cope|good ..3 off|without|if ..4 without|gone|not_here|dead|me|not_around|disappeared|not_born|was_not ..2 !sugar|her_phone|school',

@@ -6,11 +6,10 @@ export const wideHomeAndMoneyRules: readonly Rule[] = [
     id: 'no-home-tonight',
     category: 'housing',
     severity: 'high',
-    state: true,
     words: 'Sleeps where nobody should, or has nowhere to go.',
     patterns: [
       'he|she|they|living|lives|sleeping|bedded|seen|found|still ..3 in|under|on|behind ..1 a|the|his|her ..1 doorway|tent|van|car|bench|shed|stairwell|subway|sleeping_bag|caravan|underpass|bus_shelter|porch|garage|lay_by|squat ..2 by|on|at|behind|under|with|near|outside|in|mum|for ..8 !camping|holiday|rain_stopped|waiting_for_mum',
-      'staying|stays|stayed|kipping|sleeping|sleeps|stopping|crashing|crashes ..2 on|at|with|in ..3 mate|mates|mate_\'s|friend|friends|friend_\'s|cousin|floor|sofa|sister|sister_\'s|sofas|floors|nan|nan_\'s|someone|colleague ..3 floor|sofa|couch|settee|spare|lounge|has|until|gone|but|till|out ..6 gone|friday|out|leave|key|week|until|till|evict*|homeless|days|nowhere|monday|longer|weeks',
+      "staying|stays|stayed|kipping|sleeping|sleeps|stopping|crashing|crashes ..2 on|at|with|in ..3 mate|mates|mate_'s|friend|friends|friend_'s|cousin|floor|sofa|sister|sister_'s|sofas|floors|nan|nan_'s|someone|colleague ..3 floor|sofa|couch|settee|spare|lounge|has|until|gone|but|till|out ..6 gone|friday|out|leave|key|week|until|till|evict*|homeless|days|nowhere|monday|longer|weeks",
       'has|got|have|need ..2 to|be ..2 be|gone|out ..1 gone|out by|on|before|tomorrow|tonight|friday|the',
       'mum|dad|family|kids|couple|he|she ..8 in ..1 a van|car|tent|caravan|minibus|lorry ..4 industrial|estate|lay_by|car_park|with|kids|field|road|dog|layby',
       '@bedding ..3 @bedplace ..8 since|week+|night+|behind|because|outside|friend*|months|moves|till|until|landlord|home|partner|council|shower*|wash*|baby|kids|bag|cold|rain|work*|thrown|kicked|arches|gym|toilets|evict*|boots|shop|door|near|winter|nobody|split|snow|two|three|four|five|sister*|mum*|at_the_moment|again|car_park|library ..2 !camping|glamping|holiday|sleepover|scouts|guides|festival|fun|visitors|charity|blissfully',
@@ -33,7 +32,6 @@ export const wideHomeAndMoneyRules: readonly Rule[] = [
     id: 'home-at-risk',
     category: 'housing',
     severity: 'medium',
-    state: true,
     words: 'Rent owed, notice given, or a home that is unfit.',
     patterns: [
       'section ..1 21|8|twenty_one|eight|213',

@@ -41,7 +41,8 @@ export const wideUsedRules: readonly Rule[] = [
     id: 'used-for-sex-labour-or-home',
     category: 'exploitation',
     severity: 'high',
-    words: 'Given, sold or lured for sex; work without pay or freedom; a home or a friend used by others.',
+    words:
+      'Given, sold or lured for sex; work without pay or freedom; a home or a friend used by others.',
     patterns: [
       'man|bloke|guy|lad|men ..3 of|in_his|aged|who_is|nearly ..1 thirty|forty|fifty|twenty|sixty|#|thirties|forties|twenties ..4 buys|buy|picks|gives|bought|drives|messages|meets|waits|texts|collects|takes|sends|treats|pays',
       'buys|gives|bought|picks|pick|meets|collects ..2 her|him ..2 clothes|up|vapes|phone|drinks|food|nails|hotel|gifts|trainers ..8 school|older|man|thirty|forty|hotel|secret|flat|car|night|gates ..1 !mum|nan|dad|aunt|gran',
