@@ -153,14 +153,10 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
   function placeAt(place: number, words: readonly string[], places: Map<Group, number[]>): void {
     const word = words[place] ?? ''
     const pairs = byWord.get(`${word} ${words[place + 1] ?? ''}`) ?? []
-    for (const ways of [waysAt(word), pairs]) {
-      for (const { rest, group } of ways) {
-        if (rest.length > 0 && !follows(rest, words, place + 1)) continue
-        const there = places.get(group)
-        if (!there) places.set(group, [place])
-        else if (there.at(-1) !== place) there.push(place)
-      }
-    }
+    const standing = [...waysAt(word), ...pairs].filter(
+      ({ rest }) => rest.length === 0 || follows(rest, words, place + 1),
+    )
+    for (const group of new Set(standing.map((way) => way.group))) push(places, group, place)
   }
 }
 

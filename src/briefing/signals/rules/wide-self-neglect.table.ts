@@ -47,7 +47,6 @@ export const wideSelfNeglectRules: readonly Rule[] = [
     words: 'A home full, filthy, cold or unsafe, and somebody living in it.',
     patterns: [
       'lights|lit|light|burns|burning|cooks ..3 fire|fires|candles|wood|paper|barbecue|furniture|stove ..4 bucket|indoors|floor|inside|bath|lounge|pan|tin|carpet|bedroom|sink|middle',
-      'cats|dogs|cat|dog|pigeons|birds|rabbits|ferrets ..6 tray|litter|mess|go_on|carpet|floor|use_the|everywhere|shut_in|stinks|bed|smell',
       'bills|letters|post|envelopes|final_demands|appointments|brown_envelopes ..4 drawer|unopened|not_opened|pile|piled|bin|bag|heap|not_open|does_not_open|stack|carrier|behind|fire ..8 !filed|shredded_weekly',
       'not|never|no_longer|stopped|does_not|will_not ..2 open|opens|opened|answer|pay|pays|answering|opening ..2 bills|post|letters|door|mail|phone|curtains|windows|envelopes',
       'sheets|bedding|bed|clothes|dressing_gown|underwear|vest ..2 not|never|un|hasn_t|has_not|not_been ..2 changed|washed|stripped|off ..3 since|in|for',
