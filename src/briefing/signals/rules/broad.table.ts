@@ -200,7 +200,7 @@ export const broadRules: readonly Rule[] = [
     severity: 'medium',
     words: 'Cruel words, threats, blame, or being shut out.',
     patterns: [
-      'tells|says|calls|called|told|said|calling|telling ..4 mad|crazy|stupid|thick|useless|worthless|ugly|fat|lazy|evil|disgusting|pathetic|a_burden|a_liar|a_slag|a_slut|a_waste|a_mistake|an_idiot|nothing|unwanted|going_mad|like_my_mother|like_your_father|like_his_dad|like_her_mum|ruined ..1 !joke|himself_mad|about_football|busy|that_the_weather|the_dog',
+      'tells|says|calls|called|told|said|calling|telling ..4 mad|crazy|stupid|thick|useless|worthless|ugly|fat|lazy|evil|disgusting|pathetic|a_burden|a_liar|a_slag|a_slut|a_waste|a_mistake|an_idiot|is_nothing|you_are_nothing|unwanted|going_mad|like_my_mother|like_your_father|like_his_dad|like_her_mum|ruined ..1 !joke|himself_mad|about_football|busy|that_the_weather|the_dog',
       'shouted|screamed|sworn|yelled|snapped|swore|shouts|screams|barked|roared|bellow* ..2 at ..6 for|by|spill*|because|in_front|again|every|when|all|crying|kids|her|baby|resident ..1 !telly|match|referee|screen|dog',
       'ignored|ignores|ignore|blanks|blanked|silent_treatment|shut_out|frozen_out|sent_to_coventry|excluded|left_out ..3 for|days|by|as|when|at|on|whole|punish*|all ..1 !the_rain|alarm',
       'punish*|grounded|made_to ..4 stand|corner|hours|no_food|outside|days|kneel|silence|room|cold|write_lines|in_front ..1 !box|goal',

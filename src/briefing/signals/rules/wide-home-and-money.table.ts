@@ -36,7 +36,7 @@ export const wideHomeAndMoneyRules: readonly Rule[] = [
     patterns: [
       'section ..1 21|8|twenty_one|eight|213',
       'no|without|broken ..1 heating|hot_water|boiler|water|lift|cooker|electric|toilet ..10 landlord|council|housing|ignor*|repair*|reported|tenant|agent|association',
-      'damp|mould|mouldy|wet ..3 so_bad|bad|everywhere|coats|walls|wall|clothes|fur|bed|beds|black|shoes|running_down|ceiling',
+      'damp|mould|mouldy ..3 so_bad|bad|everywhere|coats|walls|wall|clothes|fur|bed|beds|black|shoes|running_down|ceiling',
       'wheelchair|frame|hoist|stairlift|ramp|disabled|crutches ..8 can_not|not|no|won_t|too_narrow ..6 hall|door|bath|bathroom|upstairs|kitchen|house|flat|stairs|sink|toilet|shower|out',
       'can_not|not ..2 get|fit|use ..4 wheelchair|hoist|bath|shower|stairs|upstairs ..6 hall|door|washes|sleeps|downstairs|sink|flat|landlord|council|adapt*',
       'wants|want|needs|need|asked_for|after ..3 her|his|the|their|my ..2 spare_room|sofa|room|flat|house|floor|place|property|keys|bed ..2 back|empty|vacant|gone|for ..6 weekend|end|month|friday|week|brother|by|sister|landlord|daughter|baby|cousin',
