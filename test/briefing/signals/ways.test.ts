@@ -27,6 +27,15 @@ describe('a kind of risk, told in many ways', () => {
   })
 })
 
+it.each([
+  ['Danish', 'Welsh'],
+  ['Polish', 'Somali'],
+  ['Chinese', 'Indian'],
+])('makes no difference whether somebody is %s or %s', (one, other) => {
+  const said = 'Danish lodger, owes rent. The Danish man hit him.'
+  expect(told(said.replaceAll('Danish', one))).toEqual(told(said.replaceAll('Danish', other)))
+})
+
 describe('what is not now, or not theirs', () => {
   it.each([
     ['He’d do himself in if they put him in a home.', 'self_harm_suicide hypothetical'],
