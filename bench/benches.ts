@@ -1,6 +1,7 @@
 import { absent } from './absent/absent.ts'
 import { access } from './access/access.ts'
 import { accessFaults } from './access/access-faults.ts'
+import { ack } from './ack/ack.ts'
 import { alerts } from './alerts/alerts.ts'
 import { append } from './append/append.ts'
 import { brief } from './brief/brief.ts'
@@ -17,6 +18,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   absent,
   access,
   'access-faults': accessFaults,
+  ack,
   alerts,
   append,
   brief,

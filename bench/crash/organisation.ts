@@ -45,14 +45,17 @@ export const organisation: OrganisationFile = {
 }
 
 /** The same people on the stand-in for Slack. */
-export function workspaceWith(secrets: { token: string; signingSecret: string }): StandInOptions {
-  const users = organisation.staff.map(({ key, slackUser, name }) => {
+export function workspaceWith(
+  secrets: { token: string; signingSecret: string },
+  people: OrganisationFile = organisation,
+): StandInOptions {
+  const users = people.staff.map(({ key, slackUser, name }) => {
     return { id: slackUser ?? '', name: key, realName: name }
   })
   return {
     workspace: {
       teamId: WORKSPACE,
-      teamName: organisation.name,
+      teamName: people.name,
       domain: 'crash-bench-made-up',
       appId: 'A0CRASH',
       botUserId: BOT,

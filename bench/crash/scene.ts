@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { OrganisationFile } from '../../src/database/set-up.ts'
 import { startService } from '../../src/demo/service-process.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/stand-in.ts'
 import { type OwnRecord, openOwnRecord } from '../own-record.ts'
@@ -22,10 +23,11 @@ export type Scene = {
   close(): Promise<void>
 }
 
-export async function openScene(): Promise<Scene> {
-  const record = await openOwnRecord(organisation)
+/** @param people who works there; five people and those who hear of a High, when absent. */
+export async function openScene(people: OrganisationFile = organisation): Promise<Scene> {
+  const record = await openOwnRecord(people)
   const secrets = { token: 'xoxb-made-up-for-a-bench', signingSecret: hex() }
-  const slack = await startSlackStandIn(workspaceWith(secrets))
+  const slack = await startSlackStandIn(workspaceWith(secrets, people))
   const proxy = await startProxy(record.postgres.port)
   const address = new URL(record.serviceUrl)
   address.port = String(proxy.port)

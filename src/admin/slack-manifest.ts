@@ -2,6 +2,7 @@ import { COMMANDS, SHORTCUTS } from '../surfaces/slack/catalogue.table.ts'
 
 /** Each scope of the Slack app with the reason why it is asked for; nothing else is. */
 const SCOPES = {
+  'app_mentions:read': 'to say where to write to it, to whoever names it in a channel',
   'channels:history':
     'to notice when a recorded message is edited or deleted, where it is a member',
   'chat:write': 'to post alerts and receipts',
@@ -43,7 +44,10 @@ export function slackManifest(address: string): object {
     settings: {
       event_subscriptions: {
         request_url: url,
-        bot_events: ['app_home_opened', 'message.channels', 'message.groups', 'message.im'],
+        bot_events: [
+          ...['app_home_opened', 'app_mention', 'app_uninstalled', 'message.channels'],
+          ...['message.groups', 'message.im', 'tokens_revoked'],
+        ],
       },
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       org_deploy_enabled: false,

@@ -2,12 +2,18 @@ import type { Actor } from '../domain/people.ts'
 import { isRefusal } from '../domain/refusals.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 import { briefMessages, findBriefIds } from './ask-brief.ts'
+import { openHome } from './open-home.ts'
+import { type Asked, askedIn, bareOf } from './read-asked.ts'
 import { handoverAskedIn, sendHandover } from './send-handover.ts'
+import { submit } from './submit.ts'
 import type { World } from './world.ts'
 
+type Answer = Pick<OutgoingMessage, 'template' | 'ids'>
+
 /**
- * "Brief me on K-…", on all of somebody’s cases, or words that we do not understand. What people
- * type into a message is not kept; the same delivery twice is answered once.
+ * What somebody writes to the bot where an answer can open no window: a brief comes, a note with
+ * its case is saved, and what needs a window is answered with a button that opens it. What people
+ * type is not kept otherwise; the same delivery twice is answered once.
  */
 export async function answerDirectMessage(
   world: World,
@@ -15,24 +21,59 @@ export async function answerDirectMessage(
   text: string,
   key: string,
 ): Promise<void> {
-  const asksForBrief = /\bbrief\b/i.test(text)
-  const name = asksForBrief ? handoverAskedIn(text) : null
+  const bare = bareOf(text)
+  if (/^home$/i.test(bare)) await openHome(world, actor, `${key}:home`)
+  if (/\bbrief\b/i.test(bare)) return await answerBrief(world, actor, bare, key)
+  const asked = askedIn(text)
+  const { reference, words } = asked.typed
+  const isNote = asked.form === 'record_note' && reference !== null && words !== ''
+  const answer = isNote
+    ? await saveNote(world, actor, { reference, text: words, key })
+    : offerFor(bare, asked)
+  if (answer) await tell(world, actor, answer, key)
+}
+
+async function answerBrief(world: World, actor: Actor, text: string, key: string): Promise<void> {
+  const name = handoverAskedIn(text)
   if (name !== null) {
     const outcome = await sendHandover(world, actor, name, key)
     if (!isRefusal(outcome)) return
-    return await answer(world, actor, { template: 'answer', ids: { code: outcome.refused } }, key)
+    return await tell(world, actor, { template: 'answer', ids: { code: outcome.refused } }, key)
   }
-  const ids = asksForBrief ? await findBriefIds(world, actor, text) : null
+  const ids = await findBriefIds(world, actor, text)
   if (ids) return await world.outbox.tell(actor, await briefMessages(world, actor, ids), key)
-  const code = asksForBrief ? 'not_found' : 'not_understood'
-  await answer(world, actor, { template: 'answer', ids: { code } }, key)
+  await tell(world, actor, { template: 'answer', ids: { code: 'not_found' } }, key)
 }
 
-async function answer(
+/** Null: the receipt is the answer. */
+async function saveNote(
   world: World,
   actor: Actor,
-  what: Pick<OutgoingMessage, 'template' | 'ids'>,
-  key: string,
-): Promise<void> {
-  await world.outbox.tell(actor, [{ lane: 1, to: { staff: actor.id }, ...what }], key)
+  note: { reference: string; text: string; key: string },
+): Promise<Answer | null> {
+  const found = await world.ledger.findCase(actor, note.reference)
+  if (!found) return { template: 'answer', ids: { code: 'not_found' } }
+  const values = { case: found.id, text: note.text }
+  const key = `${note.key}:note`
+  const outcome = await submit(world, actor, { verb: 'record_note', values, key })
+  return isRefusal(outcome) ? { template: 'answer', ids: { code: outcome.refused } } : null
+}
+
+/** A button that opens what was asked for; its value holds no word that was typed. */
+function offerFor(bare: string, { form, shows, typed }: Asked): Answer {
+  if (/^help\b/i.test(bare)) return { template: 'help', ids: {} }
+  if (/^home$/i.test(bare)) return { template: 'answer', ids: { code: 'home_is_ready' } }
+  const reference = typed.reference ?? /\bK-?[0-9A-Z]{5}\b/i.exec(typed.words)?.[0]?.toUpperCase()
+  const of = reference ? { reference } : {}
+  if (shows === 'search') return { template: 'offer', ids: { code: 'form:ask_search' } }
+  if (shows) return { template: 'offer', ids: { code: `view:${shows}`, ...of } }
+  const isUnknown = form === null || (form === 'menu' && typed.help)
+  if (isUnknown && !/^(record|menu)$/i.test(bare)) {
+    return { template: 'answer', ids: { code: 'not_understood' } }
+  }
+  return { template: 'offer', ids: { code: `form:${form ?? 'menu'}`, ...of } }
+}
+
+async function tell(world: World, actor: Actor, answer: Answer, key: string): Promise<void> {
+  await world.outbox.tell(actor, [{ lane: 1, to: { staff: actor.id }, ...answer }], key)
 }

@@ -23,11 +23,13 @@ import { type Message, plainMessage } from '../messages/message.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
+import { drawOffer } from './draw-offer.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { drawSignsWait } from './draw-signs-wait.ts'
 import { questionFacts } from './give-advice.ts'
 import { titleOf } from './open-draft.ts'
+import { showHelp } from './show-help.ts'
 import { showHome } from './show-home.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
@@ -106,6 +108,8 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return found ? overrideUsedMessage(found.reference, name) : null
   },
   signs_wait: drawSignsWait,
+  offer: drawOffer,
+  help: async () => showHelp(),
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
   asked_for_help: async (world, _to, { ids }) => {
     const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])

@@ -26,6 +26,21 @@ export function readAsked(text: string): Asked {
   return { form: 'menu', typed: { help, reference: null, words: '' } }
 }
 
+/** What a message asks for: the word it begins with and what stands behind it. */
+export function askedIn(words: string): Asked {
+  const bare = bareOf(words)
+  if (/^(what(’|'| i)?s? waits\b|what is waiting\b)/i.test(bare)) return readAsked('waiting')
+  return readAsked(bare.replace(/^note\s+for\s+/i, 'note '))
+}
+
+/** `/daybook note …`, `/note …` and `note …` are the same. */
+export function bareOf(words: string): string {
+  return words
+    .replace(/^\/?\s*daybook\b/i, '')
+    .replace(/^\s*\/\s*/, '')
+    .trim()
+}
+
 /** What stands after `administrator`; null when it is another word. */
 export function claimedCode(text: string): string | null {
   return /^\s*administrator(?:\s+(.*))?$/is.exec(text)?.slice(1)[0] ?? null

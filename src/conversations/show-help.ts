@@ -9,7 +9,7 @@ export function showHelp(): Message {
       heading('What you can do here'),
       text('Write these words to me, or after /daybook; a case by its reference after the word.'),
       ...menuLines().map((lines) => text(lines)),
-      text('To look up: home, case, timeline, chronology, levels, search, waiting.'),
+      text('To look up: home, case, timeline, chronology, levels, search, waiting, due.'),
       small('“brief me on K-…” sums up a case for you; each sentence opens its entry.'),
     ],
   }

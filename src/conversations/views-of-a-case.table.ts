@@ -10,6 +10,7 @@ import { showCase } from './show-case.ts'
 import { showCaseload } from './show-caseload.ts'
 import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
+import { showDue } from './show-due.ts'
 import { showRules } from './show-rules.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
 import { showWaiting } from './show-waiting.ts'
@@ -26,6 +27,7 @@ export const viewsOfACase: Record<string, View> = {
   new: showChanges,
   caseload: showCaseload,
   handover: sendHandover,
+  due: (world, actor) => showDue(world, actor),
   drafts: (world, actor) => showDrafts(world, actor),
   waiting: (world, actor) => showWaiting(world, actor),
   access: showAccess,

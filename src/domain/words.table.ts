@@ -151,6 +151,16 @@ export const refusals = {
     next: 'You need do nothing.',
     field: null,
   },
+  home_is_ready: {
+    words: 'Your Home is in the Home tab of this app, up to date.',
+    next: 'It is drawn again when what it shows has changed.',
+    field: null,
+  },
+  not_here: {
+    words: 'Please write to me in our own chat, where only you see the answer.',
+    next: 'Nothing that was written here was kept.',
+    field: null,
+  },
   no_draft: {
     words: 'That draft is not there any more.',
     next: 'It was sent, thrown away, or kept for its seven days.',

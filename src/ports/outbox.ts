@@ -58,6 +58,8 @@ export type Template =
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'
+  | 'offer'
+  | 'help'
   | 'override_used'
   | 'step_waits'
   | 'signs_wait'

@@ -86,6 +86,17 @@ onBoth((scene) => {
     await sql.end()
   })
 
+  it('what a High sets in motion is listed as due, and put on record when it is done', async () => {
+    const step = `${JORDAN} · High · A decision with its reasoning · lead · due`
+    expect(await look('ruth', 'due')).toContain(step)
+    expect(await look('bex', 'due')).not.toContain(JORDAN)
+    const fields = { decision: 'To wait for the school.', reasoning: 'He is with his nan.' }
+    expect(await send('ruth', `decision ${JORDAN}`, fields)).toEqual({})
+    const seen = async () => (await look('ruth', `timeline ${JORDAN}`)).includes('Step done')
+    await expect.poll(seen, { timeout: 20_000, interval: 1000 }).toBe(true)
+    expect(await look('ruth', 'due')).not.toContain(step)
+  })
+
   it('a drill goes the same way, is marked as one everywhere, is in no case, and is measured', async () => {
     const daybook = commandLineOf(stage)
     const before = await countEntries(stage().ownerUrl)

@@ -1,8 +1,7 @@
 import { readConfig } from '../../config/config.ts'
 import { connect } from '../../database/connection.ts'
-import { levelWords } from '../../domain/levels.ts'
-import { momentWords } from '../../domain/when.ts'
 import { postgresProtocols } from '../../ledger/postgres-protocols.ts'
+import { dueWords } from '../../messages/due.ts'
 import { DirectoryVault } from '../../vault/directory-vault.ts'
 import type { Command } from '../command.ts'
 import { acting } from '../people/change-command.ts'
@@ -18,10 +17,7 @@ export const dueCommand: Command = {
       try {
         const vault = new DirectoryVault(config.DAYBOOK_VAULT)
         const steps = await postgresProtocols(sql, vault).listDue(a.actor)
-        const lines = steps.map(({ reference, level, what, owner, dueAt, isMissed }) => {
-          const when = `${isMissed ? 'was due' : 'due'} ${momentWords(dueAt, a.zone)}`
-          return `${reference} · ${levelWords(level)} · ${what} · ${owner} · ${when}`
-        })
+        const lines = steps.map((step) => dueWords(step, a.zone))
         return { ok: true, lines: lines.length > 0 ? lines : ['Nothing is due.'], data: steps }
       } finally {
         await sql.end({ timeout: 2 })

@@ -26,6 +26,31 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     ],
   },
   {
+    words: 'It tells the reader to set what stands above aside.',
+    when: [
+      /(?:^|["“'‘:;(]\s*|\bplease |\bkindly )(?:please |kindly |just )?(?:ignore|disregard|forget)\s+(?:all |everything |any )?(?:of )?(?:the |that |these |those )?(?:above|(?:previous|prior|earlier|preceding|other) (?:notes?|entr(?:y|ies)|records?|text|messages?|concerns?|content))\b/iu,
+    ],
+  },
+  {
+    words: 'It is written as if by a system.',
+    when: [/"role"\s*:\s*"(?:system|assistant|developer)"/iu],
+  },
+  {
+    words: 'It gives new orders.',
+    when: [
+      /(?:^|["“'‘;(]\s*)(?:new|updated|revised|further|additional|real|actual|final)\s+(?:instructions?|orders?|directives?|task|prompt)\s*[:–—-]/iu,
+      any(`\\b(?:${IMPERATIVE}|translate|switch to|speak|write in|act|behave)\\b`),
+    ],
+  },
+  {
+    words: 'It asks that a summary says something.',
+    when: [
+      any(
+        `\\b(?:make sure|be sure|ensure|see to it|insist|ask(?:ed|s)? (?:that|for))\\b[^.;]{0,20}\\b${OUTPUT}\\b[^.;]{0,15}\\b(?:says?|states?|reads?|shows?|mentions?|leaves?|omits?|records?)\\b`,
+      ),
+    ],
+  },
+  {
     words: 'It is written as if by a system.',
     when: [
       /(?:\bsystem (?:prompt|message|override|instruction|update|note|notice)s?\b|<\/?(?:system|user|assistant|instructions?|prompt|admin)\b[^>]*>|\[\/?(?:INST|SYSTEM|ASSISTANT|ADMIN)\]|<\|\w+\|>|^\s*#{2,}\s*(?:system|instruction|new|assistant|end)|\b(?:developer|debug|admin|jailbreak|DAN) mode\b|\bprompt (?:injection|override|update)\b|\bBEGIN (?:SYSTEM|INSTRUCTIONS?|PROMPT)\b|\bend of (?:record|context|prompt|entries|transcript)\b)/iu,
@@ -43,7 +68,7 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     words: 'It is addressed to software.',
     when: [
       any(
-        `(?:\\b(?:notes?|notice|message|instructions?|reminder|request|attention|attn|memo|hint|tip|info(?:rmation)?|advice|word)\\s+(?:to|for)|\\b(?:to|dear|hey|hi|hello|attention|attn:?|for|if (?:you are|you[’']re))|^)\\s*,?\\s*${SOFTWARE}\\b(?:[^.,:;]{0,60})[,:;–—-]`,
+        `(?:\\b(?:notes?|notice|message|instructions?|reminder|request|attention|attn|memo|hint|tip|info(?:rmation)?|advice|word)\\s+(?:to|for)|\\b(?:to|dear|hey|hi|hello|attention|attn:?|for|if (?:you are|you[’']re))|^|["“'‘(])\\s*,?\\s*${SOFTWARE}\\b(?:[^.,:;]{0,60})[,:;–—-]`,
       ),
       any(`\\b${IMPERATIVE}\\b|\\b${MUST}\\b`),
     ],

@@ -1,4 +1,4 @@
-import { type Hostile, hostileIn } from '../hostile/find-hostile.ts'
+import { besideHostile, type Hostile, hostileIn } from '../hostile/find-hostile.ts'
 import { sentencesOf } from '../text/spans.ts'
 import type { CaseRecord, RecordEntry } from './record.ts'
 import type { Sentence } from './sentence.ts'
@@ -27,7 +27,7 @@ export function readableOf(record: CaseRecord): Readable {
   const all = record.entries.flatMap((entry) => {
     const held = hostile.filter((one) => one.entry === entry)
     return sentencesOf(entry.text)
-      .filter((span) => !held.some((one) => span.start < one.end && one.start < span.end))
+      .flatMap((span) => besideHostile(span, held))
       .map((span, order) => ({ ...span, entry, order }))
   })
   const corrections = correctionsOf(record)

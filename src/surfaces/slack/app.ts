@@ -3,7 +3,11 @@ import type { Log } from '../../ports/log.ts'
 import { listenToActions } from './listeners/actions.ts'
 import { listenToAlterations } from './listeners/altered.ts'
 import { listenToCommands } from './listeners/commands.ts'
-import { listenToDirectMessages } from './listeners/direct-messages.ts'
+import {
+  listenToDirectMessages,
+  listenToMentions,
+  listenToRemoval,
+} from './listeners/direct-messages.ts'
 import { listenToHome } from './listeners/home.ts'
 import { listenToSearches } from './listeners/searches.ts'
 import { listenToShortcuts } from './listeners/shortcuts.ts'
@@ -57,6 +61,8 @@ export function listenToSlack(app: App, surface: Surface): void {
   listenToActions(app, surface)
   listenToSearches(app, surface)
   listenToDirectMessages(app, surface)
+  listenToMentions(app, surface)
+  listenToRemoval(app, surface)
   listenToHome(app, surface)
   listenToShortcuts(app, surface)
   listenToAlterations(app, surface)

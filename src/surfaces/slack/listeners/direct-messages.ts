@@ -1,5 +1,9 @@
 import type { App } from '@slack/bolt'
 import { answerDirectMessage } from '../../../conversations/answer-direct-message.ts'
+import type { RefusalCode } from '../../../domain/refusals.ts'
+import { isFirstOrUnknown } from '../../../door/first-time.ts'
+import { answerMessage } from '../../../messages/answer.ts'
+import { renderMessage } from '../render/message.ts'
 import type { Surface } from '../surface.ts'
 
 type Direct = {
@@ -14,20 +18,49 @@ type Direct = {
 }
 
 /**
- * What people write to the bot. The answer is a row of the outbox before Slack hears "received".
+ * What people write to the bot, also in a thread. The answer is a row of the outbox before Slack
+ * hears "received"; who is not linked is told so in words, and an app is not answered.
  */
-export function listenToDirectMessages(app: App, { world }: Surface): void {
-  app.event('message', async ({ event, body }) => {
+export function listenToDirectMessages(app: App, surface: Surface): void {
+  const { world } = surface
+  app.event('message', async ({ event, body, client }) => {
     const said = event as Direct
     if (said.channel_type !== 'im' || said.subtype || said.bot_id || !said.user) return
     const workspace = said.team ?? body.team_id
-    const actor = await world.people.findActor({
-      surface: 'slack',
-      workspace,
-      account: said.user,
-    })
-    if (!actor) return
+    const account = { surface: 'slack', workspace, account: said.user } as const
+    const actor = await world.people.findActor(account)
     const key = `slack:message:${workspace}:${said.channel}:${said.ts}`
-    await answerDirectMessage(world, actor, said.text ?? '', key)
+    if (actor) return await answerDirectMessage(world, actor, said.text ?? '', key)
+    if (await isFirstOrUnknown(world.intake.isFirst, `${key}:answer`)) {
+      await client.chat.postMessage({ channel: said.channel, ...inWords('not_on_daybook') })
+    }
   })
+}
+
+/**
+ * Whoever names the bot in a channel is told where to write to it, and nobody else sees that.
+ * Nothing of what was said there is kept, whoever it is.
+ */
+export function listenToMentions(app: App, { world }: Surface): void {
+  app.event('app_mention', async ({ event, body, client }) => {
+    const { channel, ts, user, bot_id } = event as Direct
+    if (!user || bot_id) return
+    const key = `slack:mention:${body.team_id}:${channel}:${ts}`
+    if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
+    await client.chat.postEphemeral({ channel, user, ...inWords('not_here') })
+  })
+}
+
+/** The app was taken away, or its token: the next start needs a new one. */
+export function listenToRemoval(app: App, { log }: Surface): void {
+  app.event('app_uninstalled', async () => {
+    log.error('the app was removed from Slack', { surface: 'slack', code: 'app_uninstalled' })
+  })
+  app.event('tokens_revoked', async () => {
+    log.error('the app was removed from Slack', { surface: 'slack', code: 'tokens_revoked' })
+  })
+}
+
+function inWords(code: RefusalCode) {
+  return renderMessage(answerMessage(code))
 }

@@ -23,6 +23,7 @@ export function renderForm(
   values: FormValues,
   context: FormContext,
 ): ModalView {
+  const fields = fieldsOf(form, values)
   const lines = [...(form.showsDangerLines ? context.dangerLines : []), ...(context.lines ?? [])]
   return {
     type: 'modal',
@@ -34,7 +35,9 @@ export function renderForm(
     ...hiddenOf(form, values),
     blocks: [
       ...lines.map((line): KnownBlock => ({ type: 'section', text: plain(line) })),
-      ...fieldsOf(form, values).map((field) => renderField(form, field, { values, context })),
+      ...fields.map((field) =>
+        renderField(form, field, { values, context, isFirst: field === fields[0] }),
+      ),
     ],
   }
 }
@@ -53,9 +56,10 @@ function dispatches(form: Form<unknown>, { redraws, control }: Field): boolean {
   return redraws === true || (Object.hasOwn(verbs, form.id) && !control.endsWith('_text'))
 }
 
-type Filled = { values: FormValues; context: FormContext }
+type Filled = { values: FormValues; context: FormContext; isFirst: boolean }
 
-function renderField(form: Form<unknown>, field: Field, { values, context }: Filled): InputBlock {
+function renderField(form: Form<unknown>, field: Field, filled: Filled): InputBlock {
+  const { values, context, isFirst } = filled
   return {
     type: 'input',
     block_id: field.id,
@@ -64,8 +68,15 @@ function renderField(form: Form<unknown>, field: Field, { values, context }: Fil
     ...(field.hint ? { hint: plain(field.hint) } : {}),
     // A choice sends all that stands in the form: what was typed is kept, and fields may follow.
     ...(dispatches(form, field) ? { dispatch_action: true } : {}),
-    element: elementOf(field, values[field.id] ?? null, context),
+    element: focused(elementOf(field, values[field.id] ?? null, context), isFirst),
   }
+}
+
+/** Whoever opens a form that begins with a box writes at once, without a tap. */
+function focused(element: InputBlock['element'], isFirst: boolean): InputBlock['element'] {
+  return isFirst && element.type === 'plain_text_input'
+    ? { ...element, focus_on_load: true }
+    : element
 }
 
 function elementOf(

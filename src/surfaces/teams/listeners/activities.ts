@@ -1,7 +1,7 @@
 import { claimAdministrator } from '../../../conversations/claim-administrator.ts'
 import { noteAltered } from '../../../conversations/note-altered.ts'
 import { openHome } from '../../../conversations/open-home.ts'
-import { claimedCode } from '../../../conversations/read-asked.ts'
+import { askedIn, claimedCode } from '../../../conversations/read-asked.ts'
 import { Failure, toFailure } from '../../../domain/failures.ts'
 import { isRefusal, refuse } from '../../../domain/refusals.ts'
 import { isFirstOrUnknown } from '../../../door/first-time.ts'
@@ -13,7 +13,7 @@ import { renderPages } from '../render/message.ts'
 import type { Sender, Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
 import { failedWords } from './failed-words.ts'
-import { answerWords, askedIn, asksForBrief, helpMessage } from './personal-words.ts'
+import { answerWords, asksForBrief, helpMessage } from './personal-words.ts'
 
 /** Where an activity came from is where that person, or that channel, is reached from now on. */
 export async function rememberPlace({ world, tenant }: Surface, activity: Envelope) {
@@ -35,6 +35,9 @@ export async function rememberPlace({ world, tenant }: Surface, activity: Envelo
 /** What people write, and that the app was added. Nothing is waited for: answers are messages. */
 export async function takeActivity(surface: Surface, activity: Envelope): Promise<void> {
   if (activity.type === 'message') return await takeMessage(surface, activity)
+  if (activity.type === 'installationUpdate' && activity.action === 'remove') {
+    return surface.log.warn('the app was removed', { surface: 'teams' })
+  }
   if (activity.type === 'messageUpdate' || activity.type === 'messageDelete') {
     return await takeAlteration(surface, activity)
   }

@@ -1,7 +1,7 @@
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { menuLines } from '../../../conversations/menu.ts'
 import { openHome } from '../../../conversations/open-home.ts'
-import { type Asked, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
+import { type Asked, askedIn, bareOf, wordsFor } from '../../../conversations/read-asked.ts'
 import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
 import { submit } from '../../../conversations/submit.ts'
 import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
@@ -41,25 +41,11 @@ export async function answerWords(
   const handover = /\bbrief\b/i.test(bare) ? handoverAskedIn(bare) : null
   if (handover !== null) return await handOver(surface, actor, handover, key)
   if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)
-  if (/^what(’|'| i)?s? waits\b|^what is waiting\b/i.test(bare)) return viewButton('waiting', '')
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
   const asked = askedIn(words)
   if (asked.shows) return view(surface, actor, asked.shows, asked.typed.words)
   if (asked.form === null || asked.form === 'menu') return answerMessage('not_understood')
   return await form(surface, actor, { ...asked, form: asked.form }, key)
-}
-
-/** What a message asks for: the word it begins with and what stands behind it. */
-export function askedIn(words: string): Asked {
-  return readAsked(bareOf(words).replace(/^note\s+for\s+/i, 'note '))
-}
-
-/** `/daybook note …`, `/note …` and `note …` are the same. */
-function bareOf(words: string): string {
-  return words
-    .replace(/^\/?\s*daybook\b/i, '')
-    .replace(/^\s*\/\s*/, '')
-    .trim()
 }
 
 async function brief(
