@@ -56,11 +56,21 @@ export const HISTORICAL = all(
   ' (?:used to|history of|historic|historical|historically|previous|previously|prior|formerly|former|earlier|longstanding|long standing|in care|in the unit|in the past|back then|at the time|at that time|long ago|growing up|childhood|once before|earlier in life|past)(?! (?:week|month|few|couple|two|three|four|day|days|the|it|#|\\d|fortnight|year|midnight|her|him|bedtime|ten|six|nine|or))',
   ' (?:last (?:year|summer|winter|spring|autumn|christmas|easter)|the year before|year before last|in year \\d+|in (?:reception|primary|nursery))',
   ` before (?:(?:${pronoun}) )?(?:they |we |he |she |i )?(?:split|separated|left|moved|met|came|stopped|divorced|died|went|the split|the divorce|marriage|lockdown|covid|he died|she died|was born|were born|had|started|getting sober|detox|moving)`,
-  ' until (?:he|she|they|we|i|the|his|her|last|(?:in )?\\d|march|april|may|june|july|august|september|october|november|december|january|february|about|a|two|three|moving)',
-  ' (?:has|have|had|having)(?: since| now| long since| fully| completely)? (?:stopped|ended|recovered|healed|resolved|given up|quit|ceased|moved on|got clean|been clean|been sober|not (?:drunk|used|touched|harmed|happened|done) )',
+  ' until (?:last (?:year|summer|winter|spring|autumn|christmas|easter)|(?:in )?(?:19|20)\\d\\d|march|april|may|june|july|august|september|october|november|december|january|february|about|moving|(?:a|two|three|four|five|several) (?:few )?(?:years|months))',
+  ' until (?:he|she|they|we|i) (?:left|moved|turned|met|got out|got clean|divorced|split|had|came here|came to us|died|was (?:\\d+|taken|placed|adopted|removed|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen))',
+  ' (?:from|between) (?:age|the age of|the ages of) (?:[^ ]+ )?(?:until|till|to|and) ',
+  ' (?:in|during|from|throughout|after) (?:his|her|their|my|an|a|the) (?:last|old|previous|earlier|first|former|other|original|second) (?:marriage|relationship|home|placement|school|job|flat|country|life|foster [^ ]+|family|address|town|tenancy|hostel)',
+  ' when (?:he|she|they|i|we) (?:first )?(?:came to (?:us|this)|arrived|moved in|started here|was little|was small|was young|was at school|was in care|lived (?:in|at|with)|joined|was drinking|was using|was married)',
+  ' (?:years|decades|yrs|months) (?:on|later|since|clear|sober|clean|dry|behind (?:him|her|me)|of (?:sobriety|recovery|being))(?= |$)',
+  ' (?:brought up on|grew up (?:with|on|in)|growing up|raised on|as an? (?:evacuee|apprentice|recruit|schoolboy|schoolgirl|boarder|teenager|lad|youth|bairn|cadet|student)|as (?:children|kids|lads|girls|boys|babies|teenagers)|in (?:his|her|my|their) (?:day|youth|wild days|drinking days|younger days|army days|gang days)|back in the day|once upon a time|in a former life|a lifetime ago|another life|water under the bridge|ancient history|long since|long gone|long over|long dead|all behind|put it behind|those days|in the old days|the bad old days)',
+  ' (?:doing|sitting|during|before) (?:his|her|my|their) (?:a levels|gcses|o levels|finals|degree|apprenticeship|national service)',
+  ' (?:has (?:since )?(?:died|been convicted|been jailed|been sentenced|been deported)|is (?:now )?(?:dead|inside for it|in prison for it|serving)|died in|served (?:his|her|[^ ]+) (?:years|sentence|time)|convicted (?:in|of it|for it)|went to prison for|got \\d+ years for|letter of apology|gave evidence)',
+  ' (?:nothing like it since|never since|not once since|none since then|no recurrence|fully recovered|well ever since|fine ever since|no thoughts since|settled since|in recovery|now (?:runs|teaches|works|volunteers|sits|lives happily|helps|at (?:college|uni|university)))',
+  ' (?:\\d|two|three|four|several) (?:flats|houses|homes|placements|schools|jobs|marriages|addresses|husbands|wives|partners) (?:back|ago|before)',
+  ' (?:has|have|had|having)(?: since| now| long since| fully| completely)? (?:stopped (?:using|drinking|smoking|hitting|cutting|doing it|it|self|hurting|running|taking drugs|harming|gambling|now|altogether|completely|[.,;])|ended|recovered|healed|resolved|given up|quit|ceased|moved on|got clean|been clean|been sober|not (?:drunk|used|touched|harmed|happened|done) )',
   ' (?:healed|recovered|clean since|sober since|well since|none since|nothing since|not since|out of it now|stopped now|over now|but not now|not now|fine now|all done now|in remission|abstinent|now clean|now sober|dry since|stable since)',
   ' (?:per|from|in|on) (?:the |an |her |his )?(?:old|archived|previous|earlier) (?:files?|records?|notes?)',
-  ` (?:had|'d|has) .{0,50} in (?:${months}) `,
+  ` (?:had|'d|has|was|were|broke|threw|took|got|went|hit|lost|left|[a-z]{3,}ed) .{0,50} (?:in (?:${months}|spring|autumn|the spring|the summer|the winter|the autumn)|at (?:new year|christmas|easter)|(?<!in )(?:last|back in) (?:${months})) `,
   ' (?:ex (?:husband|wife|partner|boyfriend|girlfriend)|ex) used to',
   ' (?:was|were|been) (?:charged|convicted|jailed|imprisoned|sentenced)',
   `(?<! pregnant) (?:at|aged|age|the age of) (?:(?:1[0-9]|2[0-9]) (?!am|pm|on|o|and the|:)|[5-9] (?=and|to|until|he|she|was|had)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:in the|o|past|to) )`,
@@ -78,6 +88,9 @@ export const STILL =
 
 /** It has not happened: it is feared, imagined or depends on something. */
 export const HYPOTHETICAL = all(
+  " (?:he|she|they|i|we|it|name|mum|dad|who|that|there|nobody|people|family|cousins|brothers) 'd (?=[^ ]+ (?:[^ ]+ ){0,8}(?:if|unless|in case|when|were))",
+  ' (?:in the event|just in case|for fear (?:of|that)|so that (?:he|she|they) (?:does|do|would|will) not|to stop (?:him|her|them) (?:from )?|should (?:it|things|that|anyone|anything) |as though|as if|pretend|suppose|say he|let us say|had (?:he|she|they) )',
+  " (?:reckons?|thinks?|thought|expects?|feels?|believes?|guess(?:es)?|bets?|says?|said|knows?) (?:that )?(?:he|she|they|it|mum|dad|i|we|name|her ex|his ex|someone|the family|her brothers|her family|his family) (?:would|might|could|may|'d|'ll|will) ",
   ' (?:if|unless|in case|what if|whether|lest|supposing|imagine|imagines|imagined) ',
   ` (?:should) (?:${pronoun}) `,
   ` (?:might|may|would|could)(?= (?:not |also |well |have to |be |become |get |have |end |run |go |lead |turn |hurt |harm |hit |try |do |lose |start |relapse |return |come |take |find |kill |jump |self |use |drink |force |make |send |happen |one day |again |then |even |still |just |never |easily |leave |become |attack |follow |steal ))`,
@@ -85,6 +98,7 @@ export const HYPOTHETICAL = all(
   ' (?:wonders?|wondered|wondering) (?:if|whether|about)',
   ' (?:risk|risks|danger|chance|possibility|threat|likelihood|potential|prospect) (?:of|that|for) ',
   ' (?:at risk of|vulnerable to|susceptible to|prone to|likely to|potential for|potentially|to prevent|to avoid|to protect|in the event of|in order to prevent|guard against|protect .{1,20} from|prevent .{1,20} from) ',
+  ' (?:end up|might end|could end|may end|threat of|at some point|sooner or later|likely|one day|any day now) (?=.* (?:if|when|unless))',
   ' (?:contingency|hypothetical|hypothetically|theoretical|scenario|worst case) ',
 )
 
@@ -95,6 +109,13 @@ export const UNCERTAIN =
 /** It is to come. */
 export const FUTURE =
   / (?:will|shall|going to|tomorrow|next (?:week|month|year|term|summer|visit)|plans? to|planning to|due to|about to|may shift|in future|booked|is to|are to|upcoming) /
+
+/** Play, food and good cheer: what sounds grave beside them seldom is. */
+export const LIGHT = all(
+  ' (?:bless (?:him|her|them)|haha|lol|giggl[^ ]*|chuckl[^ ]*|beaming|grinn(?:ed|ing)|delighted|over the moon|chuffed|cheerful|chatty|proud as punch|in stitches|hilarious|joking|joked|a joke|for a laugh|for fun|for a bet|teased? me about|love[sd] (?:it|every minute)|having fun|great fun|best day|well done|hooray|hurrah|three cheers|standing ovation|applause) ',
+  ' (?:birthday|trifle|custard|cake|cakes|scones?|pudding|biscuits?|recipe|icing|jelly|picnic|barbecue|batter|gravy|sausages?|chips|curry|pancakes?|omelette|sandwich(?:es)?|popcorn|ice cream|cream) (?=.* (?:ate|eaten|baked|made|cooked|enjoyed|lovely|delicious|won|best|bowl|oven|all|again|licked|scoffed|said))',
+  ' (?:panto|pantomime|choir|quiz|raffle|karaoke|bingo|charades|snap|scrabble|dominoes|monopoly|chess|darts|rounders|trampoline|bouncy castle|talent show|school play|nativity|sports day|egg and spoon|tug of war|treasure hunt|hide and seek|sardines|tag rugby|netball|penalty|goalkeeper|hat trick|trophy|medal|certificate|gold star|gold badge|bullseye|crossword|jigsaw|sudoku|dinosaurs?|pirates?|goblins?|unicorns?|volcano model|solo|encore|bagpipes|drum kit) ',
+)
 
 /** Fiction, teaching, paper: nobody’s life. */
 export const NO_LIFE = all(
@@ -108,7 +129,7 @@ export const NO_LIFE = all(
 )
 
 const relation =
-  'friends?|best friend|mate|mates|neighbours?|cousin|classmates?|colleagues?|flatmate|housemate|roommate|acquaintance|manager|boss|teacher|landlord|landlady|sisters?|brothers?|aunt|auntie|uncle|niece|nephew|nan|nanna|gran|granny|granddad|grandmother|grandfather|mum|mother|mummy|dad|father|daddy|step dad|step mum|step father|step mother|step brother|step sister|parents?|in laws?|mother in law|father in law|sister in law|brother in law|son|daughter|boyfriend|girlfriend|husband|wife|partner|ex|best mate|worker|social worker|carer|nurse|foster carer|family'
+  'schoolmate|pal|bandmate|team mate|teammate|lodger|tenant|godson|goddaughter|stepson|stepdaughter|friends?|best friend|mate|mates|neighbours?|cousin|classmates?|colleagues?|flatmate|housemate|roommate|acquaintance|manager|boss|teacher|landlord|landlady|sisters?|brothers?|aunt|auntie|uncle|niece|nephew|nan|nanna|gran|granny|granddad|grandmother|grandfather|mum|mother|mummy|dad|father|daddy|step dad|step mum|step father|step mother|step brother|step sister|parents?|in laws?|mother in law|father in law|sister in law|brother in law|son|daughter|boyfriend|girlfriend|husband|wife|partner|ex|best mate|worker|social worker|carer|nurse|foster carer|family'
 /** Somebody else as the one whom a state or a harm belongs to. */
 export const OTHER_SUBJECT = all(
   ` (?:his|her|their|my|our|a|the|name 's|whose|'s) (?:own |best |older |old |younger |big |little |late |elder |eldest |youngest |other |close |good |school |work |next door |real |birth |twin |half |foster )*(?:${relation})(?: [^ ,.;:]+)?(?: from [^ ]+| at [^ ]+| of [^ ]+)?(?: (?:who|also|had|has|have|is|was|were|'s|'d|been|got|be|gets|once|still|are|used|to|it|being|did|does|do|not|had been|a bit|bit|too|just|may|might|could|never|ever|really|very|a|an|on|in|with|for|by))*$`,

@@ -56,8 +56,15 @@ export function categoryOf(rule: Rule, around: Surroundings): Category {
   }
 }
 
+/** A partner of a parent is, to a child, one who cares for them. */
+const OF_A_PARENT =
+  /(?<= )(?:mum|dad|mother|father) 's (?:new )?(?:boyfriend|girlfriend|partner|fella|bloke) /g
+
 function violenceBy(rule: Rule, { sentence, entry, theme }: Surroundings): Category {
-  const said = sentence.replace(SPOKEN_TO, ' ').replace(SPOKEN_BY, ' ')
+  const said = sentence
+    .replace(SPOKEN_TO, ' ')
+    .replace(SPOKEN_BY, ' ')
+    .replace(OF_A_PARENT, ' carer ')
   const isWords = rule.id === 'threat-to-kill' || rule.id === 'hostile-threat'
   if (PARTNER.test(said)) return 'domestic_abuse'
   const ofWords = isWords ? threatBy(said, theme) : null

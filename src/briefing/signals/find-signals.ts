@@ -1,5 +1,5 @@
 import type { Context } from '../context/context.ts'
-import { NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
+import { LIGHT, NO_LIFE, OF_A_PROCEDURE } from '../context/cues.table.ts'
 import { readContext } from '../context/read-context.ts'
 import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
 import type { Spelling } from '../text/spelling.ts'
@@ -81,21 +81,45 @@ export type Hit = {
   to: number
   /** What it matched has a negation of its own, as “no food in the house” has. */
   negates: boolean
+  /** How many elements its pattern has. */
+  size: number
 }
 
 function signalsOf(asked: Asked): Signal[] {
   const hits = hitsIn(asked.sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
   const best = new Map<string, Signal>()
-  const taken: (Hit & { category: string })[] = []
+  const taken: Found[] = []
   for (const hit of hits) {
     const signal = toSignal(hit, asked)
     if (!signal || isWithin(hit, signal, taken)) continue
-    taken.push({ ...hit, category: signal.category })
+    taken.push({ ...hit, category: signal.category, status: signal.status })
     const key = `${signal.category} ${signal.status}`
     const there = best.get(key)
     if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
   }
-  return [...best.values()].sort((a, b) => a.start - b.start)
+  const shown = new Set(surest(taken).map(({ category }) => category))
+  return [...best.values()]
+    .filter(({ category }) => shown.has(category))
+    .sort((a, b) => a.start - b.start)
+}
+
+type Found = Hit & { category: string; status: SignalStatus }
+
+/** The same words are one sign: of kinds that meet in them, the one that asks for most of them. */
+function surest(taken: readonly Found[]): Found[] {
+  return taken.filter(
+    (one) =>
+      !taken.some(
+        (other) =>
+          other.category !== one.category &&
+          !other.rule.denial &&
+          other.status === one.status &&
+          other.from < one.to &&
+          one.from < other.to &&
+          other.size > one.size &&
+          one.rule.severity !== 'critical',
+      ),
+  )
 }
 
 /** A shorter match inside a longer one of its category that weighs no less says nothing new. */
@@ -113,16 +137,17 @@ const weigh = (severity: Severity) => SEVERITIES.indexOf(severity)
 
 /** Where the rules match, in places of the sentence’s line, without what an idiom covers. */
 export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
-  const candidates = getEngine().index.candidates(new Set(tokens.map(({ word }) => word)))
+  const candidates = getEngine().index.candidates(tokens.map(({ word }) => word))
   const idioms: { from: number; to: number }[] = []
   const hits: Hit[] = []
-  for (const { regex, rule } of candidates) {
+  for (const { regex, rule, size } of candidates) {
     for (const { index, 0: found } of line.matchAll(regex)) {
       const span = { from: index, to: index + found.length }
       if (rule)
         hits.push({
           rule,
           ...span,
+          size,
           negates: / (?:no|not|never|without|nothing|nobody) /.test(` ${found}`),
         })
       else idioms.push(span)
@@ -171,6 +196,7 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
   const { rule } = hit
   if (rule.themed && !hasTheme(theme)) return null
   if (rule.named && OF_A_PROCEDURE.test(sentence.line)) return null
+  if (isOrdinary(hit, sentence.line)) return null
   const context = readContext(
     {
       before: sentence.line.slice(0, hit.from),
@@ -186,7 +212,7 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
     ` ${sentence.line.slice(Math.max(0, hit.from - 45), hit.to + 35).replace(/^[^ ]* /, '')}`,
   )
   if (isFiction && rule.severity !== 'critical') return null
-  const status = isFiction ? 'other_person' : statusOf(rule, context)
+  const status = isFiction ? 'other_person' : statusOf(rule, context, REMOTE.test(sentence.line))
   const { start, end } = quoteOf(sentence, hit, entry.text)
   return {
     entryId: entry.id,
@@ -201,15 +227,24 @@ function toSignal(hit: Hit, { sentence, entry, near, ofEntry, theme }: Asked): S
   }
 }
 
-function statusOf(rule: Rule, context: Context): SignalStatus {
+/** In light words a match of one or two words is play, food or a figure of speech. */
+function isOrdinary({ rule, size }: Hit, line: string): boolean {
+  return size <= 2 && rule.severity !== 'critical' && !rule.denial && LIGHT.test(line)
+}
+
+function statusOf(rule: Rule, context: Context, isRemote: boolean): SignalStatus {
   const isStaff = context.person === 'staff' && !isGrave(rule)
   // Of care that falls short the one who gives it is the subject, and the other is the child.
-  const isOther = context.person === 'other' && rule.category !== 'care'
+  const isOther = context.person === 'other' && !/^(?:care|neglect)$/.test(rule.category)
   if (isOther || isStaff) return 'other_person'
   if (rule.denial || context.polarity === 'negated') return 'denied'
-  if (context.certainty === 'hypothetical' && !rule.firm) return 'hypothetical'
+  if (context.certainty === 'hypothetical' && !(rule.firm && !isRemote)) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'
 }
+
+/** “If they cut it I would” is further away than “if I leave he will”: it is no threat. */
+const REMOTE =
+  / (?:if|in case|worries|worried|fears|afraid) .* (?:would|'d|might) | (?:would|'d|might) .* if /
 
 /** Whether a token stands between quotation marks: then “I” is whoever is quoted. */
 export function isQuoted(text: string, { tokens }: ReadSentence, n: number): boolean {

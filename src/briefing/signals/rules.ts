@@ -13,6 +13,18 @@ import { selfNeglectRules } from './rules/self-neglect.table.ts'
 import { sexualRules } from './rules/sexual.table.ts'
 import { otherRules } from './rules/substances-missing-honour.table.ts'
 import { violenceRules } from './rules/violence.table.ts'
+import { wideCareRules } from './rules/wide-care.table.ts'
+import { wideDenialRules } from './rules/wide-denials.table.ts'
+import { wideDomesticRules } from './rules/wide-domestic.table.ts'
+import { wideOtherRules } from './rules/wide-drink-away-honour.table.ts'
+import { wideEmotionalRules } from './rules/wide-emotional.table.ts'
+import { wideHarmToSelfRules } from './rules/wide-harm-to-self.table.ts'
+import { wideHomeAndMoneyRules } from './rules/wide-home-and-money.table.ts'
+import { wideMindRules } from './rules/wide-mind.table.ts'
+import { widePhysicalRules } from './rules/wide-physical.table.ts'
+import { wideSelfNeglectRules } from './rules/wide-self-neglect.table.ts'
+import { wideSexualRules } from './rules/wide-sexual.table.ts'
+import { wideUsedRules } from './rules/wide-used.table.ts'
 import type { Rule } from './signal.ts'
 
 const RULES: readonly Rule[] = [
@@ -29,6 +41,18 @@ const RULES: readonly Rule[] = [
   ...otherRules,
   ...denialRules,
   ...broadRules,
+  ...wideDomesticRules,
+  ...widePhysicalRules,
+  ...wideSexualRules,
+  ...wideEmotionalRules,
+  ...wideCareRules,
+  ...wideSelfNeglectRules,
+  ...wideHarmToSelfRules,
+  ...wideMindRules,
+  ...wideHomeAndMoneyRules,
+  ...wideUsedRules,
+  ...wideOtherRules,
+  ...wideDenialRules,
 ]
 
 /** A pattern with the rule that it belongs to; of an idiom there is none. */
@@ -36,7 +60,7 @@ export type Compiled = Pattern & { rule: Rule | null }
 
 /** Every pattern, found by the words that have to stand in a sentence. */
 export type RuleIndex = {
-  candidates(words: Iterable<string>): Compiled[]
+  candidates(words: readonly string[]): Compiled[]
   vocabulary: Set<string>
 }
 
@@ -55,45 +79,54 @@ export function indexRules(): RuleIndex {
   return { vocabulary, candidates: candidatesAmong(patterns) }
 }
 
-/** “a &6 b” is a near b in either order. */
+/** “a &6 b” is a near b in either order; “a &&6 b” also across a comma. */
 function bothWays(pattern: string): string[] {
-  const near = /^(.*?) &(\d+) ([^ ]+)(.*)$/.exec(pattern)
+  const near = /^(.*?) (&{1,2})(\d+) ([^ ]+)(.*)$/.exec(pattern)
   if (!near) return [pattern]
-  const [, before = '', gap = '', after = '', rest = ''] = near
+  const [, before = '', mark = '', most = '', after = '', rest = ''] = near
+  const gap = `${mark === '&' ? '..' : '...'}${most}`
   const first = before.split(' ').at(-1) ?? ''
   const start = before.slice(0, before.length - first.length)
   const ways = [
-    `${start}${first} ..${gap} ${after}${rest}`,
-    `${start}${after} ..${gap} ${first}${rest}`,
+    `${start}${first} ${gap} ${after}${rest}`,
+    `${start}${after} ${gap} ${first}${rest}`,
   ]
   return ways.flatMap(bothWays)
 }
 
-/** An element of patterns: its number, and which patterns have it. */
+/** An element of patterns: which patterns need it. */
 type Group = { patterns: number[] }
 
-/** A pattern is worth trying where a word of each of its elements stands. */
+/** A choice of an element by its first word: what has to follow, and whose it is. */
+type Way = { rest: string[]; group: Group }
+
+/** A pattern is worth trying where its elements stand in order, each near the one before. */
 function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
   const groups = new Map<string, Group>()
-  const byWord = new Map<string, Group[]>()
-  const byStem = new Map<string, Group[]>()
+  const byWord = new Map<string, Way[]>()
+  const byStem = new Map<string, Way[]>()
+  const ordered = patterns.map(({ inOrder }) => inOrder.map(groupOf))
   const needed = patterns.map(({ required }, n) => {
-    const kinds = new Map(required.map((choices) => [choices.key, choices]))
-    for (const choices of kinds.values()) groupOf(choices).patterns.push(n)
+    const kinds = new Set(required.map(groupOf))
+    for (const group of kinds) group.patterns.push(n)
     return kinds.size
   })
 
-  function groupOf({ key, words, stems }: Choices): Group {
+  function groupOf({ key, ways }: Choices): Group {
     const there = groups.get(key)
     if (there) return there
     const group: Group = { patterns: [] }
     groups.set(key, group)
-    for (const word of new Set(words)) push(byWord, word, group)
-    for (const stem of new Set(stems)) push(byStem, stem, group)
+    for (const [first = '', ...rest] of ways) {
+      const [second = ''] = rest
+      if (first.endsWith('*')) push(byStem, first.slice(0, -1), { rest, group })
+      else if (/^[^*#]+$/.test(second)) push(byWord, `${first} ${second}`, { rest, group })
+      else push(byWord, first, { rest, group })
+    }
     return group
   }
 
-  const groupsAt = remembered((word: string): readonly Group[] => {
+  const waysAt = remembered((word: string): readonly Way[] => {
     const found = [...(byWord.get(word) ?? [])]
     for (let length = 2; length <= word.length; length += 1) {
       found.push(...(byStem.get(word.slice(0, length)) ?? []))
@@ -103,20 +136,48 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
 
   const counts = new Uint8Array(patterns.length)
   return (words) => {
-    const present = new Set<Group>()
-    for (const word of words) for (const group of groupsAt(word)) present.add(group)
+    const places = new Map<Group, number[]>()
+    for (const place of words.keys()) placeAt(place, words, places)
     counts.fill(0)
-    const found: Compiled[] = []
-    for (const group of present) {
-      for (const n of group.patterns) {
-        const count = (counts[n] ?? 0) + 1
-        counts[n] = count
+    return [...places.keys()].flatMap((group) =>
+      group.patterns.flatMap((n) => {
+        counts[n] = (counts[n] ?? 0) + 1
         const pattern = patterns[n]
-        if (pattern && count === needed[n]) found.push(pattern)
-      }
-    }
-    return found
+        if (!pattern || counts[n] !== needed[n]) return []
+        const at = (ordered[n] ?? []).map((one) => places.get(one) ?? [])
+        return standInOrder(at, pattern.reach) ? [pattern] : []
+      }),
+    )
   }
+
+  function placeAt(place: number, words: readonly string[], places: Map<Group, number[]>): void {
+    const word = words[place] ?? ''
+    const pairs = byWord.get(`${word} ${words[place + 1] ?? ''}`) ?? []
+    const standing = [...waysAt(word), ...pairs].filter(
+      ({ rest }) => rest.length === 0 || follows(rest, words, place + 1),
+    )
+    for (const group of new Set(standing.map((way) => way.group))) push(places, group, place)
+  }
+}
+
+function follows(rest: readonly string[], words: readonly string[], from: number): boolean {
+  return rest.every((part, n) => {
+    const word = words[from + n]
+    if (word === undefined) return false
+    if (part.includes('#')) return true
+    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
+  })
+}
+
+/** Do the elements stand one after the other, none too far from the one before? */
+function standInOrder(at: readonly number[][], reach: readonly number[]): boolean {
+  let ends = at[0] ?? []
+  for (let n = 1; n < at.length && ends.length > 0; n += 1) {
+    const before = ends
+    const far = reach[n] ?? 0
+    ends = (at[n] ?? []).filter((place) => before.some((e) => e < place && place <= e + far))
+  }
+  return ends.length > 0
 }
 
 /** Remembers answers, up to a bound: a service that runs for months keeps no list of all words. */
@@ -132,7 +193,7 @@ function remembered<Answer>(ask: (word: string) => Answer): (word: string) => An
   }
 }
 
-function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+function push<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
   const there = index.get(key)
   if (there) there.push(value)
   else index.set(key, [value])

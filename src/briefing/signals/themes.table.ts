@@ -32,6 +32,8 @@ export const OTHER_ACTOR = anyOf(`
   dad|daddy|father|mum|mummy|mother|step dad|step mum|step father|step mother|uncle|auntie|aunt
   brother|sister|nan|gran|granddad|parents?|foster carer|teacher|coach|carers?|staff|care home
   lads?|strangers?|neighbours?|gang|boys|girls|nephew|niece|son|grandson|care worker|night worker
+  grandma|grandmother|grandad|grandpa|priest|care assistant|support worker|night staff|babysitter
+  childminder|foster mum|foster dad|cell mate|driver|tutor|nanny|stepmum|stepdad|children 's home
   resident|nurse|smack(?:s|ed|ing)?|pastor|imam|landlord|men|bullies|pupils?|agency
 `)
 
@@ -41,7 +43,8 @@ export const SPOKEN_TO =
 
 /** A child as the one who was hurt. */
 export const CHILD_HURT = anyOf(`
-  baby|toddler|infant|child|children|kids?|pupil|daughter|stepson|grandchild|frenulum|birthmark
+  baby|toddler|infant|child|children|kids?|pupil|daughter|boy|girl|twins|boy 's|girl 's|belt
+  slipper|ruler|wooden spoon|cane|cellar|frenum|grandson|granddaughter|foster|stepson|grandchild|frenulum|birthmark
   not yet crawling|nursery|playground
 `)
 
@@ -49,6 +52,7 @@ export const CHILD_HURT = anyOf(`
 export const CARED_FOR = anyOf(`
   mum|mummy|dad|daddy|parents?|baby|toddler|child|children|kids|nappy|nappies|school|nursery|pupil
   class|carers?|care home|staff|ward|resident|pad|agency|home care|foster|class|lunch|uniform|pe kit
+  cot|buggy|twins|five year|six year|seven year|eight year|nine year|dentist|toddlers|pushchair
   siblings?|health visitor|feeding|formula|call bell|teacher|playground|bottles|he is \\d+ kg
 `)
 

@@ -1,3 +1,4 @@
+import { CONCEPTS } from './concepts.table.ts'
 import { nounForms, verbForms } from './inflect.ts'
 import { PRONOUNS } from './pronouns.table.ts'
 import { CLASSES } from './word-classes.table.ts'
@@ -15,10 +16,16 @@ export type Pattern = {
   /** Each element that has to be there: a sentence without a word of every one is passed over. */
   required: Choices[]
   words: string[]
+  /** How many elements have to be there: the more, the surer. */
+  size: number
+  /** The elements in the order in which they stand, those of every sentence among them. */
+  inOrder: Choices[]
+  /** How many words may lie from the start of the one before in `inOrder` to that of each. */
+  reach: number[]
 }
 
-/** The first words of an element’s choices, and the stems among them. */
-export type Choices = { key: string; words: string[]; stems: string[] }
+/** An element’s choices, each as its words; `*` ends a stem, `#` is a number. */
+export type Choices = { key: string; ways: string[][] }
 
 /** Elements that are too common to be worth looking for. */
 const UNBOUND = new Set(['@who', '@he', '@poss', '@any', '@be', '@not'])
@@ -41,12 +48,41 @@ export function readPattern(source: string): Pattern {
   const elements = source.split(' ')
   const regex = new RegExp(`(?<= )${elements.map(fragmentOf).join('')}`, 'g')
   const bound = elements.filter(isBound).map(choiceSet)
-  const rare = bound.filter(({ words }) => !words.some((word) => COMMON.has(word)))
+  const rare = bound.filter(({ ways }) => !ways.some(([first = '']) => COMMON.has(first)))
   const required = rare.length > 0 ? rare : bound
   if (required.length === 0) throw new Error(`Nothing has to stand in “${source}”`)
   const said = elements.filter((element) => !/^(?:[.]|#|@any)/.test(element))
   const words = said.flatMap((e) => choicesOf(bare(e))).flatMap((choice) => choice.split('_'))
-  return { source, regex, required, words }
+  const reach = reachOf(elements, bound)
+  return { source, regex, required, words, size: bound.length, inOrder: bound, reach }
+}
+
+/** The most words from one element that has to be there to the next. */
+function reachOf(elements: readonly string[], bound: readonly Choices[]): number[] {
+  const keys = bound.map(({ key }) => key)
+  const reach: number[] = []
+  let far = 0
+  for (const element of elements) {
+    if (element === keys[reach.length]) {
+      reach.push(far)
+      far = 0
+    }
+    far += lengthOf(element)
+  }
+  return reach
+}
+
+/** The most words that an element may be. */
+function lengthOf(element: string): number {
+  if (/^(?:!|<!)/.test(element)) return 0
+  if (element.startsWith('...')) return Number(element.slice(3)) || 8
+  if (element.startsWith('..')) return Number(element.slice(2)) || 3
+  if (element === '@any') return 1
+  const longest = bare(element)
+    .split('|')
+    .flatMap((choice) => (choice === '@who' ? ['@who'] : choicesOf(choice)))
+    .map((choice) => (choice === '@who' ? 4 : choice.split('_').length))
+  return Math.max(...longest)
 }
 
 const bare = (element: string) => element.replace(/^(\?|!|<!)/, '')
@@ -55,12 +91,10 @@ const isBound = (element: string) =>
   !element.split('|').some((choice) => UNBOUND.has(choice) || choice.startsWith('#'))
 
 function choiceSet(element: string): Choices {
-  const first = choicesOf(element).map((choice) => {
-    const [said = choice] = choice.split('_')
-    return PRONOUNS.get(said) ?? said
-  })
-  const stems = first.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1))
-  return { key: element, stems, words: first.filter((word) => !word.endsWith('*')) }
+  const ways = choicesOf(element).map((choice) =>
+    choice.split('_').map((word) => PRONOUNS.get(word) ?? word),
+  )
+  return { key: element, ways }
 }
 
 function fragmentOf(element: string): string {
@@ -103,7 +137,7 @@ function whoOf(before: string, someone = '', relatives = ''): string {
 function choicesOf(element: string): string[] {
   return element.split('|').flatMap((choice): string[] => {
     if (/^@[a-z]+$/.test(choice)) {
-      const members = CLASSES[choice.slice(1)]
+      const members = CLASSES[choice.slice(1)] ?? CONCEPTS[choice.slice(1)]
       if (!members) throw new Error(`There is no class of words “${choice}”`)
       return choicesOf(members)
     }

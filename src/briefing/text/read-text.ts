@@ -1,5 +1,6 @@
 import { sentencesOf } from './sentences.ts'
 import type { Spelling } from './spelling.ts'
+import { NATIONS } from './spellings.table.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A sentence as the rules read it: its words in one line, each with its place in the text. */
@@ -40,6 +41,7 @@ const OPENING = /(?:^|[.!?:;•*\-–—\n“"‘(]\s*)$/
 function mend(token: Token, spelling: Spelling, text: string): Token {
   const written = text.slice(token.start, token.end)
   const isCapital = /^\p{Lu}\p{Ll}/u.test(written)
+  if (isCapital && NATIONS.has(token.word)) return { ...token, word: 'name' }
   // A capital within a sentence is a name, unless the rules know the word.
   if (isCapital && !OPENING.test(text.slice(Math.max(0, token.start - 3), token.start))) {
     return spelling.knows(token.word) ? token : { ...token, word: 'name' }

@@ -182,3 +182,13 @@ export const NAMES_LIKE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Where somebody is from says nothing of a risk: with a capital each of these is read as a name. */
+export const NATIONS: ReadonlySet<string> = new Set(
+  `british english scottish welsh irish polish somali romanian indian chinese nigerian syrian danish afghan albanian
+  american arab australian bangladeshi bulgarian congolese czech dutch eritrean ethiopian french german ghanaian greek
+  hungarian iranian iraqi italian jamaican japanese kenyan kurdish latvian lebanese lithuanian moroccan nepali pakistani
+  portuguese roma russian slovak spanish sudanese swedish tamil thai turkish ukrainian vietnamese yemeni zimbabwean`.split(
+    /\s+/,
+  ),
+)
