@@ -126,12 +126,14 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
     return group
   }
 
-  const waysAt = remembered((word: string): readonly Way[] => {
+  /** What a word may begin: elements that it is alone, and ways that go on. */
+  const waysAt = remembered((word: string): { alone: readonly Group[]; longer: readonly Way[] } => {
     const found = [...(byWord.get(word) ?? [])]
     for (let length = 2; length <= word.length; length += 1) {
       found.push(...(byStem.get(word.slice(0, length)) ?? []))
     }
-    return found
+    const alone = found.filter(({ rest }) => rest.length === 0).map(({ group }) => group)
+    return { alone: [...new Set(alone)], longer: found.filter(({ rest }) => rest.length > 0) }
   })
 
   const counts = new Uint8Array(patterns.length)
@@ -152,11 +154,15 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
 
   function placeAt(place: number, words: readonly string[], places: Map<Group, number[]>): void {
     const word = words[place] ?? ''
+    const { alone, longer } = waysAt(word)
+    for (const group of alone) push(places, group, place)
     const pairs = byWord.get(`${word} ${words[place + 1] ?? ''}`) ?? []
-    const standing = [...waysAt(word), ...pairs].filter(
-      ({ rest }) => rest.length === 0 || follows(rest, words, place + 1),
-    )
-    for (const group of new Set(standing.map((way) => way.group))) push(places, group, place)
+    for (const ways of [longer, pairs]) {
+      for (const { rest, group } of ways) {
+        if (!follows(rest, words, place + 1)) continue
+        if (places.get(group)?.at(-1) !== place) push(places, group, place)
+      }
+    }
   }
 }
 
