@@ -20,6 +20,7 @@ import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
+import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { deliverSecond } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
@@ -40,11 +41,14 @@ import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
+import { queueNudges } from './watch/queue-nudges.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 import { settleSteps } from './watch/settle-steps.ts'
 
 /** How often the world’s clock is brought in line with the record’s. */
 const CLOCK_MS = 5000
+/** How often it is looked whether people are to be reminded. */
+const NUDGE_MS = 5_000
 
 export type Parts = {
   world: World
@@ -127,8 +131,11 @@ export async function wireSurfaces(
     log,
   )
   const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
+  const nudges = postgresNudges(sql)
+  const remind = () => queueNudges(nudges, world.clock)
+  const nudge = startRound(NUDGE_MS, remind, reportTo(log, 'nudge'))
   const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
-  return { door, rounds: [...rounds, follow] }
+  return { door, rounds: [...rounds, follow, nudge] }
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {

@@ -23,6 +23,7 @@ import { type Message, plainMessage } from '../messages/message.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
+import { drawNudge } from './draw-nudge.ts'
 import { drawOffer } from './draw-offer.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
@@ -108,6 +109,7 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return found ? overrideUsedMessage(found.reference, name) : null
   },
   signs_wait: drawSignsWait,
+  nudge: (world, to) => drawNudge(world, to),
   offer: drawOffer,
   help: async () => showHelp(),
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),

@@ -67,7 +67,8 @@ async function lineOf(
   const entries = await world.ledger.readCase(actor, id, 'case_list', 'consulted')
   const standing = standingOf(entries, now, zone)
   const details = entries.findLast((e) => e.kind === 'person_details') ?? null
-  const shown = [...standing.actions, ...standing.referrals, ...standing.decisions]
+  const { actions, referrals, decisions, planned } = standing
+  const shown = [...actions, ...referrals, ...planned, ...decisions]
   return {
     ...{ caseId: id, reference, level, standing },
     label: caseLabel(reference, details, now),

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
-import type { Level } from '../domain/levels.ts'
+import { type Level, placeOf } from '../domain/levels.ts'
 import { type Actor, holdersOf } from '../domain/people.ts'
 import { byLevelAndSilence, silenceOf } from '../domain/silence.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
@@ -73,9 +73,6 @@ function countLevels(cases: readonly ListedCase[]): ReadonlyMap<Level | null, nu
   return counts
 }
 
-const GRAVITY: readonly (Level | null)[] = ['high', 'medium', null, 'low']
-const gravity = ({ level }: ListedCase) => GRAVITY.indexOf(level)
-
 async function sectionsOf(
   world: World,
   actor: Actor,
@@ -84,7 +81,7 @@ async function sectionsOf(
 ): Promise<HomeCases[]> {
   const parts = SECTIONS.map(([title, grounds, most]) => {
     const list = open.filter(({ ground }) => grounds.includes(ground ?? ''))
-    return { title, most, list: list.toSorted((a, b) => gravity(a) - gravity(b)) }
+    return { title, most, list: list.toSorted((a, b) => placeOf(a.level) - placeOf(b.level)) }
   })
   const asked = parts.flatMap(({ list }) => list).slice(0, LOOKED_UP)
   const ids = asked.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import type { Entry, EntryKind } from './entry-kinds.table.ts'
-import type { Level } from './levels.ts'
+import { type Level, placeOf } from './levels.ts'
 import { daysBetween } from './when.ts'
 
 /** Something on a case that should have been done by now, with the entry that says so. */
@@ -14,6 +14,8 @@ export type CaseStanding = {
   actions: Overdue[]
   /** Referrals that nobody there has answered; `days` since they were made. */
   referrals: Overdue[]
+  /** Planned contacts that have passed without a note of one, longest first. */
+  planned: Overdue[]
   /** Decisions whose review day has come, without a later decision. */
   decisions: Overdue[]
 }
@@ -49,6 +51,13 @@ export function standingOf(entries: readonly Entry[], now: string, zone: string)
         .filter((e) => !answered.has(e.id))
         .map((e) => ({ what: e.payload.to, days: late(happenedAt(e)), entry: e.id })),
     ),
+    planned: longest(
+      all('planned_contact').flatMap(({ id, payload: { what, when } }) => {
+        const isPast = Date.parse(when) < Date.parse(now)
+        const isDone = contacts.some((at) => daysBetween(when, at, zone) >= 0)
+        return isPast && !isDone ? [{ what, days: late(when), entry: id }] : []
+      }),
+    ),
     decisions: all('decision').flatMap(({ id, payload: { decision, reviewOn } }) => {
       if (reviewOn === undefined || id !== lastDecision?.id || late(reviewOn) < 0) return []
       return [{ what: decision, days: late(reviewOn), entry: id }]
@@ -72,21 +81,18 @@ const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b)
 
 const longest = (list: Overdue[]) => list.toSorted((a, b) => b.days - a.days)
 
-/** Not yet assessed is chased like Medium. */
-const RANK: Record<Level | 'none', number> = { high: 0, medium: 1, none: 1, low: 2 }
-
 type Levelled = { level: Level | null; reference: string }
 type Sortable = Levelled & { standing: CaseStanding }
 
 /** The gravest level first. */
 export function byLevel(a: Levelled, b: Levelled): number {
-  const rank = RANK[a.level ?? 'none'] - RANK[b.level ?? 'none']
+  const rank = placeOf(a.level) - placeOf(b.level)
   return rank || a.reference.localeCompare(b.reference)
 }
 
 /** The gravest level first; within it whoever was not seen for longest, never seen before all. */
 export function byConcern(a: Sortable, b: Sortable): number {
   const silence = ({ standing }: Sortable) => standing.silenceDays ?? Number.MAX_SAFE_INTEGER
-  const rank = RANK[a.level ?? 'none'] - RANK[b.level ?? 'none']
+  const rank = placeOf(a.level) - placeOf(b.level)
   return rank || silence(b) - silence(a) || a.reference.localeCompare(b.reference)
 }

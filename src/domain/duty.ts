@@ -64,6 +64,22 @@ export function isOutOfHours(now: string, zone: string, hours: Hours = USUAL_HOU
   return weekdayOf(at, hours.nation) > 5 || time < hours.from || time >= hours.until
 }
 
+type Reminding = {
+  reminders?: boolean | undefined
+  nation?: Nation | undefined
+  hours?: Omit<Hours, 'nation'> | undefined
+}
+
+/** Whether people are to be reminded of what waits: where that is set, while they are at work. */
+export function isTimeToRemind(
+  now: string,
+  zone: string,
+  { reminders, nation, hours }: Reminding,
+): boolean {
+  const usual = { ...USUAL_HOURS, ...hours, ...(nation ? { nation } : {}) }
+  return reminders === true && !isOutOfHours(now, zone, usual)
+}
+
 /** Seconds until the same time on the next working day: no weekend and no bank holiday. */
 export function secondsToWorkingDay(now: string, zone: string, nation: Nation): number {
   const present = Temporal.Instant.from(now).toZonedDateTimeISO(zone)

@@ -15,3 +15,11 @@ const LEVEL_WORDS: Record<Level | 'none', string> = {
 export function levelWords(level: Level | null): string {
   return LEVEL_WORDS[level ?? 'none']
 }
+
+/** "Not yet assessed" is chased like Medium. */
+const RANKS: Record<Level | 'none', number> = { high: 0, medium: 1, none: 1, low: 2 }
+
+/** The place of a level where cases stand in order: the gravest has the smallest number. */
+export function placeOf(level: Level | null): number {
+  return RANKS[level ?? 'none']
+}

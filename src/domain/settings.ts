@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   protocol: z.array(protocolStepSchema).max(40).optional(),
   /** Whose bank holidays count; England and Wales without. */
   nation: nationSchema.optional(),
+  /** Whether everybody is reminded, once a working day, of what waits on their cases. */
+  reminders: z.boolean().optional(),
   /** When people are at work, local: nine to five without. */
   hours: z.object({ from: time, until: time }).optional(),
 })

@@ -1,6 +1,6 @@
 import { isContact } from './caseload.ts'
 import type { Entry } from './entry-kinds.table.ts'
-import type { Level } from './levels.ts'
+import { type Level, placeOf } from './levels.ts'
 import { daysBetween } from './when.ts'
 
 /** Whole days since contact with them or their family, and since they were seen; null: never. */
@@ -47,14 +47,12 @@ export function cadenceDays(level: Level | null): number {
   return CADENCE_DAYS[level ?? 'none']
 }
 
-const RANKS: Record<Level | 'none', number> = { high: 0, medium: 1, none: 1, low: 2 }
-
 /** The gravest first, and among equals the longest without contact; never counts as longest. */
 export function byLevelAndSilence(
   a: { level: Level | null; silence: Silence },
   b: { level: Level | null; silence: Silence },
 ): number {
-  const rank = RANKS[a.level ?? 'none'] - RANKS[b.level ?? 'none']
+  const rank = placeOf(a.level) - placeOf(b.level)
   const days = ({ silence }: { silence: Silence }) => silence.contactDays ?? Number.MAX_SAFE_INTEGER
   return rank || days(b) - days(a)
 }

@@ -107,6 +107,7 @@ function caseParts(line: CaseloadLine, { zone, signsDays }: CaseloadFacts): Part
     ...(critical > 0 ? [signs] : []),
     ...standing.actions.map((one) => `Overdue by ${days(one)}: ${short(one)}`),
     ...standing.referrals.map((one) => `No answer for ${days(one)} from ${short(one)}`),
+    ...standing.planned.map((one) => `Planned ${days(one)} ago, no note of it: ${short(one)}`),
     ...standing.decisions.map((one) => `Decision to review since ${days(one)}: ${short(one)}`),
   ]
   return [

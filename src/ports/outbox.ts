@@ -63,6 +63,7 @@ export type Template =
   | 'override_used'
   | 'step_waits'
   | 'signs_wait'
+  | 'nudge'
   | 'change_waits'
   | 'change_answered'
   | 'role_given'

@@ -99,6 +99,7 @@ describe('a call of the record', () => {
         'move_alert',
       ],
       ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
+      ...['organisations_to_remind', 'queue_nudges'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -16,7 +16,7 @@ const RECORD = [
   ...['access_event', 'ai_switch', 'alert', 'alert_event', 'brief_rating', 'captured_source'],
   ...['case_file', 'case_head', 'case_level', 'case_state', 'consultation', 'delivery', 'draft'],
   ...['duty', 'duty_end', 'egress', 'entry', 'entry_guard', 'grant_in_force', 'moved_entry'],
-  ...['one_time_code', 'outbox', 'people_change', 'people_change_answer', 'place'],
+  ...['nudge', 'one_time_code', 'outbox', 'people_change', 'people_change_answer', 'place'],
   ...['protocol_step', 'second_way', 'sign_answer', 'sign_watch', 'submission', 'two_step'],
   ...['two_step_answer', 'wrong_code'],
 ]
@@ -37,12 +37,12 @@ const CALLABLE = [
   ...['given_to_me', 'keep_draft', 'knew', 'level_of', 'list_alerts', 'list_cases'],
   ...['list_changes', 'list_drills', 'list_due', 'list_for_second_way', 'list_steps', 'look_ups'],
   ...['message_deleted', 'message_failed', 'message_sent', 'move_alert', 'open_drill'],
-  ...['rate_brief', 'read_case', 'read_drafts', 'read_entry', 'read_questions', 'read_step'],
-  ...['read_top', 'read_whole', 'read_words', 'receive', 'recent_contacts', 'record_cited'],
-  ...['record_egress', 'refuse_submission', 'released_under', 'remember_place', 'scan'],
-  ...['second_way_done', 'set_duty', 'set_email', 'settle_step', 'sight_of', 'steps_to_settle'],
-  ...['sweep_drafts', 'switch_ai', 'take_drill', 'tell', 'tell_of_signs', 'watch_signs'],
-  ...['watch_source'],
+  ...['organisations_to_remind', 'queue_nudges', 'rate_brief', 'read_case', 'read_drafts'],
+  ...['read_entry', 'read_questions', 'read_step', 'read_top', 'read_whole', 'read_words'],
+  ...['receive', 'recent_contacts', 'record_cited', 'record_egress', 'refuse_submission'],
+  ...['released_under', 'remember_place', 'scan', 'second_way_done', 'set_duty', 'set_email'],
+  ...['settle_step', 'sight_of', 'steps_to_settle', 'sweep_drafts', 'switch_ai', 'take_drill'],
+  ...['tell', 'tell_of_signs', 'watch_signs', 'watch_source'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']

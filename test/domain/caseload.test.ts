@@ -58,6 +58,16 @@ describe('how a case stands', () => {
     expect(standing([...all, decided(5)]).decisions).toEqual([])
   })
 
+  it('has planned contacts that passed without a note of one', () => {
+    const planned = (n: number, day: string) =>
+      entry(n, 'planned_contact', { what: `Visit ${n}`, when: `${day}T15:00:00.000Z` })
+    const all = [planned(1, '2026-11-10'), planned(2, '2026-11-20'), planned(3, '2026-12-01')]
+    expect(standing([...all, note(4, '2026-11-12')]).planned).toEqual([
+      { what: 'Visit 2', days: 3, entry: id(2) },
+    ])
+    expect(standing([...all, note(4, '2026-11-20')]).planned).toEqual([])
+  })
+
   it('is sorted: High, then Medium with those not yet assessed, then Low; the longest silence first', () => {
     const line = (
       reference: string,

@@ -4,6 +4,7 @@ import { BANK_HOLIDAYS, type Nation } from '../../src/domain/bank-holidays.table
 import {
   type Duty,
   isOutOfHours,
+  isTimeToRemind,
   onDutyAt,
   secondsToWorkingDay,
   withDuty,
@@ -113,5 +114,19 @@ describe('the next working day', () => {
     expect(secondsToWorkingDay(now, zone, 'england_and_wales')).toBe(hours * HOUR)
     const then = Temporal.Instant.from(now).add({ seconds: hours * HOUR })
     expect(then.toZonedDateTimeISO(zone).dayOfWeek).toBeLessThan(6)
+  })
+})
+
+describe('the time of a reminder', () => {
+  const on = { reminders: true }
+  it.each([
+    ['2026-11-30T09:00:00.000Z', on, true],
+    ['2026-11-30T08:59:00.000Z', on, false],
+    ['2026-11-28T11:00:00.000Z', on, false],
+    ['2026-12-25T11:00:00.000Z', on, false],
+    ['2026-11-30T08:59:00.000Z', { ...on, hours: { from: '08:00', until: '12:00' } }, true],
+    ['2026-11-30T11:00:00.000Z', {}, false],
+  ] as const)('at %s with %j: %s', (now, settings, isTime) => {
+    expect(isTimeToRemind(now, zone, settings)).toBe(isTime)
   })
 })

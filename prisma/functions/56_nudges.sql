@@ -1,0 +1,30 @@
+-- Reminders of what waits on somebody's cases: queued once a day, and drawn from what is true when
+-- they leave. What waits is asked with the rights of whom it is for.
+
+-- The organisations, with what says when their people are at work.
+CREATE FUNCTION organisations_to_remind() RETURNS TABLE (id uuid, timezone text, settings jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  SELECT o.id, o.timezone, o.settings FROM organisation o ORDER BY o.id
+$$;
+
+-- Queues a reminder for everybody who works a case or supervises those who do, once for its local day.
+-- Says how many were queued.
+CREATE FUNCTION queue_nudges(org uuid) RETURNS TABLE (queued int)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  messages jsonb;
+  today date := (SELECT (clock() AT TIME ZONE o.timezone)::date FROM organisation o WHERE o.id = org);
+BEGIN
+  PERFORM set_config('daybook.organisation', org::text, true);
+  WITH told AS (
+    INSERT INTO nudge (staff_id, organisation_id, day, queued_at)
+      SELECT DISTINCT g.staff_id, org, today, clock()
+      FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+      WHERE p.organisation_id = org AND p.left_at IS NULL
+        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role = 'supervisor'))
+    ON CONFLICT DO NOTHING RETURNING staff_id)
+  SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', t.staff_id, 'template', 'nudge',
+      'ids', '{}'::jsonb)), '[]'), count(*) INTO messages, queued FROM told t;
+  IF queued > 0 THEN PERFORM add_messages(messages); END IF;
+  RETURN NEXT;
+END $$;

@@ -1,0 +1,54 @@
+import { standingOf } from '../domain/caseload.ts'
+import type { Actor } from '../domain/people.ts'
+import { isOverdue, silenceOf } from '../domain/silence.ts'
+import type { Message } from '../messages/message.ts'
+import { type NudgeLine, nudgeMessage } from '../messages/nudge.ts'
+import type { CaseHead } from '../ports/ledger.ts'
+import type { World } from './world.ts'
+
+/** The grounds on which somebody is reminded: they work the case, or supervise who does. */
+const GROUNDS = ['works_the_case', 'line_supervisor']
+
+/**
+ * What waits on somebody’s cases, as they may see it now; null: nothing does. Of their team’s cases
+ * only those at High where contact is overdue. Counts and days, no word of any entry.
+ */
+export async function drawNudge(world: World, to: Actor): Promise<Message | null> {
+  const { zone } = await world.people.getOrganisation(to.organisationId)
+  const listed = (await world.ledger.listCases(to)).filter(({ ground, state, level }) => {
+    const isTheirs = ground === 'works_the_case' || level === 'high'
+    return state === 'open' && isTheirs && GROUNDS.includes(ground ?? '')
+  })
+  const lines: NudgeLine[] = []
+  for (const { reference, ground } of listed) {
+    const head = await world.ledger.findCase(to, reference)
+    const line = head && (await lineOf(world, to, head, { zone, own: ground === GROUNDS[0] }))
+    if (line) lines.push(line)
+  }
+  return lines.length > 0 ? nudgeMessage(lines) : null
+}
+
+async function lineOf(
+  world: World,
+  to: Actor,
+  { id, reference, level }: CaseHead,
+  { zone, own }: { zone: string; own: boolean },
+): Promise<NudgeLine | null> {
+  const now = world.clock.now()
+  const entries = await world.ledger.readCase(to, id, 'case_list', 'consulted')
+  const { actions, referrals, decisions, planned } = standingOf(entries, now, zone)
+  const silence = silenceOf(entries, now, zone)
+  const silent = isOverdue(level, silence) ? { days: silence.contactDays } : null
+  if (!own) return silent ? { reference, level, own, silent } : null
+  const counts = {
+    actions: actions.length,
+    referrals: referrals.filter(({ days }) => days > ANSWER_DAYS).length,
+    decisions: decisions.length,
+    planned: planned.length,
+  }
+  const waits = silent !== null || Object.values(counts).some((count) => count > 0)
+  return waits ? { reference, level, own, silent, ...counts } : null
+}
+
+/** A referral is expected to be answered within so many days. */
+const ANSWER_DAYS = 3

@@ -1,0 +1,60 @@
+import { type Level, levelWords } from '../domain/levels.ts'
+import { cadenceDays } from '../domain/silence.ts'
+import { buttons, heading, type Message, type Part, small, text } from './message.ts'
+
+/** What waits on one case, in counts. */
+export type NudgeLine = {
+  reference: string
+  level: Level | null
+  /** False: a colleague works it, and the reader supervises them. */
+  own: boolean
+  /** Contact is overdue; `days` null: none is recorded at all. */
+  silent: { days: number | null } | null
+  actions?: number
+  referrals?: number
+  decisions?: number
+  planned?: number
+}
+
+/** More are counted: nobody reads a longer reminder. */
+const MOST = 10
+
+/** Once a working day, to whoever has something waiting. The gravest level first. */
+export function nudgeMessage(lines: readonly NudgeLine[]): Message {
+  const sorted = [...lines].sort((a, b) => Number(b.level === 'high') - Number(a.level === 'high'))
+  const shown = sorted.slice(0, MOST)
+  const more = sorted.length - shown.length
+  return {
+    summary: `${lines.length === 1 ? '1 case waits' : `${lines.length} cases wait`} for you`,
+    parts: [
+      heading('What waits on your cases'),
+      ...shown.map((line): Part => text(lineWords(line))),
+      ...(more > 0 ? [small(`And ${more} more.`)] : []),
+      small('This comes at most once a working day. A High concern does not wait for it.'),
+      buttons({ label: 'My cases', action: 'show_view', value: 'caseload' }),
+    ],
+  }
+}
+
+function lineWords(line: NudgeLine): string {
+  const { reference, level, silent, actions, referrals, decisions, planned, own } = line
+  const said = [
+    silent && silenceWords(silent.days, level),
+    planned && count(planned, 'planned contact', 'without a note'),
+    actions && count(actions, 'action', 'overdue'),
+    referrals && count(referrals, 'referral', 'without an answer'),
+    decisions && count(decisions, 'decision', 'to review'),
+  ].filter(Boolean)
+  const whose = own ? '' : ', in your team'
+  return `${reference} · ${levelWords(level)}${whose}: ${said.join('; ')}.`
+}
+
+function silenceWords(days: number | null, level: Level | null): string {
+  const wanted = `every ${cadenceDays(level)} days at this level`
+  if (days === null) return `no contact is recorded (${wanted})`
+  return `last contact ${days} days ago (${wanted})`
+}
+
+function count(number: number, what: string, how: string): string {
+  return `${number} ${number === 1 ? what : `${what}s`} ${how}`
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { connect } from '../../src/database/connection.ts'
+import { moveClockOn } from '../../src/demo/clock.ts'
+import { isTimeToRemind } from '../../src/domain/duty.ts'
+import { charity } from '../../src/sandbox/charity/charity.ts'
+import { onBoth } from './scenes.ts'
+
+const ZONE = 'Europe/London'
+const HALF_HOUR = 30
+
+/** Minutes until people are at work and have been for a while. */
+function minutesToWork(): number {
+  const isAtWork = (minutes: number) => {
+    const at = new Date(Date.now() + minutes * 60_000).toISOString()
+    return isTimeToRemind(at, ZONE, { reminders: true, hours: { from: '10:00', until: '16:00' } })
+  }
+  let minutes = 0
+  while (!isAtWork(minutes)) minutes += HALF_HOUR
+  return minutes
+}
+
+onBoth((scene) => {
+  const { person, message, stage } = scene
+  const owner = async <T>(work: (sql: ReturnType<typeof connect>) => Promise<T>) => {
+    const sql = connect(stage().ownerUrl, 1)
+    return await work(sql).finally(() => sql.end())
+  }
+  const queued = () =>
+    owner(async (sql) => (await sql`SELECT staff_id, day FROM daybook.nudge`).length)
+
+  it('nobody is reminded unless the organisation has it so', async () => {
+    await owner((sql) => moveClockOn(sql, minutesToWork()))
+    await new Promise((done) => setTimeout(done, 7_000))
+    expect(await queued()).toBe(0)
+  })
+
+  it('once a working day each person hears what waits on their cases: counts and no names', async () => {
+    await owner((sql) =>
+      sql`UPDATE daybook.organisation SET settings = settings || '{"reminders": true}'`.then(),
+    )
+    const told = await message('amina', 'What waits on your cases')
+    expect(told.words).toMatch(/K-[0-9A-Z]{5} · (High|Medium|Low|Not yet assessed)/)
+    expect(told.words).toMatch(/ overdue|last contact \d+ days ago|to review|without an answer/)
+    for (const { person: about } of charity.cases) expect(told.words).not.toContain(about.name)
+    expect(
+      person('priya')
+        .channel()
+        .map(({ words }) => words)
+        .join(),
+    ).not.toContain('What waits')
+  })
+
+  it('and not again on the same day', async () => {
+    const before = await queued()
+    expect(before).toBeGreaterThan(5)
+    await new Promise((done) => setTimeout(done, 7_000))
+    expect(await queued()).toBe(before)
+    const heard = person('amina')
+      .messages()
+      .filter(({ words }) => words.includes('What waits'))
+    expect(heard).toHaveLength(1)
+  })
+})
