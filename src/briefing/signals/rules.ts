@@ -100,19 +100,20 @@ type Group = { patterns: number[] }
 /** A choice of an element by its first word: what has to follow, and whose it is. */
 type Way = { rest: string[]; group: Group }
 
-/** A pattern is worth trying where its elements stand in order, each near the one before. */
-function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
+/** The elements of all patterns, by the words that begin them. */
+type Elements = {
+  byWord: Map<string, Way[]>
+  byStem: Map<string, Way[]>
+  /** Of each pattern: its elements in order, and how many it has to have. */
+  ordered: readonly Group[][]
+  needed: readonly number[]
+}
+
+function elementsOf(patterns: readonly Compiled[]): Elements {
   const groups = new Map<string, Group>()
   const byWord = new Map<string, Way[]>()
   const byStem = new Map<string, Way[]>()
-  const ordered = patterns.map(({ inOrder }) => inOrder.map(groupOf))
-  const needed = patterns.map(({ required }, n) => {
-    const kinds = new Set(required.map(groupOf))
-    for (const group of kinds) group.patterns.push(n)
-    return kinds.size
-  })
-
-  function groupOf({ key, ways }: Choices): Group {
+  const groupOf = ({ key, ways }: Choices): Group => {
     const there = groups.get(key)
     if (there) return there
     const group: Group = { patterns: [] }
@@ -125,6 +126,18 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
     }
     return group
   }
+  const ordered = patterns.map(({ inOrder }) => inOrder.map(groupOf))
+  const needed = patterns.map(({ required }, n) => {
+    const kinds = new Set(required.map(groupOf))
+    for (const group of kinds) group.patterns.push(n)
+    return kinds.size
+  })
+  return { byWord, byStem, ordered, needed }
+}
+
+/** A pattern is worth trying where its elements stand in order, each near the one before. */
+function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
+  const { byWord, byStem, ordered, needed } = elementsOf(patterns)
 
   /** What a word may begin: elements that it is alone, and ways that go on. */
   const waysAt = remembered((word: string): { alone: readonly Group[]; longer: readonly Way[] } => {
