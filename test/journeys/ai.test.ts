@@ -75,6 +75,7 @@ onBoth((scene) => {
     expect(left.length).toBeGreaterThan(2000)
     const parts = [...NAMES, ...STAFF].flatMap((name) => name.split(/[ -]/)).filter(isTelling)
     for (const name of parts) expect(left).not.toMatch(new RegExp(`\\b${name}\\b`))
+    expect(left).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
     expect(await egressRows()).toBe(model.bodies.length)
   })
 

@@ -42,7 +42,9 @@ export async function modelBrief(
   const answer = await askModel(prompt, asking)
   if (!answer) return alone('no_answer')
   const checked = answer.sentences.map((one) => {
-    const evidence = one.evidence.map((e) => ({ ...e, quote: names.restore(e.quote) }))
+    const evidence = one.evidence.map(({ entryId, quote }) => {
+      return { entryId: plain.idOf(entryId), quote: names.restore(quote) }
+    })
     return checkSentence({ ...one, text: names.restore(one.text), evidence }, extract.readable)
   })
   const kept = checked.filter((one): one is Checked => one !== null)
