@@ -27,6 +27,8 @@ onBoth((scene) => {
     }
     await sql.end()
     expect(kept).toBe(1)
+    // The choices after the first one are kept as well, a moment later.
+    await new Promise((done) => setTimeout(done, 500))
   }
 
   /** Opens the form again from the message that offers it. */

@@ -19,6 +19,7 @@ import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'
 import { renderMessage } from '../render/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { inTurn } from './in-turn.ts'
 import { openForm, type Trigger, viewOf } from './open-form.ts'
 import { type Window, windowOf } from './window.ts'
 
@@ -79,10 +80,13 @@ async function redraw(
     if (!body.view) return
     const hidden = readHidden(body.view.private_metadata)
     const values = { ...hidden, ...readValues(body.view.state.values) }
-    const actor = await findActorOf(surface, body)
-    if (!actor) return
     const kept = { form: form.id, values, key: `slack:view:${body.view.id}` }
-    await keepDraft(surface.world, actor, kept)
+    const actor = await inTurn(body.view.id, async () => {
+      const found = await findActorOf(surface, body)
+      if (found) await keepDraft(surface.world, found, kept)
+      return found
+    })
+    if (!actor) return
     const wanted = fieldsOf(form, values).map((field) => field.id)
     const shown = body.view.blocks.filter((block) => block.type === 'input')
     if (shown.map((block) => block.block_id).join() === wanted.join()) return

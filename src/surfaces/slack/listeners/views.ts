@@ -9,6 +9,7 @@ import { readHidden, readValues } from '../read/values.ts'
 import { renderNotice } from '../render/form.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { listenToAsks } from './asks.ts'
+import { inTurn } from './in-turn.ts'
 import { listenToMenus } from './menus.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction>
@@ -31,10 +32,12 @@ export function listenToViews(app: App, surface: Surface): void {
 
 /** Slack sends no words when a form is closed: what was kept of them before is offered again. */
 async function closed(surface: Surface, body: object, view: string): Promise<void> {
-  await attempt(surface, async () => {
-    const actor = await findActorOf(surface, body)
-    if (actor) await surface.world.drafts.close(actor, `slack:view:${view}`)
-  })
+  await attempt(surface, () =>
+    inTurn(view, async () => {
+      const actor = await findActorOf(surface, body)
+      if (actor) await surface.world.drafts.close(actor, `slack:view:${view}`)
+    }),
+  )
 }
 
 async function take(surface: Surface, verb: Verb, { ack, body, view }: Submission): Promise<void> {
