@@ -66,21 +66,23 @@ CREATE FUNCTION tell_of_signs() RETURNS TABLE (settled int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   w sign_watch;
+  acted boolean;
   messages jsonb;
 BEGIN
   settled := 0;
   FOR w IN SELECT * FROM sign_watch WHERE state = 'waiting' AND due_at <= clock()
            ORDER BY due_at LIMIT 50 FOR UPDATE SKIP LOCKED LOOP
     PERFORM set_config('daybook.organisation', w.organisation_id::text, true);
+    acted := is_acted_on(w);
     messages := '[]';
-    IF NOT is_acted_on(w) THEN
+    IF NOT acted THEN
       SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', h, 'template', 'signs_wait',
           'ids', jsonb_build_object('entry', w.entry_id, 'reference',
             (SELECT reference FROM case_file WHERE id = w.case_id)))), '[]')
         INTO messages FROM hears_of_signs(w) h;
       PERFORM add_messages(messages);
     END IF;
-    UPDATE sign_watch SET state = CASE WHEN is_acted_on(w) THEN 'acted'
+    UPDATE sign_watch SET state = CASE WHEN acted THEN 'acted'
       WHEN messages = '[]' THEN 'nobody' ELSE 'told' END WHERE entry_id = w.entry_id;
     settled := settled + 1;
   END LOOP;

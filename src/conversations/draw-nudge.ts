@@ -3,7 +3,7 @@ import type { Actor } from '../domain/people.ts'
 import { isOverdue, silenceOf } from '../domain/silence.ts'
 import type { Message } from '../messages/message.ts'
 import { type NudgeLine, nudgeMessage } from '../messages/nudge.ts'
-import type { CaseHead } from '../ports/ledger.ts'
+import type { ListedCase } from '../ports/ledger.ts'
 import type { World } from './world.ts'
 
 /** The grounds on which somebody is reminded: they work the case, or supervise who does. */
@@ -20,9 +20,8 @@ export async function drawNudge(world: World, to: Actor): Promise<Message | null
     return state === 'open' && isTheirs && GROUNDS.includes(ground ?? '')
   })
   const lines: NudgeLine[] = []
-  for (const { reference, ground } of listed) {
-    const head = await world.ledger.findCase(to, reference)
-    const line = head && (await lineOf(world, to, head, { zone, own: ground === GROUNDS[0] }))
+  for (const one of listed) {
+    const line = await lineOf(world, to, one, zone)
     if (line) lines.push(line)
   }
   return lines.length > 0 ? nudgeMessage(lines) : null
@@ -31,9 +30,10 @@ export async function drawNudge(world: World, to: Actor): Promise<Message | null
 async function lineOf(
   world: World,
   to: Actor,
-  { id, reference, level }: CaseHead,
-  { zone, own }: { zone: string; own: boolean },
+  { id, reference, level, ground }: ListedCase,
+  zone: string,
 ): Promise<NudgeLine | null> {
+  const own = ground === 'works_the_case'
   const now = world.clock.now()
   const entries = await world.ledger.readCase(to, id, 'case_list', 'consulted')
   const { actions, referrals, decisions, planned } = standingOf(entries, now, zone)

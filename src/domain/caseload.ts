@@ -1,5 +1,6 @@
 import type { Entry, EntryKind } from './entry-kinds.table.ts'
 import { type Level, placeOf } from './levels.ts'
+import { contactAt } from './silence.ts'
 import { daysBetween } from './when.ts'
 
 /** Something on a case that should have been done by now, with the entry that says so. */
@@ -30,7 +31,7 @@ export function standingOf(entries: readonly Entry[], now: string, zone: string)
   const all = <Kind extends EntryKind>(kind: Kind) =>
     entries.filter((entry): entry is Of<Kind> => entry.kind === kind)
   const late = (day: string) => daysBetween(day, now, zone)
-  const contacts = entries.filter(isContact).map(happenedAt).sort(byTime)
+  const contacts = entries.flatMap((entry) => contactAt(entry) ?? []).sort(byTime)
   const lastContactAt = contacts.at(-1) ?? null
   const done = new Set(all('action_done').map((e) => e.payload.action))
   const answered = new Set(
@@ -63,13 +64,6 @@ export function standingOf(entries: readonly Entry[], now: string, zone: string)
       return [{ what: decision, days: late(reviewOn), entry: id }]
     }),
   }
-}
-
-/** A note of talking with a supervisor or another service is no contact with the person. */
-export function isContact(entry: Entry): boolean {
-  if (entry.kind === 'disclosure') return true
-  const { with: whom } = entry.kind === 'note' ? entry.payload : {}
-  return entry.kind === 'note' && (whom === undefined || whom === 'person' || whom === 'family')
 }
 
 function happenedAt(entry: Entry): string {

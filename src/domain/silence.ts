@@ -1,4 +1,3 @@
-import { isContact } from './caseload.ts'
 import type { Entry } from './entry-kinds.table.ts'
 import { type Level, placeOf } from './levels.ts'
 import { daysBetween } from './when.ts'
@@ -25,10 +24,16 @@ export function silenceOf(entries: readonly Entry[], now: string, zone: string):
   }
 }
 
-function contactAt(entry: Entry): string | null {
+/**
+ * When an entry tells of contact with the person or their family; null: it does not. A note of
+ * talking with a supervisor or another service is none, unless they were seen.
+ */
+export function contactAt(entry: Entry): string | null {
   if (entry.kind === 'disclosure') return entry.payload.occurredAt
   if (entry.kind !== 'note') return null
-  return isContact(entry) || seenAt(entry) ? entry.payload.occurredAt : null
+  const { with: whom, occurredAt } = entry.payload
+  const isWithThem = whom === undefined || whom === 'person' || whom === 'family'
+  return isWithThem || seenAt(entry) ? occurredAt : null
 }
 
 function seenAt(entry: Entry): string | null {

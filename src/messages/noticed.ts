@@ -83,9 +83,11 @@ function raiseButton({ caseId, reference }: Pick<NoticedFacts, 'caseId' | 'refer
 
 function setAsideButton({ signs, entry }: Pick<NoticedFacts, 'signs' | 'entry'>): Button[] {
   if (!signs.some(({ critical }) => critical)) return []
-  return [
-    { label: 'Set it aside, and why', action: 'open_form', value: `set_aside_signs:${entry}` },
-  ]
+  return [setAside(entry)]
+}
+
+function setAside(entry: string): Button {
+  return { label: 'Set it aside, and why', action: 'open_form', value: `set_aside_signs:${entry}` }
 }
 
 export type SignsWaitFacts = Omit<NoticedFacts, 'checked' | 'mayAdd'> & { author: string }
@@ -104,11 +106,7 @@ export function signsWaitMessage(s: SignsWaitFacts): Message {
       buttons(
         { label: 'Open the entry', action: 'open_entry', value: s.entry },
         ...raiseButton(s),
-        {
-          label: 'Set it aside, and why',
-          action: 'open_form',
-          value: `set_aside_signs:${s.entry}`,
-        },
+        setAside(s.entry),
       ),
     ],
   }

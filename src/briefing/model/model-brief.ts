@@ -1,6 +1,7 @@
 import { briefOf } from '../extractive/brief-of.ts'
 import { type BriefUnit, SECTIONS } from '../extractive/brief-text.ts'
 import type { SignalOf } from '../extractive/signal-of.ts'
+import type { Readable } from '../record/readable.ts'
 import type { CaseRecord } from '../record/record.ts'
 import { type Asking, askModel } from './ask-model.ts'
 import { type Checked, checkSentence } from './check-sentence.ts'
@@ -13,6 +14,8 @@ type Fallback = 'blocked' | 'too_long' | 'no_answer' | 'nothing_true'
 
 export type ModelBrief = {
   units: BriefUnit[]
+  /** What was read for it. */
+  readable: Readable
   writtenByAi: boolean
   fallback: Fallback | null
   /** How many sentences were replaced by their quotes, and how many left out. */
@@ -32,7 +35,8 @@ export async function modelBrief(
 ): Promise<ModelBrief> {
   const extract = briefOf(record, signals)
   const alone = (fallback: Fallback): ModelBrief => ({
-    ...{ units: extract.units, writtenByAi: false, fallback, replaced: 0, leftOut: 0 },
+    ...{ units: extract.units, readable: extract.readable, writtenByAi: false },
+    ...{ fallback, replaced: 0, leftOut: 0 },
   })
   const names = pseudonymsFor(record)
   const plain = promptFor(record, extract.readable)
@@ -51,6 +55,7 @@ export async function modelBrief(
   if (kept.length === 0) return alone('nothing_true')
   return {
     units: together(unique(kept.map((one) => one.unit)), extract.units),
+    readable: extract.readable,
     writtenByAi: true,
     fallback: null,
     replaced: kept.filter((one) => one.quoted).length,

@@ -8,7 +8,6 @@ import type { EgressRow } from '../../ports/egress.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Writer, Written } from '../../ports/writer.ts'
 import { briefFrom, extractive, strangeUnits } from '../extract.ts'
-import { briefOf } from '../extractive/brief-of.ts'
 import { recordFromEntries } from '../record/from-entries.ts'
 import { findSignals } from '../signals/find-signals.ts'
 import { modelBrief } from './model-brief.ts'
@@ -64,11 +63,12 @@ async function written(
       },
     }
     const asking = { settings, egress, caseId, now: () => clock.now() }
-    const { units, writtenByAi, fallback } = await modelBrief(record, signals, asking)
+    const { units, readable, writtenByAi, fallback } = await modelBrief(record, signals, asking)
     if (fallback) log.warn('a brief is an extract', { code: fallback })
-    if (!writtenByAi) return extractive.summarise(input)
-    const { readable } = briefOf(record, signals)
-    return { ...briefFrom(input, [...units, ...strangeUnits(readable)], 'written'), writtenByAi }
+    const all = [...units, ...strangeUnits(readable)]
+    return writtenByAi
+      ? { ...briefFrom(input, all, 'written'), writtenByAi }
+      : briefFrom(input, all)
   } catch (thrown) {
     const code = thrown instanceof NotAllowed ? 'not_allowed' : 'failed'
     log.warn('a brief is an extract', { code })
