@@ -57,7 +57,7 @@ export class Link {
     this.#send(OPCODES.text, Buffer.from(text))
   }
 
-  /** Sends an envelope and waits for its acknowledgement; null when the link closes or time ends. */
+  /** Sends an envelope and waits for its acknowledgement; null when the link closes. */
   exchange(
     envelope: Record<string, unknown>,
     timeoutMs: number,
