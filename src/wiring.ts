@@ -206,6 +206,7 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     outbox: world.outbox,
     people: world.people,
     postmen,
+    posted: new Map<string, unknown>(),
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }

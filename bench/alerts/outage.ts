@@ -127,6 +127,7 @@ function deliveryOf(parts: Parts, slack: ReturnType<typeof awayPostman>['postman
     outbox: postgresOutbox(parts.service),
     people: parts.people,
     postmen: { slack },
+    posted: new Map(),
     draw: async () => plainMessage('Made up.'),
     report: () => undefined,
   }
