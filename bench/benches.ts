@@ -5,6 +5,7 @@ import { ack } from './ack/ack.ts'
 import { alerts } from './alerts/alerts.ts'
 import { append } from './append/append.ts'
 import { brief } from './brief/brief.ts'
+import { chaos } from './chaos/chaos.ts'
 import { crash } from './crash/crash.ts'
 import { forge } from './forge/forge.ts'
 import { growth } from './growth/growth.ts'
@@ -22,6 +23,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   alerts,
   append,
   brief,
+  chaos,
   crash,
   forge,
   growth,

@@ -1,3 +1,4 @@
+import type { Fault } from './faults.ts'
 import type { Block } from './kit/blocks.ts'
 import type { Text } from './kit/text.ts'
 import type { Values } from './kit/values.ts'
@@ -134,6 +135,8 @@ export interface ApiCall {
   /** Null when a fault left the call without an answer. */
   answer: Record<string, unknown> | null
   status: number | null
+  /** How it was made to go wrong. */
+  fault?: Fault['kind']
 }
 
 export interface Breach {

@@ -16,6 +16,7 @@ import type {
   View,
   Workspace,
 } from './types.ts'
+import { Mishaps } from './wire/mishaps.ts'
 
 /** A view on somebody's screen with the words under its fields and the options last offered. */
 export interface OpenView {
@@ -61,6 +62,7 @@ export interface World {
   links: Link[]
   triggers: Triggers
   faults: Faults
+  mishaps: Mishaps
   breaches: Breach[]
   requests: SentRequest[]
   calls: ApiCall[]
@@ -94,6 +96,7 @@ export function makeWorld(options: StandInOptions, eventRetryMs: number[]): Worl
     links: [],
     triggers: new Triggers(now),
     faults: new Faults(),
+    mishaps: new Mishaps(),
     breaches: [],
     requests: [],
     calls: [],

@@ -87,6 +87,7 @@ export async function serveApi(
   const call: ApiCall = { method, body, answer: null, status: null }
   world.calls.push(call)
   const fault = world.faults.strike(method)
+  if (fault !== null) call.fault = fault.kind
   if (!playBefore(fault, call, response)) {
     const answer = structuredClone(run(world, method, args, token))
     if (fault === null) {
