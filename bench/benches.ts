@@ -13,6 +13,7 @@ import { hidden } from './hidden/hidden.ts'
 import { lies } from './lies/lies.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
+import { storm } from './storm/storm.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
 export const benches: Readonly<Record<string, Bench>> = {
@@ -30,4 +31,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   hidden,
   lies,
   read,
+  storm,
 }

@@ -19,6 +19,7 @@ import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import { Pace } from './outbox/pace.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
@@ -207,6 +208,7 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     people: world.people,
     postmen,
     posted: new Map<string, unknown>(),
+    pace: new Pace(() => performance.now()),
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }

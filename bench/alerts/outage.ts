@@ -10,6 +10,7 @@ import { ids } from '../../src/ledger/ids.ts'
 import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'
 import { plainMessage } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import { Pace } from '../../src/outbox/pace.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import { deliverSecond } from '../../src/outbox/second/deliver-second.ts'
 import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
@@ -68,20 +69,20 @@ export async function throughOutage(
   }
 }
 
-type Parts = {
+export type Parts = {
   record: Awaited<ReturnType<typeof openOwnRecord>>
   owner: Sql
   service: Sql
   people: ReturnType<typeof prismaPeople>
 }
 
-function actorOf({ record }: Parts, key: string): Actor {
+export function actorOf({ record }: Parts, key: string): Actor {
   const organisationId = record.people.organisationId as OrganisationId
   return { id: record.people.staff.get(key) as StaffId, organisationId, name: key }
 }
 
 /** A High as the product raises it: its ladder, its clocks and its messages. */
-async function raise(parts: Parts, now: string): Promise<AlertId> {
+export async function raise(parts: Parts, now: string): Promise<AlertId> {
   const ledger = postgresLedger(parts.service, parts.record.vault)
   const worker = actorOf(parts, 'worker')
   const organisationId = worker.organisationId
@@ -128,6 +129,7 @@ function deliveryOf(parts: Parts, slack: ReturnType<typeof awayPostman>['postman
     people: parts.people,
     postmen: { slack },
     posted: new Map(),
+    pace: new Pace(() => performance.now()),
     draw: async () => plainMessage('Made up.'),
     report: () => undefined,
   }

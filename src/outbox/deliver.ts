@@ -6,6 +6,7 @@ import type { ClaimedMessage, Outbox, Template } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'
 import type { Postman } from '../ports/postman.ts'
 import { limited } from './limited.ts'
+import type { Pace } from './pace.ts'
 
 /** Draws a message from what is true now; null when it is not, or no longer, for that recipient. */
 export type Draw = (message: ClaimedMessage) => Promise<Message | null>
@@ -24,6 +25,8 @@ export type Delivery = {
    * Starts empty, and dies with the process.
    */
   posted: Map<string, unknown>
+  /** Whose turn it is where a platform asked to slow down. */
+  pace: Pace
   /** Hears of every message that could not be delivered, by code. */
   report: (code: string, attempts: number) => void
 }
@@ -72,6 +75,8 @@ async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
 async function deliverOnce(d: InTurn, message: ClaimedMessage): Promise<void> {
   const { redraw, id } = message
   if (d.posted.has(id)) return await markPosted(d, id)
+  const seconds = redraw ? 0 : await secondsUntilTurn(d, message)
+  if (seconds > 0) return await d.outbox.markFailed(id, 'not_its_turn', seconds)
   if (redraw?.state === 'waiting') return await d.outbox.markFailed(message.id, 'not_yet_sent', 1)
   if (redraw?.state === 'dropped') return await d.outbox.markFailed(message.id, 'dropped', null)
   const plain = await d.read(() => d.draw(message))
@@ -85,7 +90,10 @@ async function deliverOnce(d: InTurn, message: ClaimedMessage): Promise<void> {
   const account = await d.read(() => accountOf(d, message))
   const postman = account && d.postmen[account.surface]
   if (!postman) return await d.outbox.markFailed(message.id, 'no_account', null)
-  d.posted.set(id, await postman.postMessage(account, drawn))
+  d.posted.set(
+    id,
+    await postman.postMessage(account, drawn).catch(slowDown(d.pace, message, account)),
+  )
   await markPosted(d, id)
 }
 
@@ -93,6 +101,25 @@ async function deliverOnce(d: InTurn, message: ClaimedMessage): Promise<void> {
 async function markPosted({ outbox, posted }: Delivery, id: string): Promise<void> {
   await outbox.markSent(id, posted.get(id))
   posted.delete(id)
+}
+
+/** What is not to be sent yet is not drawn either. */
+async function secondsUntilTurn(d: InTurn, message: ClaimedMessage): Promise<number> {
+  if (!d.pace.isSlow()) return 0
+  const account = await d.read(() => accountOf(d, message))
+  return account ? d.pace.secondsUntilTurn(message, placeOf(account)) : 0
+}
+
+function slowDown(pace: Pace, message: ClaimedMessage, to: Account) {
+  return (thrown: unknown): never => {
+    const { retryAfterSeconds } = (toFailure(thrown).cause ?? {}) as Cause
+    if (retryAfterSeconds) pace.slowDown(message, placeOf(to), retryAfterSeconds)
+    throw thrown
+  }
+}
+
+function placeOf({ surface, workspace, account }: Account): string {
+  return [surface, workspace, account].join('/')
 }
 
 /** A message remembers its platform; the first one did not say so yet. */

@@ -4,6 +4,7 @@ import { Failure } from '../../src/domain/failures.ts'
 import type { AlertId, CaseId, StaffId } from '../../src/domain/ids.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import { Pace } from '../../src/outbox/pace.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
 import type { Account, People } from '../../src/ports/people.ts'
@@ -167,8 +168,8 @@ function delivery(part: Partial<Delivery> = {}) {
   }
   const draw = async () => DRAWN
   const postmen = { slack: postman }
-  const posted = new Map<string, unknown>()
-  return { d: { outbox: record.outbox, people, postmen, posted, draw, report, ...part }, log }
+  const held = { posted: new Map<string, unknown>(), pace: new Pace(() => performance.now()) }
+  return { d: { outbox: record.outbox, people, postmen, ...held, draw, report, ...part }, log }
 }
 
 const failing = (failure: unknown) => ({

@@ -3,6 +3,7 @@ import { Failure } from '../../../src/domain/failures.ts'
 import type { Actor } from '../../../src/domain/people.ts'
 import { ids } from '../../../src/ledger/ids.ts'
 import { type Message, plainMessage } from '../../../src/messages/message.ts'
+import { Pace } from '../../../src/outbox/pace.ts'
 import type { Append } from '../../../src/ports/ledger.ts'
 import type { Chance } from '../../chance.ts'
 import type { Core } from './core.ts'
@@ -39,6 +40,7 @@ export class ServiceProcess {
   constructor(around: Around) {
     this.#around = around
     this.#world = this.#open()
+    const pace = new Pace(() => around.time.nowMs)
     this.#round(() => this.#around.core.finishWaiting(this.#world, () => undefined))
     this.#round(() =>
       this.#around.core.deliverDue({
@@ -46,6 +48,7 @@ export class ServiceProcess {
         people: this.#world.people,
         postmen: { slack: this.#postman() },
         posted: this.#posted,
+        pace,
         draw: async ({ id }) => plainMessage(id),
         report: () => undefined,
       }),

@@ -55,6 +55,8 @@ export interface StandInOptions {
   bot: Bot
   /** Milliseconds since the epoch. */
   now?: () => number
+  /** Posts that one channel takes within a second; as many as come when absent. */
+  postsASecond?: number
   /** Milliseconds before each further attempt at an event that was not accepted. */
   eventRetryMs?: number[]
 }

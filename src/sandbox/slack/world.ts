@@ -3,6 +3,7 @@ import { Faults } from './faults.ts'
 import { randomToken, timestamps } from './ids.ts'
 import type { Option } from './kit/text.ts'
 import type { Values } from './kit/values.ts'
+import { PostLimiter } from './post-limiter.ts'
 import type { Link } from './socket/link.ts'
 import { Triggers } from './triggers.ts'
 import type {
@@ -63,6 +64,7 @@ export interface World {
   triggers: Triggers
   faults: Faults
   mishaps: Mishaps
+  limiter: PostLimiter
   breaches: Breach[]
   requests: SentRequest[]
   calls: ApiCall[]
@@ -97,6 +99,7 @@ export function makeWorld(options: StandInOptions, eventRetryMs: number[]): Worl
     triggers: new Triggers(now),
     faults: new Faults(),
     mishaps: new Mishaps(),
+    limiter: new PostLimiter(options.postsASecond ?? null, now),
     breaches: [],
     requests: [],
     calls: [],
