@@ -35,6 +35,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
+import { slackAccounts } from './surfaces/slack/accounts.ts'
 import {
   listenToSlack,
   openOverHttp,
@@ -149,12 +150,12 @@ export async function wireSurfaces(
 function openSlack(world: World, settings: SlackSettings, log: Log) {
   if ('appToken' in settings) {
     const { app, receiver } = openOverSocket(settings, log)
-    listenToSlack(app, { world, log })
+    listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
     const postman = slackPostman(app.client, settings.botToken)
     return { route: null, postman, connect: () => keepConnected(receiver, log) }
   }
   const { app, handle } = openOverHttp(settings, log)
-  listenToSlack(app, { world, log })
+  listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
   const route = slackRoute({
     secret: settings.signingSecret,
     // What a platform signs is dated by the platform, not by the record.
@@ -164,6 +165,13 @@ function openSlack(world: World, settings: SlackSettings, log: Log) {
     log,
   })
   return { route, postman: slackPostman(app.client, settings.botToken), connect: null }
+}
+
+type SlackApp = Parameters<typeof listenToSlack>[0]
+
+function surfaceOf(world: World, { client }: SlackApp, token: string, log: Log) {
+  const asking = { client, token, now: () => performance.now() }
+  return { world, log, accounts: slackAccounts(asking, log) }
 }
 
 /** The library of Teams takes a second to load: only where it is used. */
