@@ -31,7 +31,8 @@ type Given = { size?: string; seed: string; surface?: string }
 
 function asked(given: Given, bench: Bench): Asked {
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const size = given.size === undefined ? bench.defaultSize : whole(given.size, 1)
+  const usual = bench.defaultSizeOf?.[given.surface ?? ''] ?? bench.defaultSize
+  const size = given.size === undefined ? usual : whole(given.size, 1)
   const surface = given.surface === undefined ? {} : { surface: given.surface }
   return { size, seed: whole(given.seed, 0), ...surface, say }
 }

@@ -18,6 +18,8 @@ export type Asked = {
 export type Bench = {
   about: string
   defaultSize: number
+  /** Where it is another one for a surface. */
+  defaultSizeOf?: Readonly<Record<string, number>>
   run(asked: Asked): Promise<{ ok: boolean; figures: Figures }>
 }
 
