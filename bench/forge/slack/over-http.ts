@@ -25,6 +25,8 @@ export async function tryOverHttp(
   const slack = { botToken: 'xoxb-made-up', signingSecret: SECRET, apiUrl: NOBODY }
   const { door, rounds } = await wireSurfaces(parts, { slack }, LOG)
   try {
+    // Who asks lives in this same process: while it computes, a connection is not idle.
+    door.keepAliveTimeout = 60_000
     await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
     const { port } = door.address() as AddressInfo
     const url = `http://127.0.0.1:${port}/slack/events`
