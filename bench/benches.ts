@@ -12,6 +12,7 @@ import { hidden } from './hidden/hidden.ts'
 import { lies } from './lies/lies.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
+import { scale } from './scale/scale.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
 export const benches: Readonly<Record<string, Bench>> = {
@@ -28,4 +29,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   hidden,
   lies,
   read,
+  scale,
 }

@@ -11,6 +11,8 @@ export type Asked = {
   seed: number
   /** Of which platform, for a bench that is about one. */
   surface?: string
+  /** Minutes of an outage in real time, for the bench that has one. */
+  real?: number
   say: (line: string) => void
 }
 

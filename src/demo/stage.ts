@@ -10,7 +10,13 @@ import { type Linked, linkPeople } from './links.ts'
 import type { Seeded } from './seed.ts'
 import { keepService } from './service-process.ts'
 import { serviceUrlOf } from './service-url.ts'
-import { startSlack, startTeams, teamsEnvironment } from './stand-ins.ts'
+import {
+  type SecondStandIns,
+  startSecond,
+  startSlack,
+  startTeams,
+  teamsEnvironment,
+} from './stand-ins.ts'
 
 /** Everything that the demo consists of, running on this machine only. */
 export type Stage = {
@@ -18,6 +24,8 @@ export type Stage = {
   slack: SlackStandIn
   teams: TeamsStandIn
   seeded: Seeded
+  /** What takes e-mail and webhooks in place of the world; only where the demo has them. */
+  second: SecondStandIns | null
   /** What the service is started with. */
   environment: Record<string, string>
   ownerUrl: string
@@ -58,6 +66,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo' }
   const password = randomBytes(16).toString('hex')
   const [slack, teams] = [await startSlack(secrets), await startTeams(password)]
+  const second = linked === 'demo' ? await startSecond() : null
   say('Starting Daybook …')
   const environment = {
     DAYBOOK_DATABASE_URL: serviceUrl,
@@ -67,6 +76,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
     DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
     ...teamsEnvironment(password),
+    ...second?.environment,
     DAYBOOK_LOG: 'warn',
   }
   const service = await keepService(environment, { slack, teams })
@@ -74,11 +84,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await service.end('SIGTERM')
     await slack.close()
     await teams.close()
+    await second?.close()
     await postgres.remove()
     await rm(folder, { recursive: true, force: true })
   }
   return {
-    ...{ postgres, slack, teams, seeded, environment, ownerUrl, vault, close },
+    ...{ postgres, slack, teams, second, seeded, environment, ownerUrl, vault, close },
     ...{ botToken: secrets.token, signingSecret },
     printed: service.printed,
     killService: () => service.end('SIGKILL'),
