@@ -1,6 +1,6 @@
 import { organisation } from '../crash/organisation.ts'
 import { openOwnRecord } from '../own-record.ts'
-import type { Bench } from '../report.ts'
+import { AskedWrongly, type Bench } from '../report.ts'
 import { forgeSlack } from './slack/slack.ts'
 import { forgeTeams } from './teams/teams.ts'
 
@@ -15,7 +15,9 @@ export const forge: Bench = {
   async run(asked) {
     const name = asked.surface ?? 'slack'
     if (!Object.hasOwn(surfaces, name)) {
-      throw new TypeError(`There is no such surface. Known: ${Object.keys(surfaces).join(', ')}.`)
+      throw new AskedWrongly(
+        `There is no such surface. Known: ${Object.keys(surfaces).join(', ')}.`,
+      )
     }
     const record = await openOwnRecord(organisation)
     try {
