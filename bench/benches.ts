@@ -13,6 +13,7 @@ import { hidden } from './hidden/hidden.ts'
 import { lies } from './lies/lies.ts'
 import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
+import { scale } from './scale/scale.ts'
 import { storm } from './storm/storm.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
@@ -31,5 +32,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   hidden,
   lies,
   read,
+  scale,
   storm,
 }

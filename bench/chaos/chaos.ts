@@ -34,7 +34,8 @@ export async function runChaos(asked: Asked): Promise<{ ok: boolean; figures: Fi
   asked.say(`${asked.size} scripts over the wire …`)
   const wire = await playAllOnWire({ scripts: asked.size, seed: first, say: asked.say })
   const figures = {
-    wire_scripts: wire.notes,
+    wire_scripts: asked.size,
+    wire_never_opened: wire.neverOpened,
     wire_unknown: wire.unknown,
     virtual_scripts: scripts,
     virtual_notes: virtual.notes,

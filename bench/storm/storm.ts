@@ -9,7 +9,7 @@ import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openOverHttp } from '../../src/surfaces/slack/app.ts'
 import { slackPostman } from '../../src/surfaces/slack/postman.ts'
 import { organisation } from '../alerts/charity.ts'
-import { actorOf, type Parts, raise } from '../alerts/outage.ts'
+import { actorOf, type Parts, raise } from '../alerts/raise.ts'
 import { openOwnRecord } from '../own-record.ts'
 import type { Asked, Bench, Figures } from '../report.ts'
 import { rounded } from '../report.ts'
@@ -34,7 +34,7 @@ export async function runStorm(asked: Asked, { lanes = true } = {}) {
   const clock = { nowMs: START }
   const slack = await openSlack(() => clock.nowMs)
   try {
-    const parts: Parts = { record, owner, service, people: prismaPeople(prisma) }
+    const parts: Parts = { record, service, people: prismaPeople(prisma) }
     await withMovableClock(owner, async (moveTo) => {
       const goOn = async (ms: number) => {
         clock.nowMs += ms

@@ -12,7 +12,9 @@ import { keepService } from './service-process.ts'
 import { serviceUrlOf } from './service-url.ts'
 import {
   appTokenFor,
+  type SecondStandIns,
   slackEnvironment,
+  startSecond,
   startSlack,
   startTeams,
   teamsEnvironment,
@@ -24,6 +26,8 @@ export type Stage = {
   slack: SlackStandIn
   teams: TeamsStandIn
   seeded: Seeded
+  /** What takes e-mail and webhooks in place of the world; only where the demo has them. */
+  second: SecondStandIns | null
   /** What the service is started with. */
   environment: Record<string, string>
   ownerUrl: string
@@ -66,6 +70,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo', ...appTokenFor(slackBy) }
   const password = randomBytes(16).toString('hex')
   const [slack, teams] = [await startSlack(secrets), await startTeams(password)]
+  const second = linked === 'demo' ? await startSecond() : null
   say('Starting Daybook …')
   const environment = {
     DAYBOOK_DATABASE_URL: serviceUrl,
@@ -73,6 +78,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     DAYBOOK_PORT: '0',
     ...slackEnvironment(secrets, slack.url),
     ...teamsEnvironment(password),
+    ...second?.environment,
     DAYBOOK_LOG: 'warn',
   }
   const service = await keepService(environment, { slack, teams })
@@ -80,11 +86,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await service.end('SIGTERM')
     await slack.close()
     await teams.close()
+    await second?.close()
     await postgres.remove()
     await rm(folder, { recursive: true, force: true })
   }
   return {
-    ...{ postgres, slack, teams, seeded, environment, ownerUrl, vault, close },
+    ...{ postgres, slack, teams, second, seeded, environment, ownerUrl, vault, close },
     ...{ botToken: secrets.token, signingSecret },
     printed: service.printed,
     killService: () => service.end('SIGKILL'),

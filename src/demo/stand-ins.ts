@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { charity } from '../sandbox/charity/charity.ts'
 import type { StaffKey } from '../sandbox/charity/charity.types.ts'
+import { openHook, openMailServer } from '../sandbox/second/stand-ins.ts'
 import { type SlackStandIn, startSlackStandIn } from '../sandbox/slack/stand-in.ts'
 import { startTeamsStandIn, type TeamsStandIn } from '../sandbox/teams/stand-in.ts'
 import { TENANT, WORKSPACE } from './seed.ts'
@@ -58,6 +60,23 @@ export async function startTeams(password: string): Promise<TeamsStandIn> {
     },
   })
 }
+
+/** A server for e-mail and a receiver of webhooks, and what the service is told of them. */
+export async function startSecond() {
+  const [mail, hook] = await Promise.all([openMailServer(), openHook()])
+  return {
+    mail,
+    hook,
+    environment: {
+      DAYBOOK_SMTP_URL: mail.url,
+      DAYBOOK_SMTP_FROM: 'daybook@example.org',
+      DAYBOOK_WEBHOOK_URL: hook.url,
+      DAYBOOK_WEBHOOK_SECRET: randomBytes(24).toString('hex'),
+    },
+    close: () => Promise.all([mail.close(), hook.close()]),
+  }
+}
+export type SecondStandIns = Awaited<ReturnType<typeof startSecond>>
 
 /** What the service is told of the tenant. */
 export function teamsEnvironment(password: string): Record<string, string> {

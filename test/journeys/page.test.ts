@@ -118,6 +118,22 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await page.close()
   })
 
+  it('nobody answers: it climbs, an e-mail goes out, and the worker hears which number to ring', async () => {
+    const { page, worker } = await theScreens()
+    await discloses(worker, 'He is outside the school again.')
+    await page.locator('[data-tool=nobody]').click()
+    const answer = page.getByTestId('tool-answer')
+    await answer.getByText('Nobody answered').waitFor({ timeout: 90_000 })
+    const said = (await answer.textContent()) ?? ''
+    for (const word of ['To: hilary@example.org', `High concern: ${KEZIA}`, 'Number to ring: '])
+      expect(said).toContain(word)
+    for (const name of ['Kezia', 'Farrowby', 'outside the school']) expect(said).not.toContain(name)
+    await worker.getByText('Please ring now').first().waitFor()
+    await answer.scrollIntoViewIfNeeded()
+    await keep(page, 'nobody-answers')
+    await page.close()
+  }, 120_000)
+
   it('a form that was killed has its words still there, and is saved when Daybook is back', async () => {
     const { page, worker } = await theScreens()
     await write(worker, `/note ${KEZIA}`)
@@ -183,6 +199,31 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await keep(page, 'brief')
     await page.keyboard.press('Escape')
     await entry.waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('a Home shows its chart on both platforms, drawn and in words, without a barrier', async () => {
+    const { page, faults, supervisor, lead } = await theScreens()
+    await supervisor.locator('[data-tab=home]').click()
+    const bars = supervisor.locator('pre').filter({ hasText: 'Not yet assessed' })
+    await bars.waitFor()
+    expect(await bars.textContent()).toMatch(/Medium +█+ \d+\n/)
+    await write(lead, 'home')
+    const drawing = lead.getByRole('img', { name: 'Chart: Open cases by level' }).last()
+    await drawing.waitFor()
+    expect(await drawing.locator('.chart-row').allTextContents()).toEqual(
+      ['High', 'Medium', 'Not yet assessed', 'Low'].map((level) =>
+        expect.stringMatching(new RegExp(`^${level}\\d+$`)),
+      ),
+    )
+    for (const pane of [supervisor, lead]) {
+      await pane
+        .getByText(/^High \d+ · .* in all$/)
+        .last()
+        .waitFor()
+    }
+    expect(await barriers(page)).toEqual([])
     expect(faults).toEqual([])
     await page.close()
   })

@@ -19,7 +19,7 @@ import {
   type TestRecord,
 } from '../setup/open-record.ts'
 import type { PersonKey } from '../setup/people.table.ts'
-import { openHook, openMailServer } from './servers.ts'
+import { openHook, openMailServer } from '../../src/sandbox/second/stand-ins.ts'
 
 const SECRET = '0123456789abcdef0123456789abcdef'
 const NOW = '2026-11-24T22:40:00Z'

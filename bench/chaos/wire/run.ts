@@ -18,6 +18,7 @@ const SETTLE_MS = 180_000
 export type OnWire = {
   notes: number
   unknown: number
+  neverOpened: number
   lost: number
   duplicated: number
   undelivered: number
@@ -38,25 +39,30 @@ export async function playAllOnWire(
     await scene.open(main)
     const references = await openCases(scene)
     const pressed: Press[] = []
-    let next = 0
+    let [next, neverOpened] = [0, 0]
     const play = async (worker: string, n: number) => {
       while (next < scripts) {
         const script = seed + next
         next += 1
         const reference = references[n] ?? ''
         const old = [...pressed]
-        pressed.push(await playOnWire({ scene, worker, reference, old }, script))
-        if (pressed.length % 25 === 0) say(`${pressed.length} of ${scripts} scripts …`)
+        const press = await playOnWire({ scene, worker, reference, old }, script)
+        if (press.how === 'never_opened') neverOpened += 1
+        else pressed.push({ ...press, how: press.how })
+        if (next % 25 === 0) say(`${next} of ${scripts} scripts …`)
       }
     }
     await Promise.all(WORKERS.map(play))
-    return await judge(scene, pressed)
+    return { ...(await judge(scene, pressed)), neverOpened }
   } finally {
     await scene.close()
   }
 }
 
-async function judge(scene: Scene, pressed: readonly Press[]): Promise<OnWire> {
+async function judge(
+  scene: Scene,
+  pressed: readonly Press[],
+): Promise<Omit<OnWire, 'neverOpened'>> {
   scene.slack.faults.clear()
   const isSettled = await settle(scene.record, SETTLE_MS)
   const standing = await readStanding(scene.record)

@@ -10,13 +10,16 @@ const TRIGGER_OVER_MS = 3100
 const KINDS: Fault['kind'][] = ['429', '500', 'hang', 'reset_before', 'reset_after_accept']
 const METHODS = ['chat.postMessage', 'chat.postMessage', 'chat.update', 'views.open']
 
+/** A form that was asked for and did not come. */
+export type NeverOpened = Omit<Press, 'how'> & { how: 'never_opened' }
+
 export type Scripted = { scene: Scene; worker: string; reference: string; old: readonly Press[] }
 
 /** One script over the wire: a form, a note in one line or a High, and what goes wrong with it. */
 export async function playOnWire(
   { scene, worker, reference, old }: Scripted,
   seed: number,
-): Promise<Press> {
+): Promise<Press | NeverOpened> {
   const { slack } = scene
   const chance = chanceFrom(seed)
   const how = chance.pick(['form', 'form', 'command', 'high'] as const)
@@ -29,7 +32,12 @@ export async function playOnWire(
     await writeNote(slack, filled, reference)
   } else {
     slack.mishaps.plan(slackUserOf(worker), openingOf(chance))
-    await fillIn(slack, person, press, reference)
+    // So long in vain that a person would stop asking: then nothing was ever written.
+    const isOpen = await fillIn(slack, person, press, reference).then(
+      () => true,
+      () => false,
+    )
+    if (!isOpen) return { ...press, how: 'never_opened' }
     slack.mishaps.clearFor(slackUserOf(worker))
     // Choosing "High" tells the app something as well; what goes wrong is about sending.
     slack.mishaps.plan(slackUserOf(worker), mishapOf(chance), mishapOf(chance))
