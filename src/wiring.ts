@@ -15,6 +15,7 @@ import { postgresAi } from './ledger/ai.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { postgresOverviews } from './ledger/postgres-overviews.ts'
 import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
@@ -41,6 +42,7 @@ import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
+import { queueDigests } from './watch/queue-digests.ts'
 import { queueNudges } from './watch/queue-nudges.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 import { settleSteps } from './watch/settle-steps.ts'
@@ -90,6 +92,7 @@ export function wireWorld(
     rota: postgresRota(sql),
     drills: postgresDrills(sql),
     protocols: postgresProtocols(sql, vault),
+    overviews: postgresOverviews(sql),
     clock,
     ids,
     summariser: extractive,
@@ -134,8 +137,10 @@ export async function wireSurfaces(
   const nudges = postgresNudges(sql)
   const remind = () => queueNudges(nudges, world.clock)
   const nudge = startRound(NUDGE_MS, remind, reportTo(log, 'nudge'))
+  const sumUp = () => queueDigests(nudges, world.overviews, world.clock)
+  const digest = startRound(NUDGE_MS, sumUp, reportTo(log, 'digest'))
   const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
-  return { door, rounds: [...rounds, follow, nudge] }
+  return { door, rounds: [...rounds, follow, nudge, digest] }
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {

@@ -15,6 +15,8 @@ GRANT EXECUTE ON FUNCTION
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
   -- reminders
   organisations_to_remind(), queue_nudges(uuid),
+  -- how it stands
+  overview_levels(), overview_alerts(), overview_for_channel(uuid), queue_digests(uuid),
   -- briefs
   rate_brief(text, boolean, boolean), count_brief_ratings(),
   -- AI

@@ -11,6 +11,7 @@ import { showCaseload } from './show-caseload.ts'
 import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
 import { showDue } from './show-due.ts'
+import { showOverview } from './show-overview.ts'
 import { showRules } from './show-rules.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
 import { showWaiting } from './show-waiting.ts'
@@ -34,5 +35,6 @@ export const viewsOfACase: Record<string, View> = {
   lookups: (world, actor) => showLookUps(world, actor),
   ai: showAi,
   search: searchRecord,
+  overview: (world, actor) => showOverview(world, actor),
   rules: (world, actor) => showRules(world, actor),
 }

@@ -25,6 +25,8 @@ export const settingsSchema = z.object({
   nation: nationSchema.optional(),
   /** Whether everybody is reminded, once a working day, of what waits on their cases. */
   reminders: z.boolean().optional(),
+  /** Whether leads get the counts of each week, and the supervisors’ channels a shorter one. */
+  digest: z.boolean().optional(),
   /** When people are at work, local: nine to five without. */
   hours: z.object({ from: time, until: time }).optional(),
 })

@@ -271,6 +271,11 @@ export const refusals = {
     next: 'Ask the supervisor of the case, or the lead.',
     field: null,
   },
+  not_for_leading: {
+    words: 'That is for leads and supervisors.',
+    next: 'For your own cases, write “caseload”.',
+    field: null,
+  },
   already_so: {
     words: 'That is so already.',
     next: 'You need do nothing more.',

@@ -64,6 +64,8 @@ export type Template =
   | 'step_waits'
   | 'signs_wait'
   | 'nudge'
+  | 'digest'
+  | 'digest_channel'
   | 'change_waits'
   | 'change_answered'
   | 'role_given'

@@ -1,6 +1,7 @@
 import type { World } from '../../src/conversations/world.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { ids } from '../../src/ledger/ids.ts'
+import { postgresOverviews } from '../../src/ledger/postgres-overviews.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { postgresRota } from '../../src/people/postgres-rota.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
@@ -17,6 +18,7 @@ export async function openWorld() {
     people: prismaPeople(prisma),
     changes: record.changes,
     rota: postgresRota(record.service),
+    overviews: postgresOverviews(record.service),
     clock: { now: () => NOW },
     ids,
   } as World

@@ -54,7 +54,7 @@ const ACTING = [
   `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
-  ...['list_due()', 'list_drills()', `open_drill('{}')`],
+  ...['list_due()', 'list_drills()', `open_drill('{}')`, 'overview_levels()', 'overview_alerts()'],
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -99,7 +99,7 @@ describe('a call of the record', () => {
         'move_alert',
       ],
       ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
-      ...['organisations_to_remind', 'queue_nudges'],
+      ...['organisations_to_remind', 'queue_nudges', 'queue_digests', 'overview_for_channel'],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

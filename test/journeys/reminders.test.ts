@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import { moveClockOn } from '../../src/demo/clock.ts'
-import { isTimeToRemind } from '../../src/domain/duty.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import { onBoth } from './scenes.ts'
-
-const ZONE = 'Europe/London'
-const HALF_HOUR = 30
-
-/** Minutes until people are at work and have been for a while. */
-function minutesToWork(): number {
-  const isAtWork = (minutes: number) => {
-    const at = new Date(Date.now() + minutes * 60_000).toISOString()
-    return isTimeToRemind(at, ZONE, { reminders: true, hours: { from: '10:00', until: '16:00' } })
-  }
-  let minutes = 0
-  while (!isAtWork(minutes)) minutes += HALF_HOUR
-  return minutes
-}
+import { minutesToWork } from './to-work.ts'
 
 onBoth((scene) => {
   const { person, message, stage } = scene
