@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benches } from './benches.ts'
-import { type Asked, type Bench, inWords, runBench } from './report.ts'
+import { type Asked, AskedWrongly, type Bench, inWords, runBench } from './report.ts'
 
 const USAGE =
   'npm run -s bench -- <name> [--size N] [--seed N] [--surface NAME] [--real [N]] [--json]'
@@ -39,7 +39,8 @@ type Given = { size?: string; seed: string; surface?: string; real?: string }
 
 function asked(given: Given, bench: Bench): Asked {
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const size = given.size === undefined ? bench.defaultSize : whole(given.size, 1)
+  const usual = bench.defaultSizeOf?.[given.surface ?? ''] ?? bench.defaultSize
+  const size = given.size === undefined ? usual : whole(given.size, 1)
   const surface = given.surface === undefined ? {} : { surface: given.surface }
   const real = given.real === undefined ? {} : { real: whole(given.real, 1) }
   return { size, seed: whole(given.seed, 0), ...surface, ...real, say }
@@ -48,7 +49,7 @@ function asked(given: Given, bench: Bench): Asked {
 function whole(text: string, least: number): number {
   const number = Number(text)
   if (Number.isSafeInteger(number) && number >= least) return number
-  throw new TypeError(`${text} is not a whole number from ${least} on.`)
+  throw new AskedWrongly(`${text} is not a whole number from ${least} on.`)
 }
 
 function names(): string {
@@ -62,7 +63,7 @@ function refuse(sentence: string): number {
 
 main()
   .catch((thrown: unknown) => {
-    if (thrown instanceof TypeError) return refuse(thrown.message)
+    if (thrown instanceof AskedWrongly) return refuse(thrown.message)
     process.stderr.write(`The bench could not be run: ${describe(thrown)}\n`)
     return 1
   })

@@ -16,10 +16,15 @@ export type Asked = {
   say: (line: string) => void
 }
 
+/** A bench was asked in a way that it can not be: the sentence says what can be asked. */
+export class AskedWrongly extends Error {}
+
 /** A bench measures and judges itself; `defaultSize` is what `--size` is when it is not given. */
 export type Bench = {
   about: string
   defaultSize: number
+  /** Where it is another one for a surface. */
+  defaultSizeOf?: Readonly<Record<string, number>>
   run(asked: Asked): Promise<{ ok: boolean; figures: Figures }>
 }
 

@@ -35,9 +35,15 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
-import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
+import {
+  listenToSlack,
+  openOverHttp,
+  openOverSocket,
+  type SlackSettings,
+} from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
 import { slackRoute } from './surfaces/slack/server.ts'
+import { keepConnected } from './surfaces/slack/socket/keep-connected.ts'
 import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
@@ -124,27 +130,40 @@ export async function wireSurfaces(
 ) {
   const slack = settings.slack ? openSlack(world, settings.slack, log) : null
   const teams = settings.teams ? await openTeamsLater(world, settings.teams, log) : null
-  const opened = [slack, teams].filter((one) => one !== null)
+  const routes = [slack?.route, teams?.route]
   const postmen: Postmen = {
     ...(slack ? { slack: slack.postman } : {}),
     ...(teams ? { teams: teams.postman } : {}),
   }
   const door = openServer(
-    opened.map(({ route }) => route),
+    routes.filter((route) => route != null),
     log,
   )
   const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
+  const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
+  const connections = slack?.connect ? [slack.connect()] : []
+  return { door, rounds: [...connections, ...rounds, follow, ...startReminders(world, sql, log)] }
+}
+
+/** What is said once a day or a week, while people are at work. */
+function startReminders(world: World, sql: Sql, log: Log): Round[] {
   const nudges = postgresNudges(sql)
   const remind = () => queueNudges(nudges, world.clock)
-  const nudge = startRound(NUDGE_MS, remind, reportTo(log, 'nudge'))
   const sumUp = () => queueDigests(nudges, world.overviews, world.clock)
-  const digest = startRound(NUDGE_MS, sumUp, reportTo(log, 'digest'))
-  const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
-  return { door, rounds: [...rounds, follow, nudge, digest] }
+  return [
+    startRound(NUDGE_MS, remind, reportTo(log, 'nudge')),
+    startRound(NUDGE_MS, sumUp, reportTo(log, 'digest')),
+  ]
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {
-  const { app, handle } = openSlackApp(settings, log)
+  if ('appToken' in settings) {
+    const { app, receiver } = openOverSocket(settings, log)
+    listenToSlack(app, { world, log })
+    const postman = slackPostman(app.client, settings.botToken)
+    return { route: null, postman, connect: () => keepConnected(receiver, log) }
+  }
+  const { app, handle } = openOverHttp(settings, log)
   listenToSlack(app, { world, log })
   const route = slackRoute({
     secret: settings.signingSecret,
@@ -154,7 +173,7 @@ function openSlack(world: World, settings: SlackSettings, log: Log) {
     next: handle,
     log,
   })
-  return { route, postman: slackPostman(app.client, settings.botToken) }
+  return { route, postman: slackPostman(app.client, settings.botToken), connect: null }
 }
 
 /** The library of Teams takes a second to load: only where it is used. */

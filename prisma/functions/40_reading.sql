@@ -141,13 +141,21 @@ BEGIN
   PERFORM record_release(who, by_exit, which, CASE WHEN consult THEN '{}' ELSE ids END,
                          CASE WHEN consult THEN ids ELSE '{}' END);
   -- By their places, which lie side by side, and not by their random ids. OFFSET 0: first which, then
-  -- what is in them, however the planner guesses.
-  RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
-      e.ciphertext, g.visibility
-    FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
-          ORDER BY r.seq OFFSET 0) g
-    JOIN entry e ON e.case_id = which AND e.seq = g.seq
-    ORDER BY CASE WHEN f->>'order' = 'newest' THEN -g.seq ELSE g.seq END;
+  -- what is in them, however the planner guesses. Two ways round, each in the order of the index:
+  -- nothing is sorted.
+  IF f->>'order' = 'newest' THEN
+    RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends,
+        e.recorded_at, e.ciphertext, g.visibility
+      FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
+            ORDER BY r.seq DESC OFFSET 0) g
+      JOIN entry e ON e.case_id = which AND e.seq = g.seq ORDER BY g.seq DESC;
+  ELSE
+    RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends,
+        e.recorded_at, e.ciphertext, g.visibility
+      FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
+            ORDER BY r.seq OFFSET 0) g
+      JOIN entry e ON e.case_id = which AND e.seq = g.seq ORDER BY g.seq;
+  END IF;
 END $$;
 
 -- Which entries a page holds, in its order.

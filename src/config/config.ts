@@ -64,6 +64,9 @@ const variables = {
       'DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your app.',
     )
     .min(16, 'DAYBOOK_SLACK_SIGNING_SECRET is too short to be one.'),
+  DAYBOOK_SLACK_APP_TOKEN: token('DAYBOOK_SLACK_APP_TOKEN', 'xapp-', '“App-Level Tokens”')
+    .regex(/^\S+$/, 'DAYBOOK_SLACK_APP_TOKEN is not right: it has no blanks.')
+    .optional(),
   DAYBOOK_SLACK_API_URL: z
     // Nothing else is asked of what is no address.
     .url({ error: 'DAYBOOK_SLACK_API_URL has to be a web address.', abort: true })

@@ -4,8 +4,10 @@ const ALWAYS = ['DAYBOOK_DATABASE_URL', 'DAYBOOK_VAULT', 'DAYBOOK_PORT', 'DAYBOO
 const SLACK = [
   'DAYBOOK_SLACK_BOT_TOKEN',
   'DAYBOOK_SLACK_SIGNING_SECRET',
+  'DAYBOOK_SLACK_APP_TOKEN',
   'DAYBOOK_SLACK_API_URL',
 ] as const
+const SLACK_BY_SOCKET = SLACK.filter((name) => name !== 'DAYBOOK_SLACK_SIGNING_SECRET')
 const TEAMS = [
   'DAYBOOK_TEAMS_APP_ID',
   'DAYBOOK_TEAMS_APP_PASSWORD',
@@ -52,13 +54,7 @@ export function readServiceConfig(environment: Environment = process.env) {
     vault: read.DAYBOOK_VAULT ?? '',
     port: read.DAYBOOK_PORT ?? 0,
     log: read.DAYBOOK_LOG ?? ('info' as const),
-    slack: hasSlack
-      ? {
-          botToken: read.DAYBOOK_SLACK_BOT_TOKEN ?? '',
-          signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '',
-          apiUrl: read.DAYBOOK_SLACK_API_URL ?? '',
-        }
-      : null,
+    slack: hasSlack ? slackOf(read) : null,
     teams: hasTeams
       ? {
           appId: read.DAYBOOK_TEAMS_APP_ID ?? '',
@@ -80,7 +76,7 @@ function namesIn(environment: Environment) {
   const hasSlack = SLACK.some(isSet) || !hasTeams
   const sets = [
     [true, ALWAYS],
-    [hasSlack, SLACK],
+    [hasSlack, isSet('DAYBOOK_SLACK_APP_TOKEN') ? SLACK_BY_SOCKET : SLACK],
     [hasTeams, TEAMS],
     [EMAIL.some(isSet), EMAIL],
     [WEBHOOK.some(isSet), WEBHOOK],
@@ -91,6 +87,14 @@ function namesIn(environment: Environment) {
 }
 
 type Read = Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>>
+
+/** With the app’s own token we open a WebSocket, and nothing is signed. */
+function slackOf(read: Read) {
+  const { DAYBOOK_SLACK_BOT_TOKEN: botToken = '', DAYBOOK_SLACK_API_URL: apiUrl = '' } = read
+  const appToken = read.DAYBOOK_SLACK_APP_TOKEN
+  if (appToken) return { botToken, apiUrl, appToken }
+  return { botToken, apiUrl, signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '' }
+}
 
 /** By which other ways a High is told. */
 function waysOf(read: Read) {

@@ -4,7 +4,7 @@ import { type Level, placeOf } from '../domain/levels.ts'
 import { type Actor, holdersOf } from '../domain/people.ts'
 import { byLevelAndSilence, silenceOf } from '../domain/silence.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
-import { type HomeCase, type HomeCases, homeMessage } from '../messages/home.ts'
+import { type HomeCase, type HomeCases, type HomeFacts, homeMessage } from '../messages/home.ts'
 import type { Message } from '../messages/message.ts'
 import type { ListedCase } from '../ports/ledger.ts'
 import { factsOf } from './alert-facts.ts'
@@ -63,14 +63,20 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
         .map((one) => questionFacts(world, actor, one)),
     ),
     sections: await sectionsOf(world, actor, open, zone),
-    levels: leads ? countLevels(open) : null,
+    levels: levelsOf(open, leads),
   })
 }
 
-function countLevels(cases: readonly ListedCase[]): ReadonlyMap<Level | null, number> {
+/** On these grounds a case counts among those of somebody who supervises. */
+const SUPERVISED = ['works_the_case', 'line_supervisor']
+
+/** A lead counts every case that exists for them; a supervisor their team’s and their own. */
+function levelsOf(open: readonly ListedCase[], leads: boolean): HomeFacts['levels'] {
+  if (!leads && !open.some(({ ground }) => ground === 'line_supervisor')) return null
+  const counted = leads ? open : open.filter(({ ground }) => SUPERVISED.includes(ground ?? ''))
   const counts = new Map<Level | null, number>()
-  for (const { level } of cases) counts.set(level, (counts.get(level) ?? 0) + 1)
-  return counts
+  for (const { level } of counted) counts.set(level, (counts.get(level) ?? 0) + 1)
+  return { title: leads ? 'Open cases by level' : 'Your open cases by level', counts }
 }
 
 async function sectionsOf(

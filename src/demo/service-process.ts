@@ -18,6 +18,9 @@ export async function keepService(environment: Record<string, string>, to: Stand
     running = await startService(environment, DEMO, (words) => heard.push(words), [to.teams.url])
     to.slack.setRequestUrl(requestUrl())
     to.teams.setEndpoint(`${origin()}/api/messages`)
+    const isBySocket = environment.DAYBOOK_SLACK_APP_TOKEN !== undefined
+    const isLinked = () => !isBySocket || to.slack.links().length > 0
+    await to.slack.waitFor(isLinked, { what: 'the service to connect', timeoutMs: 15_000 })
   }
   const end = async (signal: NodeJS.Signals) => {
     const child = running?.child

@@ -11,7 +11,9 @@ import type { Seeded } from './seed.ts'
 import { keepService } from './service-process.ts'
 import { serviceUrlOf } from './service-url.ts'
 import {
+  appTokenFor,
   type SecondStandIns,
+  slackEnvironment,
   startSecond,
   startSlack,
   startTeams,
@@ -47,13 +49,15 @@ export type StageOptions = {
   say: (line: string) => void
   /** Where people have their accounts; as the demo shows them when absent. */
   linked?: Linked
+  /** How Slack reaches the service; over HTTP when absent. */
+  slackBy?: 'http' | 'socket'
   /** Settings of PostgreSQL, as `name=value`. */
   database?: readonly string[]
 }
 
 /** Starts PostgreSQL, the record with the made-up charity, both stand-ins, and the service. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { say, linked = 'demo', database } = options
+  const { say, linked = 'demo', slackBy = 'http', database } = options
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
   const { seeded, servicePassword } = await layHistory(folder, say)
@@ -63,7 +67,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const serviceUrl = serviceUrlOf(ownerUrl, servicePassword)
   await linkPeople(ownerUrl, linked)
   const signingSecret = randomBytes(16).toString('hex')
-  const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo' }
+  const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo', ...appTokenFor(slackBy) }
   const password = randomBytes(16).toString('hex')
   const [slack, teams] = [await startSlack(secrets), await startTeams(password)]
   const second = linked === 'demo' ? await startSecond() : null
@@ -72,9 +76,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     DAYBOOK_DATABASE_URL: serviceUrl,
     DAYBOOK_VAULT: vault,
     DAYBOOK_PORT: '0',
-    DAYBOOK_SLACK_BOT_TOKEN: secrets.token,
-    DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
-    DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
+    ...slackEnvironment(secrets, slack.url),
     ...teamsEnvironment(password),
     ...second?.environment,
     DAYBOOK_LOG: 'warn',

@@ -9,7 +9,24 @@ import { TENANT, WORKSPACE } from './seed.ts'
 const BOT = 'U0DAYBOOK1'
 const APP = '5a440bee-2222-4000-8000-000000000000'
 
-export type SlackSecrets = { signingSecret: string; token: string }
+export type SlackSecrets = { signingSecret: string; token: string; appToken?: string }
+
+/** An app in Socket Mode has a token of its own besides the bot’s. */
+export function appTokenFor(slackBy: 'http' | 'socket'): { appToken?: string } {
+  return slackBy === 'socket' ? { appToken: 'xapp-made-up-for-the-demo' } : {}
+}
+
+/** What the service is told of the workspace. */
+export function slackEnvironment(secrets: SlackSecrets, url: string): Record<string, string> {
+  const { token, appToken, signingSecret } = secrets
+  return {
+    DAYBOOK_SLACK_BOT_TOKEN: token,
+    ...(appToken
+      ? { DAYBOOK_SLACK_APP_TOKEN: appToken }
+      : { DAYBOOK_SLACK_SIGNING_SECRET: signingSecret }),
+    DAYBOOK_SLACK_API_URL: `${url}/api/`,
+  }
+}
 
 function idsOf(kind: 'slackUserId' | 'teamsUserId'): (key: StaffKey) => string {
   const found = new Map(charity.staff.map((person) => [person.key, person[kind]]))
@@ -94,8 +111,7 @@ export async function startSlack(secrets: SlackSecrets): Promise<SlackStandIn> {
       })),
     },
     bot: {
-      signingSecret: secrets.signingSecret,
-      token: secrets.token,
+      ...secrets,
       commands: [
         { name: '/note', hint: 'K-… what happened' },
         { name: '/disclosure', hint: 'record what somebody told you' },

@@ -1,6 +1,6 @@
 import type { Level } from './levels.ts'
 
-/** Cases of one team at one level, now and four weeks ago. `team` null: nobody in a team works them. */
+/** Cases of one team at one level, now and four weeks ago. `team` null: none works them. */
 export type LevelCount = { team: string | null; level: Level | null; now: number; before: number }
 
 /** Highs of four weeks: how many, the medians in seconds (null: none), and breaches on record. */

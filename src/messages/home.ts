@@ -3,6 +3,7 @@ import type { Settings } from '../domain/settings.ts'
 import { cadenceDays, isOverdue, type Silence } from '../domain/silence.ts'
 import { momentWords, timeWords } from '../domain/when.ts'
 import type { AlertFacts } from './alerts.ts'
+import { chart } from './chart.ts'
 import {
   type Button,
   buttons,
@@ -32,8 +33,8 @@ export type HomeFacts = {
   /** Questions that they were asked, with who asks. */
   questions: readonly { id: string; asker: string; askedAt: string; inDanger: boolean }[]
   sections: readonly HomeCases[]
-  /** How many cases stand at each level, for those who see the whole; null for others. */
-  levels: ReadonlyMap<Level | null, number> | null
+  /** How many cases stand at each level, for those who lead or supervise; null for others. */
+  levels: { title: string; counts: ReadonlyMap<Level | null, number> } | null
 }
 
 /**
@@ -133,10 +134,11 @@ function alertWords(alert: AlertFacts, zone: string): string {
 
 function levelParts(levels: HomeFacts['levels']): Part[] {
   if (!levels) return []
-  const counted = (['high', 'medium', null, 'low'] as const).map(
-    (level) => `${levelWords(level)} ${levels.get(level) ?? 0}`,
-  )
-  return [heading('Open cases by level'), text(counted.join(' · '))]
+  const values = (['high', 'medium', null, 'low'] as const).map((level) => ({
+    label: levelWords(level),
+    value: levels.counts.get(level) ?? 0,
+  }))
+  return [chart('distribution', levels.title, values)]
 }
 
 function sectionParts({ title, cases, total }: HomeCases): Part[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chartPart } from './chart.ts'
 
 /**
  * A message as every surface can draw it. User text stands only in `text`, `words` and `value`
@@ -36,6 +37,7 @@ const part = z.discriminatedUnion('type', [
   z.object({ type: z.literal('quote'), words: z.string() }),
   z.object({ type: z.literal('small'), text: z.string() }),
   z.object({ type: z.literal('rule') }),
+  chartPart,
   z.object({ type: z.literal('buttons'), buttons: z.array(button).min(1).max(5) }),
   /** One line of a list, with what opens it beside it. */
   z.object({ type: z.literal('line'), text: z.string(), button }),

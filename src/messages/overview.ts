@@ -91,9 +91,8 @@ function trendWords(counts: LevelRow['counts']): string {
   const total = sumOf(counts)
   const was = counts.reduce((sum, { before }) => sum + before, 0)
   const high = counts.find(({ level }) => level === 'high')
-  return `${cases(total)} open, ${changeWords(total - was)} than four weeks ago; at High ${changeWords(
-    (high?.now ?? 0) - (high?.before ?? 0),
-  )}.`
+  const atHigh = changeWords((high?.now ?? 0) - (high?.before ?? 0))
+  return `${cases(total)} open, ${changeWords(total - was)} than four weeks ago; at High ${atHigh}.`
 }
 
 function changeWords(change: number): string {

@@ -4,8 +4,8 @@ import type { Nudges } from '../ports/nudges.ts'
 import type { Overviews } from '../ports/overviews.ts'
 
 /**
- * Once a week, on its first working day, leads get the counts of their cases, where the organisation
- * has it so. @returns how many were queued.
+ * Once a week, on its first working day, leads get the counts of their cases, where the
+ * organisation has it so. @returns how many were queued.
  */
 export async function queueDigests(
   nudges: Pick<Nudges, 'listOrganisations'>,

@@ -35,7 +35,8 @@ async function made(...more: string[]) {
   })
   await command?.run(positionals, values)
   const zipped = await readFile(out)
-  return { zipped, files: unzipSync(zipped) }
+  const older = unzipSync(await readFile(join(folder, 'made-1.19.zip')))
+  return { zipped, files: unzipSync(zipped), older }
 }
 
 /** Side, and the colours that a picture has, by how often. */
@@ -70,14 +71,28 @@ describe('the package for Teams', () => {
     expect([validDomains, manifestVersion]).toEqual([[HOST], '1.29'])
   })
 
-  it('is written in an older form too, and in no other', async () => {
-    const { files } = await made('--manifest', '1.19')
-    const { $schema, manifestVersion } = JSON.parse(
-      Buffer.from(files['manifest.json'] ?? []).toString(),
-    )
+  it('is written in an older form too, which asks for nothing that came later', async () => {
+    const { files, older } = await made()
+    expect(Object.keys(older).sort()).toEqual(Object.keys(files).sort())
+    const text = Buffer.from(older['manifest.json'] ?? []).toString()
+    const { $schema, manifestVersion, bots } = JSON.parse(text)
     expect([manifestVersion, $schema]).toEqual(['1.19', expect.stringContaining('/v1.19/')])
-    await expect(made('--manifest', '1.2')).rejects.toThrow('one of these: 1.29, 1.19')
+    expect(text).not.toMatch(/supportsTargetedMessages|triggers|groupChat/)
+    expect(bots[0].commandLists).toEqual([{ scopes: ['personal'], commands: WORDS }])
     await expect(made('--host', 'https://x')).rejects.toThrow('without https://')
+  })
+
+  it('suggests words in the chat, and behind a slash where nobody else sees them', async () => {
+    const [{ commandLists, supportsTargetedMessages, scopes }] = (await written()).bots
+    expect(supportsTargetedMessages).toBe(true)
+    expect(scopes).toEqual(['personal', 'team', 'groupChat'])
+    // What Teams takes: three lists of twelve, and in a group nothing that all would see.
+    expect(commandLists.length).toBeLessThanOrEqual(3)
+    for (const { commands, scopes: where, triggers } of commandLists) {
+      expect(commands.length).toBeLessThanOrEqual(12)
+      expect(triggers).toEqual(where.includes('personal') ? ['mention'] : ['slash'])
+    }
+    expect(commandLists.flatMap((list: { scopes: string[] }) => list.scopes)).toEqual(scopes)
   })
 
   it('has icons of the sizes and colours that Teams asks for', async () => {

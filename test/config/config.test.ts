@@ -11,6 +11,7 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_PORT: '3000',
   DAYBOOK_SLACK_BOT_TOKEN: 'xoxb-made-up',
   DAYBOOK_SLACK_SIGNING_SECRET: '0123456789abcdef',
+  DAYBOOK_SLACK_APP_TOKEN: 'xapp-1-made-up',
   DAYBOOK_SLACK_API_URL: 'https://slack.com/api/',
   DAYBOOK_TEAMS_APP_ID: '11111111-2222-4333-8444-555555555555',
   DAYBOOK_TEAMS_APP_PASSWORD: 'a-made-up-password',
@@ -29,7 +30,7 @@ const GOOD: Record<VariableName, string> = {
 const OPTIONAL: string[] = [
   'DAYBOOK_PORT',
   'DAYBOOK_LOG',
-  'DAYBOOK_SLACK_API_URL',
+  ...['DAYBOOK_SLACK_APP_TOKEN', 'DAYBOOK_SLACK_API_URL'],
   'DAYBOOK_TEAMS_DEV',
   ...['DAYBOOK_MODEL_URL', 'DAYBOOK_MODEL_KEY', 'DAYBOOK_MODEL_DAILY'],
 ]
@@ -54,6 +55,7 @@ const WRONG: Record<VariableName, string[]> = {
   DAYBOOK_PORT: ['hunter2', '-1', '65536', '80.5', '70000.5', '1e9'],
   DAYBOOK_SLACK_BOT_TOKEN: ['xoxp-hunter2', 'hunter2'],
   DAYBOOK_SLACK_SIGNING_SECRET: ['hunter2'],
+  DAYBOOK_SLACK_APP_TOKEN: ['xoxb-hunter2', 'hunter2'],
   DAYBOOK_SLACK_API_URL: [
     'hunter2',
     'http://slack.com/api/hunter2',
@@ -89,7 +91,7 @@ describe('the configuration', () => {
     expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, ...numbers })
     const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
     const { DAYBOOK_TEAMS_DEV: _dev, DAYBOOK_MODEL_URL: _url, ...more } = GOOD
-    const { DAYBOOK_MODEL_KEY: _key, ...defaults } = more
+    const { DAYBOOK_MODEL_KEY: _key, DAYBOOK_SLACK_APP_TOKEN: _app, ...defaults } = more
     expect(readConfig(ALL, some)).toEqual({ ...defaults, ...numbers })
   })
 

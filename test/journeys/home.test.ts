@@ -36,9 +36,20 @@ onBoth((scene) => {
     const ranks = levels.map((level) => ({ High: 0, Low: 2 })[level ?? ''] ?? 1)
     expect(ranks).toEqual(ranks.toSorted())
     expect(ranks.length).toBeGreaterThan(2)
-    expect(words).not.toContain('Open cases by level')
-    const lead = (await openHome('ruth')).words
-    expect(lead).toMatch(/High \d+ · Medium \d+ · Not yet assessed \d+ · Low \d+/)
+    expect(words).not.toContain('open cases by level')
+    const spread = /High (\d+) · Medium (\d+) · Not yet assessed (\d+) · Low (\d+) · (\d+) in all/
+    const counted = async (key: string, title: string) => {
+      const seen = (await openHome(key)).words
+      expect(seen).toContain(title)
+      return (seen.match(spread) ?? []).slice(1).map(Number)
+    }
+    const team = await counted('priya', 'Your open cases by level')
+    const all = await counted('ruth', 'Open cases by level')
+    for (const [high, medium, none, low, sum] of [team, all] as [number[], number[]]) {
+      expect(sum).toBe(Number(high) + Number(medium) + Number(none) + Number(low))
+    }
+    expect(all[4]).toBeGreaterThan(team[4] ?? 0)
+    expect(team[4]).toBeGreaterThan(0)
   })
 
   it('leads in one tap to a note, and the Home is drawn again when the note is saved', async () => {

@@ -203,6 +203,31 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await page.close()
   })
 
+  it('a Home shows its chart on both platforms, drawn and in words, without a barrier', async () => {
+    const { page, faults, supervisor, lead } = await theScreens()
+    await supervisor.locator('[data-tab=home]').click()
+    const bars = supervisor.locator('pre').filter({ hasText: 'Not yet assessed' })
+    await bars.waitFor()
+    expect(await bars.textContent()).toMatch(/Medium +█+ \d+\n/)
+    await write(lead, 'home')
+    const drawing = lead.getByRole('img', { name: 'Chart: Open cases by level' }).last()
+    await drawing.waitFor()
+    expect(await drawing.locator('.chart-row').allTextContents()).toEqual(
+      ['High', 'Medium', 'Not yet assessed', 'Low'].map((level) =>
+        expect.stringMatching(new RegExp(`^${level}\\d+$`)),
+      ),
+    )
+    for (const pane of [supervisor, lead]) {
+      await pane
+        .getByText(/^High \d+ · .* in all$/)
+        .last()
+        .waitFor()
+    }
+    expect(await barriers(page)).toEqual([])
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it.each([
     ['light', SIZE, false],
     ['dark', SIZE, true],

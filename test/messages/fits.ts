@@ -66,7 +66,7 @@ export function readable(card: Card): string[] {
 function wordsOf({ parts }: Message): string[] {
   const texts = parts.flatMap((part) => {
     if (part.type === 'text' || part.type === 'small' || part.type === 'cited') return [part.text]
-    return part.type === 'quote' ? [part.words] : []
+    return part.type === 'quote' || part.type === 'chart' ? [part.words] : []
   })
   const lines = texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''))
   return lines.flatMap((line) => [line.slice(0, 40), line.slice(-40).trimStart()])

@@ -65,7 +65,8 @@ it('fits every platform when it is as full as it can be', () => {
     return { title: 'Your cases', cases, total: 300 }
   })
   const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
-  const levels = new Map<Level | null, number>([['high', 3]])
+  const counts = new Map<Level | null, number>([['high', 3]])
+  const levels = { title: 'Open cases by level', counts }
   expectToFit(
     home({
       alerts: Array(5).fill(alert),

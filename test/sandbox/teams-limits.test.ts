@@ -147,7 +147,7 @@ describe('a card', () => {
     ...more,
   })
   const input = (more: object) => ({ type: 'Input.Text', id: 'a', label: 'A', ...more })
-  const unknown = { type: 'Chart.Line', data: [], title: 'Levels' }
+  const unknown = { type: 'Chart.Sunburst', data: [] }
   const many = Array.from({ length: 7 }, (_, at) => ({ type: 'Action.Submit', title: `${at}` }))
 
   it.each([

@@ -1,4 +1,4 @@
-import { EXTENSIONS, WORDS } from '../../surfaces/teams/catalogue.table.ts'
+import { COMMAND_LISTS, EXTENSIONS, WORDS } from '../../surfaces/teams/catalogue.table.ts'
 
 /** The newest form of a manifest that we write, and one that older clients read. */
 export const MANIFEST_VERSIONS = ['1.29', '1.19'] as const
@@ -41,10 +41,9 @@ export function teamsManifest(app: App, manifestVersion: ManifestVersion = '1.29
     bots: [
       {
         botId: appId,
-        scopes: ['personal', 'team'],
         supportsFiles: false,
         isNotificationOnly: false,
-        commandLists: [{ scopes: ['personal'], commands: WORDS }],
+        ...(manifestVersion === '1.29' ? NEWEST_BOT : OLDER_BOT),
       },
     ],
     composeExtensions: [
@@ -62,4 +61,16 @@ export function teamsManifest(app: App, manifestVersion: ManifestVersion = '1.29
     ],
     validDomains: [host],
   }
+}
+
+const NEWEST_BOT = {
+  scopes: ['personal', 'team', 'groupChat'],
+  supportsTargetedMessages: true,
+  commandLists: COMMAND_LISTS.map((list) => ({ ...list, commands: WORDS })),
+}
+
+/** Where there are no messages to one person in a group, nothing is asked of a group. */
+const OLDER_BOT = {
+  scopes: ['personal', 'team'],
+  commandLists: [{ scopes: ['personal'], commands: WORDS }],
 }

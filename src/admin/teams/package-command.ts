@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { zipSync } from 'fflate'
 import { readConfig } from '../../config/config.ts'
 import type { Command } from '../command.ts'
-import { given } from '../knowledge/asked.ts'
 import { wanted } from '../people/change-command.ts'
 import { colourIcon, outlineIcon } from './icons.ts'
 import { type App, MANIFEST_VERSIONS, type ManifestVersion, teamsManifest } from './manifest.ts'
@@ -13,8 +12,8 @@ const NO_TIME = '1980-01-01T00:00:00'
 
 /** `teams package`: what an administrator of Teams uploads. Nothing in it is secret. */
 export const teamsCommand: Command = {
-  help: 'Makes the app package for Teams: teams package --host HOST --out FILE [--manifest 1.19].',
-  options: { host: { type: 'string' }, out: { type: 'string' }, manifest: { type: 'string' } },
+  help: 'Makes the app packages for Teams: teams package --host HOST --out FILE.zip.',
+  options: { host: { type: 'string' }, out: { type: 'string' } },
   run: async ([what], options) => {
     if (what !== 'package') throw new Error('Say what to make: teams package')
     const host = wanted(options, 'host', 'Say where Teams reaches you: --host daybook.example.org')
@@ -23,18 +22,24 @@ export const teamsCommand: Command = {
     }
     const out = wanted(options, 'out', 'Say where to write it: --out daybook-teams.zip')
     const { DAYBOOK_TEAMS_APP_ID: appId } = readConfig(['DAYBOOK_TEAMS_APP_ID'])
-    const manifest = versionIn(given(options, 'manifest') ?? MANIFEST_VERSIONS[0])
     const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }
-    await writeFile(out, teamsPackage({ appId, host, version }, manifest))
-    const lines = [`Written to ${out}. Upload it in the Teams admin centre, under “Manage apps”.`]
-    return { ok: true, lines, data: { out, manifest, appId } }
+    const files = MANIFEST_VERSIONS.map((manifest) => ({ manifest, file: fileFor(out, manifest) }))
+    for (const { manifest, file } of files) {
+      await writeFile(file, teamsPackage({ appId, host, version }, manifest))
+    }
+    const [newest, older] = files
+    const lines = [
+      `Written to ${newest?.file}. Upload it in the Teams admin centre, under “Manage apps”.`,
+      `If Teams does not take it yet, upload ${older?.file}: the same without slash commands.`,
+    ]
+    return { ok: true, lines, data: { files, appId } }
   },
 }
 
-function versionIn(typed: string): ManifestVersion {
-  const found = MANIFEST_VERSIONS.find((version) => version === typed)
-  if (found) return found
-  throw new Error(`A manifest is one of these: ${MANIFEST_VERSIONS.join(', ')}.`)
+/** The newest has the name that was asked for; an older one has its version in it. */
+function fileFor(out: string, manifest: ManifestVersion): string {
+  if (manifest === MANIFEST_VERSIONS[0]) return out
+  return `${out.replace(/\.zip$/i, '')}-${manifest}.zip`
 }
 
 /** The ZIP: the manifest and its two icons, and nothing else. */

@@ -40,6 +40,8 @@ export async function performOnTeams(person: Person, asked: TeamsAct): Promise<u
     case 'say': {
       const { conversation, text } = asked
       if (conversation === person.chat) return await person.say(text)
+      if (text.startsWith('/')) return await person.slash(conversation, text.slice(1))
+      if (/^@daybook\b/i.test(text)) return await person.mention(conversation, text.slice(9))
       person.write(conversation, text)
       return null
     }

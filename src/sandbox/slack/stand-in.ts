@@ -5,6 +5,8 @@ import type { Faults } from './faults.ts'
 import { fromHere, listenHere, sendText } from './http.ts'
 import { EVENT_RETRY_MS } from './limits.table.ts'
 import { Person } from './person/person.ts'
+import type { Link } from './socket/link.ts'
+import { listenForLinks } from './socket/open.ts'
 import type {
   ApiCall,
   Bot,
@@ -22,7 +24,7 @@ import { makeWorld, type World } from './world.ts'
 export type { Person } from './person/person.ts'
 export type { Delivery, Message, StandInOptions, View } from './types.ts'
 
-export interface DeliverOptions extends Omit<SendOptions, 'attempt'> {
+export interface DeliverOptions extends SendOptions {
   /** How many copies are sent, all at once. */
   times?: number
 }
@@ -51,6 +53,10 @@ export interface SlackStandIn {
   /** Every time the bot broke one of the platform's limits. */
   breaches: readonly Breach[]
   faults: Faults
+  /** The open WebSockets of an app in Socket Mode, newest last. */
+  links(): readonly Link[]
+  /** Has apps in Socket Mode connect elsewhere; null: here again. */
+  pointTo(url: string | null): void
   setRequestUrl(url: string): void
   close(): Promise<void>
 }
@@ -91,6 +97,7 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
       sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
     })
   })
+  listenForLinks(world, server)
   world.url = await listenHere(server, options.port ?? 0)
   return {
     url: world.url,
@@ -107,11 +114,16 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
     calls: world.calls,
     breaches: world.breaches,
     faults: world.faults,
+    links: () => world.links,
+    pointTo(url) {
+      world.linkUrl = url
+    },
     setRequestUrl(url) {
       world.bot.requestUrl = url
     },
     async close() {
       world.closing.abort()
+      for (const link of world.links) link.cut()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

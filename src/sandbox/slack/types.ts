@@ -41,6 +41,8 @@ export interface Bot {
   requestUrl?: string
   signingSecret: string
   token: string
+  /** Set for an app in Socket Mode: everything goes through its WebSockets then. */
+  appToken?: string
   commands: { name: string; hint: string }[]
   shortcuts?: Shortcut[]
 }

@@ -3,6 +3,7 @@ import { Faults } from './faults.ts'
 import { randomToken, timestamps } from './ids.ts'
 import type { Option } from './kit/text.ts'
 import type { Values } from './kit/values.ts'
+import type { Link } from './socket/link.ts'
 import { Triggers } from './triggers.ts'
 import type {
   ApiCall,
@@ -52,6 +53,12 @@ export interface World {
   /** The options last offered to a search in a message, by person, message and element. */
   offered: Map<string, Option[]>
   responses: Map<string, ResponsePlace>
+  /** Addresses for a WebSocket that nobody has used yet. */
+  tickets: Set<string>
+  /** Where apps are told to connect instead, for tests of what they refuse. */
+  linkUrl: string | null
+  /** The open WebSockets of an app in Socket Mode, newest last. */
+  links: Link[]
   triggers: Triggers
   faults: Faults
   breaches: Breach[]
@@ -82,6 +89,9 @@ export function makeWorld(options: StandInOptions, eventRetryMs: number[]): Worl
     chosen: new Map(),
     offered: new Map(),
     responses: new Map(),
+    tickets: new Set(),
+    linkUrl: null,
+    links: [],
     triggers: new Triggers(now),
     faults: new Faults(),
     breaches: [],

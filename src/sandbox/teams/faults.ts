@@ -2,7 +2,7 @@ import type { Operation } from './types.ts'
 
 /** A way in which a call to the connector can go wrong. */
 export interface Fault {
-  kind: '429' | '412' | '500' | '502' | '504' | 'down' | 'hang' | 'reset_after_accept'
+  kind: '403' | '429' | '412' | '500' | '502' | '504' | 'down' | 'hang' | 'reset_after_accept'
   /** How many calls it strikes; every call when absent. */
   times?: number
   retryAfterSeconds?: number

@@ -110,6 +110,7 @@ export type Operation =
   | 'token'
   | 'create_conversation'
   | 'send'
+  | 'whisper'
   | 'typing'
   | 'update'
   | 'delete'

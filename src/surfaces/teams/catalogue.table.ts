@@ -14,6 +14,15 @@ export const WORDS = [
   { title: 'help', description: 'Every word that you can use here' },
 ] as const
 
+/**
+ * Where Teams suggests the words: in the chat with the bot, and behind a slash where others are
+ * too. What is sent behind a slash is seen by nobody else there, and neither is the answer.
+ */
+export const COMMAND_LISTS = [
+  { triggers: ['mention'], scopes: ['personal'] },
+  { triggers: ['slash'], scopes: ['team', 'groupChat'] },
+] as const
+
 /** What stands in the menus of Teams: at a message, and beside the box where people write. */
 export const EXTENSIONS = {
   record_message: {

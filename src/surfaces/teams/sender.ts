@@ -10,6 +10,8 @@ export type Where = { serviceUrl: string; conversation: string }
 export interface Sender {
   /** @returns the activity's id. */
   post(where: Where, activity: object): Promise<string>
+  /** Into a channel or group chat, where only `member` sees it; refused where Teams has no such. */
+  whisper(where: Where, member: string, activity: object): Promise<string>
   change(where: Where, activity: string, changed: object): Promise<void>
   /** Takes an activity out of its conversation. */
   erase(where: Where, activity: string): Promise<void>
@@ -34,6 +36,12 @@ export function teamsSender(
     async post({ serviceUrl, conversation }, activity) {
       const sent = { ...activity, from: bot, conversation: { id: conversation } }
       const { id } = await asked(at(serviceUrl).createActivity(conversation, sent as never))
+      return id
+    },
+    async whisper({ serviceUrl, conversation }, member, activity) {
+      const recipient = { id: member, isTargeted: true }
+      const sent = { ...activity, recipient, from: bot, conversation: { id: conversation } }
+      const { id } = await asked(at(serviceUrl).createTargetedActivity(conversation, sent as never))
       return id
     },
     async change({ serviceUrl, conversation }, id, changed) {

@@ -119,15 +119,76 @@ describe('a personal chat', () => {
     expect(form).toContain('"value":"He told me this."')
     expect(form).toContain(reference)
   })
+})
 
-  it('says nothing of a case in a channel', async () => {
-    const conversation = { id: '19:made-up@thread.tacv2;messageid=1', conversationType: 'channel' }
-    const { conversation: own, ...rest } = wren().says(`<at>Daybook</at> brief me on ${reference}`)
-    const channel = { ...rest, conversation: { ...own, ...conversation } }
-    expect((await service.send(channel)).status).toBe(200)
-    const words = JSON.stringify(service.tenant.posted)
-    expect(words).toContain('in our own chat')
-    expect(words).not.toContain('Extracted')
+describe('where others are too', () => {
+  const TARGETED = 'activities?isTargetedActivity=true'
+  const there = (words: string, conversationType: 'channel' | 'groupChat', isTargeted: boolean) => {
+    const { conversation, recipient, ...rest } = wren().says(words)
+    const place = { id: '19:made-up@thread.tacv2;messageid=1', conversationType }
+    return {
+      ...rest,
+      conversation: { ...conversation, ...place },
+      recipient: { ...recipient, ...(isTargeted ? { isTargeted } : {}) },
+    }
+  }
+  const allPosted = () => JSON.stringify(service.tenant.posted)
+
+  it.each(['channel', 'groupChat'] as const)(
+    'says nothing of a case in a %s, and to nobody but who asked',
+    async (type) => {
+      const asked = there(`<at>Daybook</at> brief me on ${reference}`, type, false)
+      expect((await service.send(asked)).status).toBe(200)
+      expect(service.tenant.posted).toHaveLength(1)
+      const [{ path = '', body } = {}] = service.tenant.posted
+      expect(path).toContain(TARGETED)
+      expect(body?.recipient).toEqual({ id: asked.from.id, isTargeted: true })
+      expect(allPosted()).toContain('in our own chat')
+      expect(allPosted()).not.toContain('Extracted')
+    },
+  )
+
+  it('says it in their own chat where Teams has no messages to one person', async () => {
+    service.tenant.failNext.push(403)
+    await service.send(there(`<at>Daybook</at> note ${reference} Words.`, 'channel', false))
+    const paths = service.tenant.posted.map(({ path }) => path)
+    expect(paths).toEqual(['/v3/conversations', expect.stringContaining('/a:29:')])
+    expect(allPosted()).toContain('Nothing that was written there was kept.')
+  })
+
+  it('stays silent where nobody can be reached, and posts nothing in front of others', async () => {
+    service.tenant.failNext.push(403, 403)
+    expect((await service.send(there('<at>Daybook</at> help', 'channel', false))).status).toBe(200)
+    expect(service.tenant.posted).toEqual([])
+    expect(service.logged.map(([event]) => event)).toContain('nobody could be answered')
+  })
+
+  it('takes what is sent behind a slash like words in their own chat, and answers only them', async () => {
+    const note = there(`note ${reference} Rang her, a calm talk.`, 'channel', true)
+    for (let n = 0; n < 2; n += 1) await service.send(note)
+    const answers = service.tenant.posted.filter(({ path }) => path.includes('19:'))
+    expect(answers).toHaveLength(1)
+    expect(answers[0]?.path).toContain(TARGETED)
+    expect(JSON.stringify(answers)).toContain(`Saved on ${reference}`)
+    expect(allPosted()).toContain('Teams takes both off the screen')
+    const [row] = await service.owner`SELECT count(*)::int AS n FROM daybook.entry_guard
+      WHERE kind = 'note'`
+    expect(row?.n).toBe(3)
+  })
+
+  it('sends a brief that is asked for behind a slash into their own chat', async () => {
+    await service.send(there(`brief ${reference}`, 'groupChat', true))
+    const brief = await waitFor(posted('Extracted from the record'), 'brief')
+    expect(brief.path).not.toContain('@thread')
+    expect(brief.path).not.toContain(TARGETED)
+    expect(posted('comes in our own chat')()?.path).toContain(TARGETED)
+  })
+
+  it('knows no administrator behind a slash, and nobody who is not linked', async () => {
+    const stranger = { ...there('help', 'channel', true), from: { id: '29:nobody' } }
+    await service.send(stranger)
+    expect(allPosted()).not.toContain('What you can write here')
+    expect(service.tenant.posted[0]?.path).toContain(TARGETED)
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Action, AdaptiveCard, ChoiceSetInput, HostConfig } from 'adaptivecards'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { actionsIn, type Card } from '../../teams/cards/card.ts'
+import './chart.ts'
 import { HOST_CONFIG } from './host-config.table.ts'
 
 export interface CardActs {

@@ -38,7 +38,7 @@ export function TeamsComposer({ tools, place }: { tools: TeamsTools; place: Chat
         class="field"
         data-testid="composer"
         aria-label={`Message ${place.name}`}
-        placeholder="Message, or “help”"
+        placeholder={place.kind === 'dm' ? 'Message, or “help”' : 'Message, or /help'}
         value={words}
         onInput={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {

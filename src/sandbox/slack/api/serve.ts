@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault } from '../faults.ts'
 import { readBody, sendJson } from '../http.ts'
+import { openConnection } from '../socket/open.ts'
 import type { ApiCall } from '../types.ts'
 import { changed, type World } from '../world.ts'
 import type { Answer, Args } from './answers.ts'
@@ -30,9 +31,14 @@ export function noteBreach(world: World, method: string, error: string, messages
 }
 
 function run(world: World, method: string, args: Args, token: string): Record<string, unknown> {
+  if (method === 'apps.connections.open') return said(world, method, openConnection(world, token))
   const known = METHODS.get(method)
   const done: Answer =
     refusedToken(world, token) ?? known?.(world, args) ?? refuse('unknown_method')
+  return said(world, method, done)
+}
+
+function said(world: World, method: string, done: Answer): Record<string, unknown> {
   if ('body' in done) return { ok: true, ...done.body }
   const { error, messages } = done.refusal
   noteBreach(world, method, error, messages)

@@ -1,4 +1,5 @@
 import { ANSWER_MS } from '../limits.table.ts'
+import { exchangeByLink } from '../socket/exchange.ts'
 import type { Kind, SentRequest } from '../types.ts'
 import { changed, type World } from '../world.ts'
 import { signature } from './sign.ts'
@@ -48,7 +49,13 @@ function decoded(text: string, contentType: string | null): unknown {
   }
 }
 
+/** Through the app’s WebSocket, or to its address. */
 async function exchange(world: World, request: SentRequest): Promise<void> {
+  if (world.bot.appToken === undefined) return await exchangeByHttp(world, request)
+  await exchangeByLink(world, request)
+}
+
+async function exchangeByHttp(world: World, request: SentRequest): Promise<void> {
   const url = world.bot.requestUrl
   if (url === undefined) throw new Error('the stand-in has no request URL yet: setRequestUrl(url)')
   const startMs = performance.now()

@@ -67,7 +67,31 @@ const dataQuery = z.strictObject({
   skip: z.number().optional(),
 })
 
+// Teams adds charts to 1.5; a client that has none draws what the sender gives in its place.
+const chart = {
+  ...element,
+  fallback: z.union([z.literal('drop'), node]),
+  title: words.optional(),
+  showTitle: z.boolean().optional(),
+  color: z.string().optional(),
+  colorSet: z.enum(['categorical', 'sequential', 'diverging']).optional(),
+  xAxisTitle: words.optional(),
+  yAxisTitle: words.optional(),
+}
+const point = z.strictObject({ x: words.min(1), y: z.number() })
+
 export const ELEMENTS: Record<string, z.ZodType> = {
+  'Chart.HorizontalBar': z.strictObject({
+    ...chart,
+    displayMode: z.enum(['AbsoluteWithAxis', 'AbsoluteNoAxis', 'PartToWhole']).optional(),
+    data: z.array(point).min(1),
+  }),
+  'Chart.Line': z.strictObject({
+    ...chart,
+    yMin: z.number().optional(),
+    yMax: z.number().optional(),
+    data: z.array(z.strictObject({ legend: words, values: z.array(point).min(1) })).min(1),
+  }),
   TextBlock: z.strictObject({
     ...element,
     ...font,

@@ -39,6 +39,8 @@ function readWords(asked: Asked): { words: Words } | { refused: Answer } {
 function targetOf(asked: Asked, place: Place): { only?: string } | { refused: Answer } {
   if (asked.query.get('isTargetedActivity') !== 'true') return {}
   const { recipient } = asked.body as { recipient?: { id?: unknown } }
+  if (!place.conversation.startsWith('19:'))
+    return { refused: refuse(400, 'BadArgument', 'Not a targeted message in a group.') }
   const user = findUser(asked.world, recipient?.id)
   if (user === null || !maySee(asked.world, user.aadObjectId, place.conversation))
     return { refused: refuse(400, 'BadArgument', 'The recipient is not in the conversation.') }

@@ -13,17 +13,19 @@ const BODY_MAX_BYTES = 1_000_000
 const WORK: Record<Exclude<Operation, 'token'>, (asked: Asked) => Answer> = {
   create_conversation: createConversation,
   send: sendActivity,
+  whisper: sendActivity,
   typing: sendActivity,
   update: updateActivity,
   delete: deleteActivity,
   members: listMembers,
 }
 
-function operationOf({ method, rest, body }: Asked): Exclude<Operation, 'token'> | null {
+function operationOf({ method, rest, body, query }: Asked): Exclude<Operation, 'token'> | null {
   const [conversation, kind = '', id] = rest
   if (conversation === undefined) return method === 'POST' ? 'create_conversation' : null
   if (/^(paged)?members$/i.test(kind)) return method === 'GET' ? 'members' : null
   if (kind !== 'activities') return null
+  if (method === 'POST' && query.get('isTargetedActivity') === 'true') return 'whisper'
   if (method === 'POST') return body.type === 'typing' ? 'typing' : 'send'
   if (id === undefined) return null
   return method === 'PUT' ? 'update' : method === 'DELETE' ? 'delete' : null

@@ -6,6 +6,7 @@ import {
   afterthought,
   installActivities,
   mentionActivity,
+  targetedActivity,
   writtenActivity,
 } from '../wire/activity.ts'
 import { sendMessage } from '../wire/send.ts'
@@ -55,6 +56,14 @@ export class Person {
     const message = this.#written(channel, text)
     const act = { aadObjectId: this.id, conversation: channel }
     return sendMessage(this.#world, mentionActivity(this.#world, act, message))
+  }
+
+  /** Writes to the bot behind a slash in a channel: nobody else there sees it. */
+  slash(channel: string, text: string): Promise<Delivery> {
+    const message = this.#written(channel, text)
+    message.only = this.id
+    const act = { aadObjectId: this.id, conversation: channel, thread: message.thread }
+    return sendMessage(this.#world, targetedActivity(this.#world, act, message))
   }
 
   /** Writes in a channel. The bot does not read channels, so nothing is sent. */

@@ -106,6 +106,13 @@ export function mentionActivity(world: World, act: Act, message: Message): Activ
   }
 }
 
+/** A message in a channel that only its author and the bot see. */
+export function targetedActivity(world: World, act: Act, message: Message): Activity {
+  const written = writtenActivity(world, act, message)
+  const recipient = { ...(written.recipient as object), isTargeted: true }
+  return { ...written, recipient }
+}
+
 /** What a person did to their own message afterwards. */
 export function afterthought(
   world: World,

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { barsOf, type ChartPart } from '../../../messages/chart.ts'
 import type { Button, Message, Part } from '../../../messages/message.ts'
 import { visible } from '../../../messages/plain-text.ts'
 import { escaped, pieces, plain } from './text.ts'
@@ -68,12 +69,34 @@ function renderPart(part: Part): KnownBlock[] {
     }
     case 'cited':
       return renderCited(part)
+    case 'chart':
+      return renderChart(part)
   }
 }
 
 function renderQuote(words: string): KnownBlock {
   const text = { type: 'text' as const, text: visible(words) || ' ' }
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [text] }] }
+}
+
+/**
+ * Bars of text, and what they say in words below. Slack has charts of its own for messages; on a
+ * Home nobody promises them, and one block that a workspace does not know empties all of it.
+ */
+function renderChart(part: ChartPart): KnownBlock[] {
+  const bars = barsOf(part).map(({ bar, ...one }) => ({ ...one, bar, label: visible(one.label) }))
+  const width = Math.max(...bars.map(({ label }) => label.length))
+  const lines = bars.map(({ label, bar, value }) =>
+    [label.padEnd(width), ...(bar ? [bar] : []), value].join(' '),
+  )
+  const text = { type: 'text' as const, text: lines.join('\n') }
+  return [
+    { type: 'header', text: plain(part.title) },
+    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [text] }] },
+    ...pieces(part.words).map(
+      (words): KnownBlock => ({ type: 'context', elements: [plain(words)] }),
+    ),
+  ]
 }
 
 /** No two buttons of a block may have the same action id: a number tells them apart. */

@@ -2,18 +2,17 @@ import { claimAdministrator } from '../../../conversations/claim-administrator.t
 import { noteAltered } from '../../../conversations/note-altered.ts'
 import { openHome } from '../../../conversations/open-home.ts'
 import { askedIn, claimedCode } from '../../../conversations/read-asked.ts'
-import { Failure, toFailure } from '../../../domain/failures.ts'
+import { Failure } from '../../../domain/failures.ts'
 import { isRefusal, refuse } from '../../../domain/refusals.ts'
-import { isFirstOrUnknown } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { heading, type Message, plainMessage, text } from '../../../messages/message.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { instantOf, sourceOf, wordsTyped } from '../read/message-text.ts'
-import { renderPages } from '../render/message.ts'
-import type { Sender, Where } from '../sender.ts'
+import type { Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
 import { failedWords } from './failed-words.ts'
 import { answerWords, asksForBrief, helpMessage } from './personal-words.ts'
+import { say, whereOf, whisper } from './say.ts'
 
 /** Where an activity came from is where that person, or that channel, is reached from now on. */
 export async function rememberPlace({ world, tenant }: Surface, activity: Envelope) {
@@ -61,18 +60,23 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
   const words = wordsTyped(activity.text)
   const where = whereOf(activity)
   const key = `teams:message:${surface.tenant}:${where.conversation}:${activity.id ?? ''}`
-  if (activity.conversation.conversationType !== 'personal') {
-    return await say(surface, where, NOT_HERE, key)
-  }
+  const isPersonal = activity.conversation.conversationType === 'personal'
+  const isPrivate = isPersonal || activity.recipient?.isTargeted === true
+  if (!isPrivate) return await whisper(surface, activity, NOT_HERE, key)
   const outcome = await attempt(surface, async () => {
     const code = claimedCode(words)
     const account = accountOf(surface, activity)
-    if (code !== null && account) return await claimAdministrator(surface.world, account, code)
+    if (code !== null && account && isPersonal)
+      return await claimAdministrator(surface.world, account, code)
     const actor = await findActorOf(surface, activity)
     if (!actor) return refuse('not_on_daybook')
-    if (asksForBrief(words)) await showTyping(surface, where)
-    return await answerWords(surface, actor, { words, key })
+    if (isPersonal && asksForBrief(words)) await showTyping(surface, where)
+    return await answerWords(surface, actor, { words, key, isPersonal })
   })
+  if (!isPersonal) {
+    const message = outcome === null ? ELSEWHERE : messageOf(outcome, words)
+    return await whisper(surface, activity, message, `${key}:answer`)
+  }
   if (outcome === null) return
   await say(surface, where, messageOf(outcome, words), `${key}:answer`)
 }
@@ -84,48 +88,16 @@ function messageOf(outcome: Outcome, words: string): Message {
   return isRefusal(outcome) ? answerMessage(outcome.refused) : outcome
 }
 
-/** Once: Teams sends a message again when it heard no answer in time. */
-async function say(
-  { world, sender }: Surface,
-  where: Where,
-  message: Message,
-  key: string,
-): Promise<void> {
-  if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
-  for (const page of renderPages(message)) await postPatiently(sender, where, page)
-}
-
-/** Milliseconds before each further attempt. Teams itself waits 15 s for us. */
-const ATTEMPTS_MS = [500, 2000]
-
-/** Tries again what Teams did not take; never what it may have taken, nor what it refuses. */
-async function postPatiently(sender: Sender, where: Where, page: object): Promise<void> {
-  for (const wait of [...ATTEMPTS_MS, null]) {
-    try {
-      await sender.post(where, page)
-      return
-    } catch (thrown) {
-      const { code, cause } = toFailure(thrown)
-      const isUnknown = (cause as { unknown?: true } | undefined)?.unknown
-      if (wait === null || isUnknown || code !== 'platform_unavailable') throw thrown
-      await new Promise((done) => setTimeout(done, wait))
-    }
-  }
-}
-
 /** A brief takes a moment. That it is coming is no promise: a fault here changes nothing. */
 async function showTyping({ sender }: Surface, where: Where): Promise<void> {
   await sender.post(where, { type: 'typing' }).catch(() => undefined)
 }
 
-function whereOf({ serviceUrl, conversation }: Envelope): Where {
-  return { serviceUrl, conversation: conversation.id }
-}
-
 const NOT_HERE = plainMessage(
   'Please write to me in our own chat, where only you see the answer.',
-  'Nothing that was written here was kept.',
+  'Nothing that was written there was kept. If it says who somebody is, please delete it there.',
 )
+const ELSEWHERE = plainMessage('The answer comes in our own chat, where only you see it.')
 
 /** To whoever has added the app, once. */
 async function welcome(surface: Surface, activity: Envelope): Promise<void> {

@@ -15,8 +15,11 @@ import { buttons, type Message, plainMessage, quote, text } from '../../../messa
 import { WORDS } from '../catalogue.table.ts'
 import type { Surface } from '../surface.ts'
 
-/** What somebody wrote in their own chat with the bot, and the id of that message. */
-export type Said = { words: string; key: string }
+/**
+ * What somebody wrote to the bot where only they see the answer, and the id of that message.
+ * `isPersonal`: in their own chat; else behind a slash, among others who do not see it.
+ */
+export type Said = { words: string; key: string; isPersonal: boolean }
 
 /** True when a brief is asked for: it takes a moment, and the person sees that it is coming. */
 export function asksForBrief(words: string): boolean {
@@ -30,7 +33,7 @@ export function asksForBrief(words: string): boolean {
 export async function answerWords(
   surface: Surface,
   actor: Actor,
-  { words, key }: Said,
+  { words, key, isPersonal }: Said,
 ): Promise<Message | null> {
   const bare = bareOf(words)
   if (/^help\b/i.test(bare)) return helpMessage()
@@ -45,7 +48,7 @@ export async function answerWords(
   const asked = askedIn(words)
   if (asked.shows) return view(surface, actor, asked.shows, asked.typed.words)
   if (asked.form === null || asked.form === 'menu') return answerMessage('not_understood')
-  return await form(surface, actor, { ...asked, form: asked.form }, key)
+  return await form(surface, actor, { ...asked, form: asked.form }, { key, isPersonal })
 }
 
 async function brief(
@@ -81,7 +84,7 @@ async function form(
   surface: Surface,
   actor: Actor,
   { form, typed }: AskedForm,
-  key: string,
+  said: Omit<Said, 'words'>,
 ): Promise<Message> {
   const { reference, words } = typed
   // Nobody sees the case that they open by an override: its reference goes into the form.
@@ -91,7 +94,7 @@ async function form(
   const found = reference ? await surface.world.ledger.findCase(actor, reference) : undefined
   if (found === null) return withWords('not_found', words)
   if (form === 'record_note' && found && words) {
-    return await saveNote(surface, actor, { case: found.id, text: words }, key)
+    return await saveNote(surface, actor, { case: found.id, text: words }, said)
   }
   const about = found ? `case:${found.id}:${found.reference}` : '::'
   return formButton(form, about, hold(surface, actor, wordsFor(form, words)))
@@ -111,7 +114,7 @@ async function saveNote(
   { world }: Surface,
   actor: Actor,
   values: FormValues,
-  key: string,
+  { key, isPersonal }: Omit<Said, 'words'>,
 ): Promise<Message> {
   const outcome = await submit(world, actor, { verb: 'record_note', values, key: `${key}:note` })
   if ('waiting' in outcome) return plainMessage('Received, still saving.', 'A receipt will follow.')
@@ -119,12 +122,16 @@ async function saveNote(
   if (isRefusal(outcome)) return withWords(outcome.refused, values.text ?? '')
   const { appended, reference } = outcome.saved
   const at = timeWords(appended.at(-1)?.recordedAt ?? world.clock.now(), outcome.zone)
-  return plainMessage(`Saved on ${reference} at ${at}.`, STILL_HERE)
+  return plainMessage(`Saved on ${reference} at ${at}.`, isPersonal ? STILL_HERE : ONLY_YOU)
 }
 
 const STILL_HERE =
   'What you wrote is also still in this chat. To remove it here, open the menu of your message ' +
   'and choose Delete; the record keeps it.'
+
+const ONLY_YOU =
+  'Only you see this here, and what you wrote; Teams takes both off the screen after a day. The ' +
+  'record keeps the note.'
 
 function withWords(code: RefusalCode, words: string): Message {
   const message = answerMessage(code)

@@ -11,7 +11,10 @@ const envelope = z.looseObject({
     id: z.string().min(1).max(500),
     aadObjectId: z.string().max(100).optional(),
   }),
-  recipient: z.looseObject({ id: z.string().max(500) }).optional(),
+  /** `isTargeted`: in a channel or group chat, only its author and the bot see it. */
+  recipient: z
+    .looseObject({ id: z.string().max(500), isTargeted: z.boolean().optional() })
+    .optional(),
   conversation: z.looseObject({
     id: z.string().min(1).max(1000),
     tenantId: z.string().optional(),

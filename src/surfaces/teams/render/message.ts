@@ -1,5 +1,6 @@
 import type { Button, Message, Part } from '../../../messages/message.ts'
 import { attached, bytesOf, type Card, card, type Element } from './card.ts'
+import { renderChart } from './chart.ts'
 import { citationsOf } from './citations.ts'
 import { LIMITS } from './limits.table.ts'
 import { labelled, plain, unmarked } from './text.ts'
@@ -85,6 +86,8 @@ function renderPart(part: Part, place: Place): Element[] {
       return [buttonSet(part.buttons, place)]
     case 'line':
       return [lineSet(part, place)]
+    case 'chart':
+      return [heading(part.title), ...renderChart(part)]
     case 'cited':
       return [
         ...plain(part.text),
