@@ -99,6 +99,7 @@ export function wireWorld(
     drills: postgresDrills(sql),
     protocols: postgresProtocols(sql, vault),
     overviews: postgresOverviews(sql),
+    nudges: postgresNudges(sql),
     clock,
     ids,
     summariser: extractive,
@@ -142,14 +143,13 @@ export async function wireSurfaces(
   const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
   const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
   const connections = slack?.connect ? [slack.connect()] : []
-  return { door, rounds: [...connections, ...rounds, follow, ...startReminders(world, sql, log)] }
+  return { door, rounds: [...connections, ...rounds, follow, ...startReminders(world, log)] }
 }
 
 /** What is said once a day or a week, while people are at work. */
-function startReminders(world: World, sql: Sql, log: Log): Round[] {
-  const nudges = postgresNudges(sql)
-  const remind = () => queueNudges(nudges, world.clock)
-  const sumUp = () => queueDigests(nudges, world.overviews, world.clock)
+function startReminders(world: World, log: Log): Round[] {
+  const remind = () => queueNudges(world.nudges, world.clock)
+  const sumUp = () => queueDigests(world.nudges, world.overviews, world.clock)
   return [
     startRound(NUDGE_MS, remind, reportTo(log, 'nudge')),
     startRound(NUDGE_MS, sumUp, reportTo(log, 'digest')),

@@ -14,7 +14,8 @@ GRANT EXECUTE ON FUNCTION
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
   -- reminders
-  organisations_to_remind(), queue_nudges(uuid),
+  organisations_to_remind(), queue_nudges(uuid, boolean, boolean),
+  choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),
   -- how it stands
   overview_levels(), overview_alerts(), overview_for_channel(uuid), queue_digests(uuid),
   -- briefs

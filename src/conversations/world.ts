@@ -10,6 +10,7 @@ import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Noticer } from '../ports/noticer.ts'
+import type { Nudges } from '../ports/nudges.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { Overviews } from '../ports/overviews.ts'
 import type { People } from '../ports/people.ts'
@@ -38,6 +39,7 @@ export type World = {
   drills: Drills
   protocols: Protocols
   overviews: Overviews
+  nudges: Nudges
   clock: Clock
   ids: Ids
   summariser: Summariser

@@ -36,8 +36,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
   const { slack } = stage
   const [worker, supervisor] = [slack.as(userOf('amina')), slack.as(userOf('priya'))]
   const channel = charity.channels[0]?.slackChannelId ?? ''
-  const theCase = charity.cases.find((c) => c.key === charity.demoCase)
-  const reference = theCase?.reference ?? ''
+  const reference = charity.cases.find((c) => c.key === charity.demoCase)?.reference ?? ''
 
   const sentAt = await fillDisclosure(stage, reference)
   const sent = await worker.submit()

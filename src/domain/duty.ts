@@ -64,6 +64,13 @@ export function isOutOfHours(now: string, zone: string, hours: Hours = USUAL_HOU
   return weekdayOf(at, hours.nation) > 5 || time < hours.from || time >= hours.until
 }
 
+/** Whether it is a bank holiday. */
+export function isHoliday(now: string, zone: string, nation: Nation): boolean {
+  return BANK_HOLIDAYS[nation].includes(
+    Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  )
+}
+
 /** Whether it is a working day, at work. */
 export function isAtWork(now: string, zone: string, { nation, hours }: Reminding): boolean {
   const usual = { ...USUAL_HOURS, ...hours, ...(nation ? { nation } : {}) }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import { postgresOverviews } from '../../src/ledger/postgres-overviews.ts'
 import type { Message } from '../../src/messages/message.ts'
+import { postgresNudges } from '../../src/outbox/postgres-nudges.ts'
 import { postgresRota } from '../../src/people/postgres-rota.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openRecord } from '../setup/open-record.ts'
@@ -18,6 +19,7 @@ export async function openWorld() {
     people: prismaPeople(prisma),
     changes: record.changes,
     rota: postgresRota(record.service),
+    nudges: postgresNudges(record.service),
     overviews: postgresOverviews(record.service),
     clock: { now: () => NOW },
     ids,

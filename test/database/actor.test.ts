@@ -55,6 +55,8 @@ const ACTING = [
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
   ...['list_due()', 'list_drills()', `open_drill('{}')`, 'overview_levels()', 'overview_alerts()'],
+  ...['my_reminders()', 'my_snoozes()', `choose_reminders('{}')`],
+  `snooze_reminder('${id()}', '{}')`,
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,

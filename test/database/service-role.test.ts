@@ -26,7 +26,8 @@ const RECORD = [
     'moved_entry',
   ],
   ...['nudge', 'one_time_code', 'outbox', 'people_change', 'people_change_answer', 'place'],
-  ...['protocol_step', 'second_way', 'sign_answer', 'sign_watch', 'submission', 'two_step'],
+  ...['protocol_step', 'reminder_choice', 'second_way', 'sign_answer', 'sign_watch', 'snooze'],
+  ...['submission', 'two_step'],
   ...['two_step_answer', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
@@ -37,7 +38,8 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['access_log', 'add_second_way', 'ai_state', 'answer_change', 'answer_sign', 'append'],
-  ...['ask_change', 'ask_lead', 'basis_of', 'case_to_override', 'claim_administrator'],
+  ...['ask_change', 'ask_lead', 'basis_of', 'case_to_override', 'choose_reminders'],
+  'claim_administrator',
   ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
   ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
@@ -45,13 +47,29 @@ const CALLABLE = [
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
   ...['given_to_me', 'keep_draft', 'knew', 'level_of', 'list_alerts', 'list_cases'],
   ...['list_changes', 'list_drills', 'list_due', 'list_for_second_way', 'list_steps', 'look_ups'],
-  ...['message_deleted', 'message_failed', 'message_sent', 'move_alert', 'open_drill'],
+  ...[
+    'message_deleted',
+    'message_failed',
+    'message_sent',
+    'move_alert',
+    'my_reminders',
+    'my_snoozes',
+  ],
+  'open_drill',
   ...['organisations_to_remind', 'overview_alerts', 'overview_for_channel', 'overview_levels'],
   ...['queue_digests', 'queue_nudges', 'rate_brief', 'read_case', 'read_drafts'],
   ...['read_entry', 'read_questions', 'read_step', 'read_top', 'read_whole', 'read_words'],
   ...['receive', 'recent_contacts', 'record_cited', 'record_egress', 'refuse_submission'],
   ...['released_under', 'remember_place', 'scan', 'second_way_done', 'set_duty', 'set_email'],
-  ...['settle_step', 'sight_of', 'steps_to_settle', 'sweep_drafts', 'switch_ai', 'take_drill'],
+  ...[
+    'settle_step',
+    'sight_of',
+    'snooze_reminder',
+    'steps_to_settle',
+    'sweep_drafts',
+    'switch_ai',
+    'take_drill',
+  ],
   ...['tell', 'tell_of_signs', 'watch_signs', 'watch_source'],
 ]
 /** What only asks about the past may say which past. */
@@ -308,7 +326,9 @@ describe('forced row-level security', () => {
       'people_change',
       'people_change_answer',
       'protocol_step',
+      'reminder_choice',
       'sign_answer',
+      'snooze',
       'two_step',
       'two_step_answer',
     ])

@@ -6,7 +6,7 @@ import { onBoth } from './scenes.ts'
 import { minutesToWork } from './to-work.ts'
 
 onBoth((scene) => {
-  const { person, message, stage } = scene
+  const { person, look, message, stage } = scene
   const owner = async <T>(work: (sql: ReturnType<typeof connect>) => Promise<T>) => {
     const sql = connect(stage().ownerUrl, 1)
     return await work(sql).finally(() => sql.end())
@@ -34,6 +34,17 @@ onBoth((scene) => {
         .map(({ words }) => words)
         .join(),
     ).not.toContain('What waits')
+  })
+
+  it('a case is put off with a reason, and a High is not', async () => {
+    const told = await message('amina', 'What waits on your cases')
+    const of = (level: string) => new RegExp(`(K-[0-9A-Z]{5}) · ${level}`).exec(told.words)?.[1]
+    const calm = of('Low') ?? of('Medium') ?? of('Not yet assessed') ?? ''
+    expect(await look('amina', `snooze ${calm}`)).toContain('Waiting for an answer')
+    expect(await look('amina', `snooze ${calm} 7 waiting`)).toContain(`Reminders of ${calm} until`)
+    expect(await look('amina', 'reminders')).toContain(`Put off: ${calm} until`)
+    const grave = of('High')
+    if (grave) expect(await look('amina', `snooze ${grave} 7 waiting`)).toContain('can’t be put off')
   })
 
   it('and not again on the same day', async () => {
