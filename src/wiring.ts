@@ -20,13 +20,14 @@ import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import { postgresAudit } from './outbox/postgres-audit.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { deliverSecond } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
 import { postgresSecond } from './outbox/second/postgres-second.ts'
-import { type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
+import { heartbeatTo, type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
 import { postgresPlaces } from './people/postgres-places.ts'
 import { postgresRota } from './people/postgres-rota.ts'
@@ -46,6 +47,7 @@ import { slackRoute } from './surfaces/slack/server.ts'
 import { keepConnected } from './surfaces/slack/socket/keep-connected.ts'
 import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
+import { auditAlerts } from './watch/audit-alerts.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
 import { queueDigests } from './watch/queue-digests.ts'
@@ -55,6 +57,8 @@ import { settleSteps } from './watch/settle-steps.ts'
 
 /** How often the world’s clock is brought in line with the record’s. */
 const CLOCK_MS = 5000
+/** How often every alert is looked at past whatever moves them. */
+const AUDIT_MS = 60_000
 /** How often it is looked whether people are to be reminded. */
 const NUDGE_MS = 5_000
 
@@ -120,7 +124,12 @@ export type SurfaceSettings = {
   slack?: SlackSettings
   teams?: TeamsSettings
   /** By which other ways a High is told. */
-  ways?: { email: EmailSettings | null; webhook: WebhookSettings | null }
+  ways?: {
+    email: EmailSettings | null
+    webhook: WebhookSettings | null
+    /** Who hears from outside that no alert is off course. */
+    heartbeat: WebhookSettings | null
+  }
 }
 
 /** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
@@ -143,7 +152,25 @@ export async function wireSurfaces(
   const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
   const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
   const connections = slack?.connect ? [slack.connect()] : []
-  return { door, rounds: [...connections, ...rounds, follow, ...startReminders(world, log)] }
+  return {
+    door,
+    rounds: [
+      ...connections,
+      ...rounds,
+      follow,
+      ...startReminders(world, log),
+      ...startAudit(sql, settings, log),
+    ],
+  }
+}
+
+/** The auditor, where somebody listens outside. */
+function startAudit(sql: Sql, { ways }: SurfaceSettings, log: Log): Round[] {
+  if (!ways?.heartbeat) return []
+  const beat = heartbeatTo(ways.heartbeat, () => new Date().toISOString())
+  const report = (count: number) => log.error('alerts are off course', { count })
+  const audit = () => auditAlerts(postgresAudit(sql), beat, report)
+  return [startRound(AUDIT_MS, audit, reportTo(log, 'audit'))]
 }
 
 /** What is said once a day or a week, while people are at work. */

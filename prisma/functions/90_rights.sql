@@ -13,6 +13,8 @@ GRANT EXECUTE ON FUNCTION
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
+  -- the auditor
+  audit_alerts(),
   -- reminders
   organisations_to_remind(), queue_nudges(uuid, boolean, boolean),
   choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),

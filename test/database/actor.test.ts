@@ -102,6 +102,7 @@ describe('a call of the record', () => {
       ],
       ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
       ...['organisations_to_remind', 'queue_nudges', 'queue_digests', 'overview_for_channel'],
+      'audit_alerts',
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -38,7 +38,7 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['access_log', 'add_second_way', 'ai_state', 'answer_change', 'answer_sign', 'append'],
-  ...['ask_change', 'ask_lead', 'basis_of', 'case_to_override', 'choose_reminders'],
+  ...['ask_change', 'ask_lead', 'audit_alerts', 'basis_of', 'case_to_override', 'choose_reminders'],
   'claim_administrator',
   ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],

@@ -44,7 +44,8 @@ onBoth((scene) => {
     expect(await look('amina', `snooze ${calm} 7 waiting`)).toContain(`Reminders of ${calm} until`)
     expect(await look('amina', 'reminders')).toContain(`Put off: ${calm} until`)
     const grave = of('High')
-    if (grave) expect(await look('amina', `snooze ${grave} 7 waiting`)).toContain('can’t be put off')
+    if (grave)
+      expect(await look('amina', `snooze ${grave} 7 waiting`)).toContain('can’t be put off')
   })
 
   it('and not again on the same day', async () => {
