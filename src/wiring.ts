@@ -254,9 +254,10 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const settle = () => settleSteps(world.protocols, report('settle'))
   const steps = startRound(5000, settle, report('settle'))
   const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
+  const patterns = startRound(10_000, () => world.signs.tellPatterns(), report('patterns'))
   // Not a fault when the service is being stopped; and the sweep delivers all the same.
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, erase, finish, climb, steps, signs]
+  return [deliver, erase, finish, climb, steps, signs, patterns]
 }

@@ -25,6 +25,7 @@ import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { drawNudge } from './draw-nudge.ts'
 import { drawOffer } from './draw-offer.ts'
+import { drawPattern } from './draw-pattern.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { drawSignsWait } from './draw-signs-wait.ts'
@@ -113,6 +114,7 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
     return found ? overrideUsedMessage(found.reference, name) : null
   },
   signs_wait: drawSignsWait,
+  pattern: drawPattern,
   nudge: (world, to) => drawNudge(world, to),
   digest: (world, to) => drawDigest(world, to),
   offer: drawOffer,

@@ -63,6 +63,7 @@ export type Template =
   | 'override_used'
   | 'step_waits'
   | 'signs_wait'
+  | 'pattern'
   | 'nudge'
   | 'digest'
   | 'digest_channel'
