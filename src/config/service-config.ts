@@ -24,6 +24,7 @@ const MODEL = [
 
 const EMAIL = ['DAYBOOK_SMTP_URL', 'DAYBOOK_SMTP_FROM'] as const
 const WEBHOOK = ['DAYBOOK_WEBHOOK_URL', 'DAYBOOK_WEBHOOK_SECRET'] as const
+const HEARTBEAT = ['DAYBOOK_HEARTBEAT_URL', 'DAYBOOK_HEARTBEAT_SECRET'] as const
 
 /** Every variable that the service may read. */
 export const SERVICE_VARIABLES = [
@@ -32,6 +33,7 @@ export const SERVICE_VARIABLES = [
   ...TEAMS,
   ...EMAIL,
   ...WEBHOOK,
+  ...HEARTBEAT,
   ...MODEL,
 ] satisfies VariableName[]
 
@@ -80,6 +82,7 @@ function namesIn(environment: Environment) {
     [hasTeams, TEAMS],
     [EMAIL.some(isSet), EMAIL],
     [WEBHOOK.some(isSet), WEBHOOK],
+    [HEARTBEAT.some(isSet), HEARTBEAT],
     [isSet('DAYBOOK_MODEL_URL'), MODEL],
   ] as const
   const names = sets.flatMap(([isUsed, some]) => (isUsed ? some : []))
@@ -96,9 +99,9 @@ function slackOf(read: Read) {
   return { botToken, apiUrl, signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '' }
 }
 
-/** By which other ways a High is told. */
+/** By which other ways a High is told, and who hears that all is well. */
 function waysOf(read: Read) {
-  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url } = read
+  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url, DAYBOOK_HEARTBEAT_URL: beat } = read
   const isPlain = smtp ? new URL(smtp).protocol === 'smtp:' : false
   const isHere = smtp ? ['127.0.0.1', 'localhost'].includes(new URL(smtp).hostname) : false
   return {
@@ -106,6 +109,7 @@ function waysOf(read: Read) {
       ? { url: smtp, from: read.DAYBOOK_SMTP_FROM ?? '', encrypted: !(isPlain && isHere) }
       : null,
     webhook: url ? { url, secret: read.DAYBOOK_WEBHOOK_SECRET ?? '' } : null,
+    heartbeat: beat ? { url: beat, secret: read.DAYBOOK_HEARTBEAT_SECRET ?? '' } : null,
   }
 }
 

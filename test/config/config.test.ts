@@ -26,6 +26,8 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_SMTP_FROM: 'daybook@example.org',
   DAYBOOK_WEBHOOK_URL: 'https://texts.example.org/daybook',
   DAYBOOK_WEBHOOK_SECRET: '0123456789abcdef0123456789abcdef',
+  DAYBOOK_HEARTBEAT_URL: 'https://watch.example.org/daybook',
+  DAYBOOK_HEARTBEAT_SECRET: 'fedcba9876543210fedcba9876543210',
 }
 const OPTIONAL: string[] = [
   'DAYBOOK_PORT',
@@ -83,6 +85,8 @@ const WRONG: Record<VariableName, string[]> = {
   DAYBOOK_SMTP_FROM: ['hunter2', 'Daybook <a@hunter2.example>', 'a@b hunter2@c'],
   DAYBOOK_WEBHOOK_URL: ['hunter2', 'http://hunter2.example', 'ftp://127.0.0.1/hunter2'],
   DAYBOOK_WEBHOOK_SECRET: ['hunter2'],
+  DAYBOOK_HEARTBEAT_URL: ['hunter2', 'http://hunter2.example', 'ftp://127.0.0.1/hunter2'],
+  DAYBOOK_HEARTBEAT_SECRET: ['hunter2'],
 }
 
 describe('the configuration', () => {
