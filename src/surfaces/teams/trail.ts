@@ -11,7 +11,7 @@ export type Step =
 /** The dialogs that somebody came through, oldest first. */
 export type Trail = readonly Step[]
 
-/** What goes with a dialog: the trail to it, and the one that Back leads to; null: there is none. */
+/** What goes with a dialog: the trail to it, and the one that Back leads to, where there is one. */
 export type Way = { here: string; back: string | null }
 
 type Keeper = { trails: Held<Trail> }
