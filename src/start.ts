@@ -83,9 +83,11 @@ async function surfacesOf(
 ): Promise<SurfaceSettings> {
   const ways = { email, webhook, heartbeat }
   if (!teams) return slack ? { slack, ways } : { ways }
-  const { localTeams, publicTeams } = await import('./surfaces/teams/settings.ts')
+  const { localTeams, microsoftTeams } = await import('./surfaces/teams/settings.ts')
   const origin = options.teamsAt ?? teamsDev
-  const settings = origin ? localTeams(teams, origin) : publicTeams(teams)
+  const settings = origin
+    ? localTeams(teams, origin)
+    : microsoftTeams(teams, teams.cloud, teams.serviceOrigin)
   return { ...(slack ? { slack } : {}), teams: settings, ways }
 }
 
