@@ -78,14 +78,16 @@ async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
 
 /** The library of Teams takes a second to load: only where it is used. */
 async function surfacesOf(
-  { slack, teams, teamsDev, email, webhook }: ReturnType<typeof readServiceConfig>,
+  { slack, teams, teamsDev, email, webhook, heartbeat }: ReturnType<typeof readServiceConfig>,
   options: ServiceOptions,
 ): Promise<SurfaceSettings> {
-  const ways = { email, webhook }
+  const ways = { email, webhook, heartbeat }
   if (!teams) return slack ? { slack, ways } : { ways }
-  const { localTeams, publicTeams } = await import('./surfaces/teams/settings.ts')
+  const { localTeams, microsoftTeams } = await import('./surfaces/teams/settings.ts')
   const origin = options.teamsAt ?? teamsDev
-  const settings = origin ? localTeams(teams, origin) : publicTeams(teams)
+  const settings = origin
+    ? localTeams(teams, origin)
+    : microsoftTeams(teams, teams.cloud, teams.serviceOrigin)
   return { ...(slack ? { slack } : {}), teams: settings, ways }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from '../../src/database/connection.ts'
-import { openHook } from '../../src/sandbox/second/stand-ins.ts'
+import { openHook, openMailServer } from '../../src/sandbox/second/stand-ins.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openScene } from '../crash/scene.ts'
 import { organisation, workspaceOf } from './charity.ts'
@@ -15,8 +15,10 @@ const BACK_MS = 3 * MINUTE
 
 /** The same in real time: the stand-in for Slack refuses everything for so many minutes. */
 export async function throughRealOutage(minutes: number, say: (line: string) => void) {
-  const hook = await openHook()
+  const [hook, mail] = await Promise.all([openHook(), openMailServer()])
   const environment = {
+    DAYBOOK_SMTP_URL: mail.url,
+    DAYBOOK_SMTP_FROM: 'daybook@example.org',
     DAYBOOK_WEBHOOK_URL: hook.url,
     DAYBOOK_WEBHOOK_SECRET: 'a-secret-of-the-bench-of-alerts-only',
   }
@@ -47,6 +49,7 @@ export async function throughRealOutage(minutes: number, say: (line: string) => 
       real_unsent: await waits(),
       real_second_transport_s_max: second_transport_s_max,
       real_webhooks: hook.posted.length,
+      real_mails: mail.mails.length,
     }
   } finally {
     await prisma.$disconnect()
@@ -54,5 +57,6 @@ export async function throughRealOutage(minutes: number, say: (line: string) => 
     await owner.end({ timeout: 2 })
     await scene.close()
     await hook.close()
+    await mail.close()
   }
 }

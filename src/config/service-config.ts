@@ -12,6 +12,8 @@ const TEAMS = [
   'DAYBOOK_TEAMS_APP_ID',
   'DAYBOOK_TEAMS_APP_PASSWORD',
   'DAYBOOK_TEAMS_TENANT',
+  'DAYBOOK_TEAMS_CLOUD',
+  'DAYBOOK_TEAMS_SERVICE',
   'DAYBOOK_TEAMS_DEV',
 ] as const
 
@@ -24,6 +26,7 @@ const MODEL = [
 
 const EMAIL = ['DAYBOOK_SMTP_URL', 'DAYBOOK_SMTP_FROM'] as const
 const WEBHOOK = ['DAYBOOK_WEBHOOK_URL', 'DAYBOOK_WEBHOOK_SECRET'] as const
+const HEARTBEAT = ['DAYBOOK_HEARTBEAT_URL', 'DAYBOOK_HEARTBEAT_SECRET'] as const
 
 /** Every variable that the service may read. */
 export const SERVICE_VARIABLES = [
@@ -32,6 +35,7 @@ export const SERVICE_VARIABLES = [
   ...TEAMS,
   ...EMAIL,
   ...WEBHOOK,
+  ...HEARTBEAT,
   ...MODEL,
 ] satisfies VariableName[]
 
@@ -60,6 +64,7 @@ export function readServiceConfig(environment: Environment = process.env) {
           appId: read.DAYBOOK_TEAMS_APP_ID ?? '',
           secret: read.DAYBOOK_TEAMS_APP_PASSWORD ?? '',
           tenant: read.DAYBOOK_TEAMS_TENANT ?? '',
+          ...cloudOf(read),
         }
       : null,
     /** A model that may be asked once an organisation has switched it on. */
@@ -80,6 +85,7 @@ function namesIn(environment: Environment) {
     [hasTeams, TEAMS],
     [EMAIL.some(isSet), EMAIL],
     [WEBHOOK.some(isSet), WEBHOOK],
+    [HEARTBEAT.some(isSet), HEARTBEAT],
     [isSet('DAYBOOK_MODEL_URL'), MODEL],
   ] as const
   const names = sets.flatMap(([isUsed, some]) => (isUsed ? some : []))
@@ -96,9 +102,16 @@ function slackOf(read: Read) {
   return { botToken, apiUrl, signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '' }
 }
 
-/** By which other ways a High is told. */
+/** In which of Microsoft’s clouds Teams is, and where, of the one that lists no host. */
+function cloudOf(read: Read) {
+  const { DAYBOOK_TEAMS_CLOUD: cloud = 'public', DAYBOOK_TEAMS_SERVICE: origin = null } = read
+  if ((cloud === 'china') !== (origin !== null)) throw new ConfigError([SERVICE_OF_CHINA])
+  return { cloud, serviceOrigin: origin }
+}
+
+/** By which other ways a High is told, and who hears that all is well. */
 function waysOf(read: Read) {
-  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url } = read
+  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url, DAYBOOK_HEARTBEAT_URL: beat } = read
   const isPlain = smtp ? new URL(smtp).protocol === 'smtp:' : false
   const isHere = smtp ? ['127.0.0.1', 'localhost'].includes(new URL(smtp).hostname) : false
   return {
@@ -106,6 +119,7 @@ function waysOf(read: Read) {
       ? { url: smtp, from: read.DAYBOOK_SMTP_FROM ?? '', encrypted: !(isPlain && isHere) }
       : null,
     webhook: url ? { url, secret: read.DAYBOOK_WEBHOOK_SECRET ?? '' } : null,
+    heartbeat: beat ? { url: beat, secret: read.DAYBOOK_HEARTBEAT_SECRET ?? '' } : null,
   }
 }
 
@@ -115,5 +129,7 @@ function modelOf(read: Read) {
   return { url, name, key: read.DAYBOOK_MODEL_KEY ?? null, mostADay: read.DAYBOOK_MODEL_DAILY ?? 0 }
 }
 
+const SERVICE_OF_CHINA =
+  'DAYBOOK_TEAMS_SERVICE goes with DAYBOOK_TEAMS_CLOUD=china, and with no other cloud.'
 const DEV_IN_PRODUCTION =
   'DAYBOOK_TEAMS_DEV is for development on this machine: it is refused with NODE_ENV=production.'

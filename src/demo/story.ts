@@ -36,8 +36,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
   const { slack } = stage
   const [worker, supervisor] = [slack.as(userOf('amina')), slack.as(userOf('priya'))]
   const channel = charity.channels[0]?.slackChannelId ?? ''
-  const theCase = charity.cases.find((c) => c.key === charity.demoCase)
-  const reference = theCase?.reference ?? ''
+  const reference = charity.cases.find((c) => c.key === charity.demoCase)?.reference ?? ''
 
   const sentAt = await fillDisclosure(stage, reference)
   const sent = await worker.submit()
@@ -89,14 +88,16 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     faults.length === 0 &&
     isRead &&
     isSeen &&
-    nobody.climbed_rungs > 0 &&
-    nobody.second_way > 0 &&
-    nobody.worker_told_number &&
+    wasHeard(nobody) &&
     slack.breaches.length + stage.teams.breaches.length === 0
   return { ok, ...report }
 }
 
-/** A second High that nobody answers: it climbs, goes out by e-mail, and comes back to the worker. */
+function wasHeard(nobody: Awaited<ReturnType<typeof playNobody>>): boolean {
+  return nobody.climbed_rungs > 0 && nobody.second_way > 0 && nobody.worker_told_number
+}
+
+/** A High that nobody answers: it climbs, goes out by e-mail, and comes back to the worker. */
 async function playNobody(stage: Stage, reference: string) {
   const { slack } = stage
   const worker = slack.as(userOf('amina'))

@@ -19,7 +19,7 @@ export function nobodyTool(stage: Stage, moveOn: (minutes: number) => Promise<vo
       return {
         words:
           'Nobody answered. It climbed to everybody, and Amina is told which number to ring. ' +
-          `Hilary, the trustee, has no chat: this came by e-mail (${count(climbed.mails.length)}), ` +
+          `Hilary, the trustee, has no chat: this came by e-mail (${count(climbed.mails)}), ` +
           'with no name in it.',
         tone: 'bad',
         detail: last ? [`To: ${last.to}`, `Subject: ${last.subject}`, '', ...last.lines] : [],
@@ -28,6 +28,6 @@ export function nobodyTool(stage: Stage, moveOn: (minutes: number) => Promise<vo
   }
 }
 
-function count(mails: number): string {
+function count({ length: mails }: readonly unknown[]): string {
   return mails === 1 ? '1 message' : `${mails} messages so far`
 }
