@@ -42,8 +42,10 @@ export async function findActorBy({ world, accounts }: Surface, told: Told): Pro
   for (const workspace of [told.team, told.enterprise]) {
     if (!workspace) continue
     const account = { surface: 'slack', workspace, account: told.user } as const
+    // Both at once: people wait for it.
+    const isMember = accounts.isMember(told.user, workspace)
     const actor = await world.people.findActor(account)
-    if (actor) return (await accounts.isMember(told.user, workspace)) ? actor : null
+    if (actor) return (await isMember) ? actor : null
   }
   return null
 }
