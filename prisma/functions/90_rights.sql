@@ -17,7 +17,7 @@ GRANT EXECUTE ON FUNCTION
   audit_alerts(),
   -- reminders
   organisations_to_remind(), queue_nudges(uuid, boolean, boolean),
-  choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),
+  watch_visit(uuid, jsonb), ask_of_visits(), choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),
   -- how it stands
   overview_levels(), overview_alerts(), overview_for_channel(uuid), queue_digests(uuid),
   -- briefs

@@ -37,7 +37,7 @@ const RECORD = [
   ],
   ...['protocol_step', 'reminder_choice', 'second_way', 'sign_answer', 'sign_watch', 'snooze'],
   ...['submission', 'two_step'],
-  ...['two_step_answer', 'wrong_code'],
+  ...['two_step_answer', 'visit_watch', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -47,7 +47,15 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['access_log', 'add_second_way', 'ai_state', 'answer_change', 'answer_sign', 'append'],
-  ...['ask_change', 'ask_lead', 'audit_alerts', 'basis_of', 'case_to_override', 'choose_reminders'],
+  ...[
+    'ask_change',
+    'ask_lead',
+    'ask_of_visits',
+    'audit_alerts',
+    'basis_of',
+    'case_to_override',
+    'choose_reminders',
+  ],
   'claim_administrator',
   ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
@@ -81,7 +89,7 @@ const CALLABLE = [
     'switch_ai',
     'take_drill',
   ],
-  ...['tell', 'tell_of_patterns', 'tell_of_signs', 'watch_signs', 'watch_source'],
+  ...['tell', 'tell_of_patterns', 'tell_of_signs', 'watch_signs', 'watch_source', 'watch_visit'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
