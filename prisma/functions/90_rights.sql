@@ -13,6 +13,8 @@ GRANT EXECUTE ON FUNCTION
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), note_minor_signs(uuid, int), tell_of_patterns(), my_pattern(uuid), count_sign_answers(),
+  -- settings
+  change_setting(jsonb), list_settings_changes(),
   -- the auditor
   audit_alerts(),
   -- reminders

@@ -56,6 +56,7 @@ const ACTING = [
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
   ...['list_due()', 'list_drills()', `open_drill('{}')`, 'overview_levels()', 'overview_alerts()'],
   ...[`note_minor_signs('${id()}', 1)`, `watch_visit('${id()}', '{}')`, `my_pattern('${id()}')`],
+  ...[`change_setting('{}')`, 'list_settings_changes()'],
   ...['my_reminders()', 'my_snoozes()', `choose_reminders('{}')`],
   `snooze_reminder('${id()}', '{}')`,
   ...[
