@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openDemoPage } from './demo/page.ts'
-import { openStage } from './demo/stage.ts'
-import { playStory } from './demo/story.ts'
+import { openWaitingPage } from './sandbox/page/waiting-page.ts'
 
 /** `npm run demo`: opens the page. `npm run demo -- --check`: plays the story and says one line. */
 async function main(): Promise<void> {
@@ -16,14 +14,28 @@ async function main(): Promise<void> {
     throw new RangeError('a port is a number up to 65535. Try: npm run demo -- --port 4311')
   }
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const stage = await openStage({ say })
+  const waiting = await openWaitingPage(port)
+  const first_answer_ms = await answeredMs(waiting.url)
+  if (!values.check) say(`\nThe demo opens at ${waiting.url}`)
+  const step = (words: string) => {
+    waiting.step(words)
+    say(words)
+  }
+  // What takes longer to load is loaded once there is something to look at.
+  step('Loading …')
+  const { openStage } = await import('./demo/stage.ts')
+  const { openDemoPage } = await import('./demo/page.ts')
+  const stage = await openStage({ say: step })
+  await waiting.close()
+  const page = await openDemoPage(stage, Number(new URL(waiting.url).port))
+  const page_ready_ms = await answeredMs(page.url)
   if (values.check) {
-    const report = await playStory(stage).finally(() => stage.close())
-    process.stdout.write(`${JSON.stringify(report)}\n`)
+    const { playStory } = await import('./demo/story.ts')
+    const report = await playStory(stage).finally(() => Promise.all([page.close(), stage.close()]))
+    process.stdout.write(`${JSON.stringify({ ...report, first_answer_ms, page_ready_ms })}\n`)
     process.exit(report.ok ? 0 : 1)
   }
-  const page = await openDemoPage(stage, port)
-  say(`\nThe demo is open at ${page.url}`)
+  say(`The demo is open at ${page.url}`)
   say('Fictional people. Nothing leaves this machine. Stop with Ctrl+C.\n')
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(
@@ -31,6 +43,14 @@ async function main(): Promise<void> {
       () => void Promise.all([page.close(), stage.close()]).then(() => process.exit(0)),
     )
   }
+}
+
+/** Milliseconds from the start of this process until the address has given a whole page. */
+async function answeredMs(url: string): Promise<number> {
+  const answer = await fetch(url)
+  await answer.text()
+  if (answer.status !== 200) throw new Error(`the page answered ${answer.status}`)
+  return Math.round(performance.now())
 }
 
 main().catch((thrown: unknown) => {

@@ -20,6 +20,7 @@ import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import { Pace } from './outbox/pace.ts'
 import { postgresAudit } from './outbox/postgres-audit.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
@@ -36,6 +37,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
+import { slackAccounts } from './surfaces/slack/accounts.ts'
 import {
   listenToSlack,
   openOverHttp,
@@ -187,12 +189,12 @@ function startReminders(world: World, log: Log): Round[] {
 function openSlack(world: World, settings: SlackSettings, log: Log) {
   if ('appToken' in settings) {
     const { app, receiver } = openOverSocket(settings, log)
-    listenToSlack(app, { world, log })
+    listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
     const postman = slackPostman(app.client, settings.botToken)
     return { route: null, postman, connect: () => keepConnected(receiver, log) }
   }
   const { app, handle } = openOverHttp(settings, log)
-  listenToSlack(app, { world, log })
+  listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
   const route = slackRoute({
     secret: settings.signingSecret,
     // What a platform signs is dated by the platform, not by the record.
@@ -202,6 +204,13 @@ function openSlack(world: World, settings: SlackSettings, log: Log) {
     log,
   })
   return { route, postman: slackPostman(app.client, settings.botToken), connect: null }
+}
+
+type SlackApp = Parameters<typeof listenToSlack>[0]
+
+function surfaceOf(world: World, { client }: SlackApp, token: string, log: Log) {
+  const asking = { client, token, now: () => performance.now() }
+  return { world, log, accounts: slackAccounts(asking, log) }
 }
 
 /** The library of Teams takes a second to load: only where it is used. */
@@ -245,6 +254,8 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     outbox: world.outbox,
     people: world.people,
     postmen,
+    posted: new Map<string, unknown>(),
+    pace: new Pace(() => performance.now()),
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }

@@ -2,6 +2,7 @@ import { connect, type Sql } from '../../src/database/connection.ts'
 import { withMovableClock } from '../../src/demo/clock.ts'
 import { plainMessage } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import { Pace } from '../../src/outbox/pace.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import { deliverSecond } from '../../src/outbox/second/deliver-second.ts'
 import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
@@ -66,6 +67,8 @@ function deliveryOf(parts: Parts, slack: ReturnType<typeof awayPostman>['postman
     outbox: postgresOutbox(parts.service),
     people: parts.people,
     postmen: { slack },
+    posted: new Map(),
+    pace: new Pace(() => performance.now()),
     draw: async () => plainMessage('Made up.'),
     report: () => undefined,
   }

@@ -13,7 +13,8 @@ import type { OwnRecord } from '../own-record.ts'
 /** A record, and what speaks to it as the service does. */
 export type Parts = { record: OwnRecord; service: Sql; people: People }
 
-function actorOf({ record }: Parts, key: string): Actor {
+/** One of the made-up people. */
+export function actorOf({ record }: Parts, key: string): Actor {
   const organisationId = record.people.organisationId as OrganisationId
   return { id: record.people.staff.get(key) as StaffId, organisationId, name: key }
 }

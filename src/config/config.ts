@@ -27,6 +27,12 @@ function isLoopbackOrigin(address: string): boolean {
   return origin === address && protocol === 'http:' && LOOPBACK.slice(0, 2).includes(hostname)
 }
 
+/** A host of the cloud in China, and nothing behind it. */
+function isChineseOrigin(address: string): boolean {
+  const { protocol, hostname, origin } = new URL(address)
+  return origin === address && protocol === 'https:' && hostname.endsWith('.cn')
+}
+
 const directoryId = (name: string, where: string) =>
   z
     .string(`${name} is missing: copy it from ${where} of your app’s registration.`)
@@ -79,6 +85,16 @@ const variables = {
     )
     .min(16, 'DAYBOOK_TEAMS_APP_PASSWORD is too short to be one.'),
   DAYBOOK_TEAMS_TENANT: directoryId('DAYBOOK_TEAMS_TENANT', '“Directory (tenant) ID”'),
+  DAYBOOK_TEAMS_CLOUD: z
+    .enum(
+      ['public', 'gcc', 'gcc-high', 'dod', 'china'],
+      'DAYBOOK_TEAMS_CLOUD is public, gcc, gcc-high, dod or china.',
+    )
+    .default('public'),
+  DAYBOOK_TEAMS_SERVICE: z
+    .url({ error: 'DAYBOOK_TEAMS_SERVICE has to be a web address.', abort: true })
+    .refine(isChineseOrigin, 'DAYBOOK_TEAMS_SERVICE has to be https:// and a host in .cn, no more.')
+    .optional(),
   DAYBOOK_TEAMS_DEV: z
     .url({ error: 'DAYBOOK_TEAMS_DEV has to be a web address on this machine.', abort: true })
     .refine(isLoopbackOrigin, 'DAYBOOK_TEAMS_DEV has to be on this machine: http://127.0.0.1:….')

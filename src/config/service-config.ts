@@ -12,6 +12,8 @@ const TEAMS = [
   'DAYBOOK_TEAMS_APP_ID',
   'DAYBOOK_TEAMS_APP_PASSWORD',
   'DAYBOOK_TEAMS_TENANT',
+  'DAYBOOK_TEAMS_CLOUD',
+  'DAYBOOK_TEAMS_SERVICE',
   'DAYBOOK_TEAMS_DEV',
 ] as const
 
@@ -62,6 +64,7 @@ export function readServiceConfig(environment: Environment = process.env) {
           appId: read.DAYBOOK_TEAMS_APP_ID ?? '',
           secret: read.DAYBOOK_TEAMS_APP_PASSWORD ?? '',
           tenant: read.DAYBOOK_TEAMS_TENANT ?? '',
+          ...cloudOf(read),
         }
       : null,
     /** A model that may be asked once an organisation has switched it on. */
@@ -99,6 +102,13 @@ function slackOf(read: Read) {
   return { botToken, apiUrl, signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '' }
 }
 
+/** In which of Microsoft’s clouds Teams is, and where, of the one that lists no host. */
+function cloudOf(read: Read) {
+  const { DAYBOOK_TEAMS_CLOUD: cloud = 'public', DAYBOOK_TEAMS_SERVICE: origin = null } = read
+  if ((cloud === 'china') !== (origin !== null)) throw new ConfigError([SERVICE_OF_CHINA])
+  return { cloud, serviceOrigin: origin }
+}
+
 /** By which other ways a High is told, and who hears that all is well. */
 function waysOf(read: Read) {
   const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url, DAYBOOK_HEARTBEAT_URL: beat } = read
@@ -119,5 +129,7 @@ function modelOf(read: Read) {
   return { url, name, key: read.DAYBOOK_MODEL_KEY ?? null, mostADay: read.DAYBOOK_MODEL_DAILY ?? 0 }
 }
 
+const SERVICE_OF_CHINA =
+  'DAYBOOK_TEAMS_SERVICE goes with DAYBOOK_TEAMS_CLOUD=china, and with no other cloud.'
 const DEV_IN_PRODUCTION =
   'DAYBOOK_TEAMS_DEV is for development on this machine: it is refused with NODE_ENV=production.'

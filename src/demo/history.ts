@@ -57,7 +57,7 @@ async function keepHistory(kept: string, say: (line: string) => void): Promise<v
     }
     try {
       await forgetOld()
-      say('Writing eighteen months of made-up history …')
+      say('Writing eighteen months of made-up history, once a day …')
       const folder = await mkdtemp(`${kept}.new-`)
       await writeHistory(folder)
       await rename(folder, kept)

@@ -326,6 +326,11 @@ export const refusals = {
     next: 'Restrict the case, or write a private entry. Level, safe contact and safety stay open.',
     field: null,
   },
+  one_reader: {
+    words: 'A private note has at least two readers, and you are the only one.',
+    next: 'Name somebody else.',
+    field: 'readers',
+  },
   too_few_readers: {
     words: 'At least two readers have to remain.',
     next: 'Name another reader first.',
@@ -334,6 +339,11 @@ export const refusals = {
   same_case: {
     words: 'That is the same case.',
     next: 'Choose the other one.',
+    field: 'other',
+  },
+  raise_first: {
+    words: 'The level of the case that you join is above that of the other one.',
+    next: 'Raise the other case first, then join them.',
     field: 'other',
   },
   still_high: {

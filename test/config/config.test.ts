@@ -16,6 +16,8 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_TEAMS_APP_ID: '11111111-2222-4333-8444-555555555555',
   DAYBOOK_TEAMS_APP_PASSWORD: 'a-made-up-password',
   DAYBOOK_TEAMS_TENANT: '66666666-7777-4888-8999-000000000000',
+  DAYBOOK_TEAMS_CLOUD: 'china',
+  DAYBOOK_TEAMS_SERVICE: 'https://teams.example.cn',
   DAYBOOK_TEAMS_DEV: 'http://127.0.0.1:4310',
   DAYBOOK_MODEL_URL: 'https://models.example/v1',
   DAYBOOK_MODEL_NAME: 'made-up/model-1:latest',
@@ -33,7 +35,7 @@ const OPTIONAL: string[] = [
   'DAYBOOK_PORT',
   'DAYBOOK_LOG',
   ...['DAYBOOK_SLACK_APP_TOKEN', 'DAYBOOK_SLACK_API_URL'],
-  'DAYBOOK_TEAMS_DEV',
+  ...['DAYBOOK_TEAMS_DEV', 'DAYBOOK_TEAMS_CLOUD', 'DAYBOOK_TEAMS_SERVICE'],
   ...['DAYBOOK_MODEL_URL', 'DAYBOOK_MODEL_KEY', 'DAYBOOK_MODEL_DAILY'],
 ]
 const REQUIRED = ALL.filter((name) => !OPTIONAL.includes(name))
@@ -69,6 +71,14 @@ const WRONG: Record<VariableName, string[]> = {
   DAYBOOK_TEAMS_APP_ID: ['hunter2', '11111111-2222-4333-8444-55555555hunter2'],
   DAYBOOK_TEAMS_APP_PASSWORD: ['hunter2'],
   DAYBOOK_TEAMS_TENANT: ['hunter2.onmicrosoft.com', 'common'],
+  DAYBOOK_TEAMS_CLOUD: ['hunter2', 'Public', 'usgov'],
+  DAYBOOK_TEAMS_SERVICE: [
+    'hunter2',
+    'http://teams.hunter2.cn',
+    'https://teams.hunter2.example',
+    'https://teams.example.cn/hunter2',
+    'https://hunter2@teams.example.cn',
+  ],
   DAYBOOK_TEAMS_DEV: [
     'hunter2',
     'https://hunter2.example',
@@ -95,8 +105,12 @@ describe('the configuration', () => {
     expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, ...numbers })
     const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
     const { DAYBOOK_TEAMS_DEV: _dev, DAYBOOK_MODEL_URL: _url, ...more } = GOOD
-    const { DAYBOOK_MODEL_KEY: _key, DAYBOOK_SLACK_APP_TOKEN: _app, ...defaults } = more
-    expect(readConfig(ALL, some)).toEqual({ ...defaults, ...numbers })
+    const { DAYBOOK_MODEL_KEY: _key, DAYBOOK_SLACK_APP_TOKEN: _app, ...rest } = more
+    const { DAYBOOK_TEAMS_SERVICE: _service, ...defaults } = rest
+    expect(readConfig(ALL, some)).toEqual({
+      ...{ ...defaults, ...numbers },
+      DAYBOOK_TEAMS_CLOUD: 'public',
+    })
   })
 
   it('that is missing altogether is said all at once, in one sentence each', () => {
@@ -177,6 +191,22 @@ describe('the second ways', () => {
 })
 
 describe('the platforms', () => {
+  it('are in one cloud of Microsoft, whose host is named where none is listed', () => {
+    const teams = only('DAYBOOK_TEAMS')
+    const { DAYBOOK_TEAMS_SERVICE, DAYBOOK_TEAMS_CLOUD: _, ...unsaid } = teams
+    const read = (more: object) => readServiceConfig({ ...unsaid, ...more }).teams
+    expect(read({})).toMatchObject({ cloud: 'public', serviceOrigin: null })
+    expect(read({ DAYBOOK_TEAMS_CLOUD: 'gcc-high' })).toMatchObject({ cloud: 'gcc-high' })
+    expect(readServiceConfig(teams).teams?.serviceOrigin).toBe(GOOD.DAYBOOK_TEAMS_SERVICE)
+    for (const more of [
+      { DAYBOOK_TEAMS_CLOUD: 'china' },
+      { DAYBOOK_TEAMS_CLOUD: 'dod', DAYBOOK_TEAMS_SERVICE },
+      { DAYBOOK_TEAMS_SERVICE },
+    ]) {
+      expect(() => read(more)).toThrow('goes with DAYBOOK_TEAMS_CLOUD=china')
+    }
+  })
+
   it('are Slack, Teams or both, by what is set', () => {
     const slack = readServiceConfig(only('DAYBOOK_SLACK'))
     expect([slack.slack?.botToken, slack.teams]).toEqual([GOOD.DAYBOOK_SLACK_BOT_TOKEN, null])

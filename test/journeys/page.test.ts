@@ -42,7 +42,7 @@ const WORDS =
 const SIZE = { width: 1440, height: 900 }
 
 async function theScreens(size = SIZE, dark = false) {
-  const { page, faults } = await open(held.page?.url ?? '', size, dark)
+  const { page, faults } = await open(held.page?.url ?? '', size, { dark })
   const pane = (key: string) => page.locator(`[data-pane=${key}]`)
   return {
     page,

@@ -13,6 +13,10 @@ function findChromium(): string | undefined {
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
 }
 
+type Size = { width: number; height: number }
+/** `until`: what is there when the page has been opened. */
+type Look = { dark?: boolean; until?: string }
+
 /**
  * A real browser for the tests of one file; null where this machine has none, which is said in one
  * line. `hasBrowser` lets a test say so in its own report.
@@ -28,14 +32,14 @@ export function theBrowser() {
   return {
     hasBrowser: executablePath !== undefined,
     /** Opens a page; everything that goes wrong in it, or asks another address, is in `faults`. */
-    async open(url: string, size: { width: number; height: number }, dark = false) {
+    async open(url: string, size: Size, { dark = false, until = '[data-pane]' }: Look = {}) {
       if (!browser) throw new Error('there is no browser')
       const colorScheme = dark ? 'dark' : 'light'
       const page = await browser.newPage({ viewport: size, colorScheme, reducedMotion: 'reduce' })
       page.setDefaultTimeout(20_000)
       const faults = watch(page, url)
       await page.goto(url)
-      await page.waitForSelector('[data-pane]', { state: 'attached' })
+      await page.waitForSelector(until, { state: 'attached' })
       return { page, faults }
     },
   }

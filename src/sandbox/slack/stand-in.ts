@@ -18,6 +18,7 @@ import type {
   Workspace,
 } from './types.ts'
 import { type WaitOptions, waitFor } from './wait.ts'
+import type { Mishaps } from './wire/mishaps.ts'
 import { type SendOptions, send } from './wire/send.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -53,6 +54,8 @@ export interface SlackStandIn {
   /** Every time the bot broke one of the platform's limits. */
   breaches: readonly Breach[]
   faults: Faults
+  /** What happens to people’s requests on their way to the bot. */
+  mishaps: Mishaps
   /** The open WebSockets of an app in Socket Mode, newest last. */
   links(): readonly Link[]
   /** Has apps in Socket Mode connect elsewhere; null: here again. */
@@ -114,6 +117,7 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
     calls: world.calls,
     breaches: world.breaches,
     faults: world.faults,
+    mishaps: world.mishaps,
     links: () => world.links,
     pointTo(url) {
       world.linkUrl = url

@@ -3,6 +3,7 @@ import { Faults } from './faults.ts'
 import { randomToken, timestamps } from './ids.ts'
 import type { Option } from './kit/text.ts'
 import type { Values } from './kit/values.ts'
+import { PostLimiter } from './post-limiter.ts'
 import type { Link } from './socket/link.ts'
 import { Triggers } from './triggers.ts'
 import type {
@@ -16,6 +17,7 @@ import type {
   View,
   Workspace,
 } from './types.ts'
+import { Mishaps } from './wire/mishaps.ts'
 
 /** A view on somebody's screen with the words under its fields and the options last offered. */
 export interface OpenView {
@@ -61,6 +63,8 @@ export interface World {
   links: Link[]
   triggers: Triggers
   faults: Faults
+  mishaps: Mishaps
+  limiter: PostLimiter
   breaches: Breach[]
   requests: SentRequest[]
   calls: ApiCall[]
@@ -94,6 +98,8 @@ export function makeWorld(options: StandInOptions, eventRetryMs: number[]): Worl
     links: [],
     triggers: new Triggers(now),
     faults: new Faults(),
+    mishaps: new Mishaps(),
+    limiter: new PostLimiter(options.postsASecond ?? null, now),
     breaches: [],
     requests: [],
     calls: [],

@@ -4,6 +4,7 @@ import { listenToActions } from './listeners/actions.ts'
 import { listenToAlterations } from './listeners/altered.ts'
 import { listenToCommands } from './listeners/commands.ts'
 import {
+  listenToAccounts,
   listenToDirectMessages,
   listenToMentions,
   listenToRemoval,
@@ -82,6 +83,7 @@ export function listenToSlack(app: App, surface: Surface): void {
   listenToDirectMessages(app, surface)
   listenToMentions(app, surface)
   listenToRemoval(app, surface)
+  listenToAccounts(app, surface)
   listenToHome(app, surface)
   listenToShortcuts(app, surface)
   listenToAlterations(app, surface)

@@ -62,6 +62,7 @@ export const EVENTS = {
   'message.groups': { type: 'message', scope: 'groups:history' },
   'message.im': { type: 'message', scope: 'im:history' },
   tokens_revoked: { type: 'tokens_revoked', scope: null },
+  user_change: { type: 'user_change', scope: 'users:read' },
 } as const
 
 /** Buttons in messages. The value of each is an opaque id, checked again when it is pressed. */

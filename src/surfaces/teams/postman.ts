@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message.ts'
 import type { Account } from '../../ports/people.ts'
 import type { Places } from '../../ports/places.ts'
 import type { Postman } from '../../ports/postman.ts'
+import { isOn } from './checks.table.ts'
 import { renderPages } from './render/message.ts'
 import type { Sender, Where } from './sender.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -13,7 +14,7 @@ export type TeamsRef = Where & { surface: 'teams'; activity: string; rest?: Team
 export function teamsPostman(
   sender: Sender,
   places: Places,
-  settings: Pick<TeamsSettings, 'serviceUrl'>,
+  settings: Pick<TeamsSettings, 'serviceUrl' | 'serviceOrigins'>,
 ): Postman<Message> {
   return {
     async postMessage(to, message) {
@@ -45,11 +46,17 @@ function ignoreGone(thrown: unknown): void {
   if (cause?.code !== 'status_404') throw thrown
 }
 
-type Known = { sender: Sender; places: Places; settings: Pick<TeamsSettings, 'serviceUrl'> }
+type Known = {
+  sender: Sender
+  places: Places
+  settings: Pick<TeamsSettings, 'serviceUrl' | 'serviceOrigins'>
+}
 
 /** A channel is a conversation; a person's own chat is opened when it is not known. */
 async function whereIs({ sender, places, settings }: Known, to: Account): Promise<Where> {
-  const place = await places.find(to)
+  const stored = await places.find(to)
+  // What was stored before the cloud was another one leads nowhere: it is looked up anew.
+  const place = stored && isOn(settings.serviceOrigins, stored.serviceUrl) ? stored : null
   const serviceUrl = place?.serviceUrl ?? settings.serviceUrl
   if (to.account.includes('@thread')) return { serviceUrl, conversation: to.account }
   if (place?.conversation) return { serviceUrl, conversation: place.conversation }

@@ -1,4 +1,5 @@
 import { type CloudEnvironment, PUBLIC } from '@microsoft/teams.api'
+import { CLOUDS, type CloudName } from './clouds.table.ts'
 
 /** What the Teams surface needs to know of the app's registration and of where Teams is. */
 export type TeamsSettings = {
@@ -17,13 +18,24 @@ export type TeamsSettings = {
 
 type Registration = Pick<TeamsSettings, 'appId' | 'secret' | 'tenant'>
 
-/** Microsoft's public cloud. Never a wildcard: anybody can have a name under trafficmanager.net. */
-export function publicTeams(registration: Registration): TeamsSettings {
+/**
+ * Teams in one of Microsoft's clouds.
+ * @param origin where the service is, for a cloud of which Microsoft lists none.
+ * @throws RangeError when it is listed nowhere and not named.
+ */
+export function microsoftTeams(
+  registration: Registration,
+  name: CloudName,
+  origin: string | null,
+): TeamsSettings {
+  const { cloud, serviceOrigin } = CLOUDS[name]
+  const service = serviceOrigin ?? origin
+  if (service === null) throw new RangeError(`where the service of ${name} is was not said`)
   return {
     ...registration,
-    cloud: PUBLIC,
-    serviceOrigins: ['https://smba.trafficmanager.net'],
-    serviceUrl: 'https://smba.trafficmanager.net/teams/',
+    cloud,
+    serviceOrigins: [service],
+    serviceUrl: `${service}/teams/`,
   }
 }
 

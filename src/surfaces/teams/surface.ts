@@ -2,14 +2,23 @@ import { attemptWithin } from '../../conversations/attempt.ts'
 import type { World } from '../../conversations/world.ts'
 import type { Failure } from '../../domain/failures.ts'
 import type { Actor } from '../../domain/people.ts'
+import type { FormValues } from '../../messages/form.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Account } from '../../ports/people.ts'
-import type { HeldWords } from './held-words.ts'
+import type { Held } from './held.ts'
 import type { Envelope } from './read/envelope.ts'
 import type { Sender } from './sender.ts'
+import type { Trail } from './trail.ts'
 
 /** What every listener needs. `tenant`: the only one whose people are known here. */
-export type Surface = { world: World; log: Log; tenant: string; held: HeldWords; sender: Sender }
+export type Surface = {
+  world: World
+  log: Log
+  tenant: string
+  held: Held<FormValues>
+  trails: Held<Trail>
+  sender: Sender
+}
 
 /** Teams waits about 5 s for a dialog or a button; with the door's half second, ours is before. */
 const ANSWER_MS = 3500

@@ -1,10 +1,11 @@
 import type { World } from '../../conversations/world.ts'
 import type { Route } from '../../door/open-server.ts'
+import type { FormValues } from '../../messages/form.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Postman } from '../../ports/postman.ts'
 import { openTeamsApp } from './app.ts'
-import { heldWords } from './held-words.ts'
+import { heldFor } from './held.ts'
 import { fetchedKeys } from './keys.ts'
 import { answerActivity } from './listen.ts'
 import { teamsPostman } from './postman.ts'
@@ -12,6 +13,7 @@ import { teamsSender } from './sender.ts'
 import { teamsRoute } from './server.ts'
 import type { TeamsSettings } from './settings.ts'
 import { botToken } from './token.ts'
+import type { Trail } from './trail.ts'
 
 /** Microsoft Teams in front of the record: its side of the door, and who puts messages there. */
 export function openTeams(
@@ -24,8 +26,9 @@ export function openTeams(
   const nowSeconds = () => Math.floor(Date.parse(now()) / 1000)
   const app = openTeamsApp(settings, botToken(settings, nowSeconds), log)
   const sender = teamsSender(settings, app.client)
-  const held = heldWords(() => Date.parse(now()))
-  const surface = { world, log, tenant: settings.tenant, held, sender }
+  const nowMs = () => Date.parse(now())
+  const kept = { held: heldFor<FormValues>(nowMs), trails: heldFor<Trail>(nowMs) }
+  const surface = { world, log, tenant: settings.tenant, ...kept, sender }
   app.listen((activity) => answerActivity(surface, activity))
   const { appId, tenant, cloud, serviceOrigins } = settings
   const findKey = fetchedKeys(cloud.openIdMetadataUrl, nowSeconds)

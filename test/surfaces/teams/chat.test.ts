@@ -85,10 +85,29 @@ describe('a personal chat', () => {
 
   it('shows that a brief is coming, and sends it as a card with citations', async () => {
     await says(`brief me on ${reference}`)
-    expect(service.tenant.posted[0]?.body.type).toBe('typing')
+    expect(service.tenant.posted.map(({ body }) => String(body.type))).toContain('typing')
     const brief = await waitFor(posted('Extracted from the record'), 'brief')
     expect(JSON.stringify(brief.body.entities)).toContain('"@type":"Claim"')
     expect(JSON.stringify(brief.body)).not.toContain('AIGeneratedContent')
+  })
+
+  it('shows within two seconds that a slower answer is coming, and no typing for a fast one', async () => {
+    await says('help')
+    expect(service.tenant.posted.map(({ body }) => body.type)).toEqual(['message'])
+    const release = Promise.withResolvers<void>()
+    const locked = service.owner.begin(async (sql) => {
+      await sql`LOCK TABLE daybook.identity IN ACCESS EXCLUSIVE MODE`
+      await release.promise
+    })
+    const start = performance.now()
+    const answered = says('help')
+    await waitFor(() => service.tenant.posted.some(({ body }) => body.type === 'typing'), 'typing')
+    expect(performance.now() - start).toBeLessThan(2000)
+    release.resolve()
+    await Promise.all([locked, answered])
+    const types = service.tenant.posted.map(({ body }) => String(body.type))
+    expect(types.filter((type) => type === 'typing')).toHaveLength(1)
+    expect(types.indexOf('typing')).toBeLessThan(types.lastIndexOf('message'))
   })
 
   it.each(['what waits for me', '/daybook waiting', 'Waiting'])(

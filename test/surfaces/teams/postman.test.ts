@@ -15,6 +15,8 @@ const CHANNEL: Account = { ...PERSON, account: '19:made-up@thread.tacv2' }
 const quiet = () => undefined
 const MESSAGE = plainMessage('Made up.')
 
+const REF = { surface: 'teams', conversation: CHANNEL.account, activity: 'made-up' } as const
+
 let tenant: Tenant
 let known: Map<string, Place>
 beforeAll(async () => {
@@ -50,6 +52,14 @@ const failureOf = async (work: Promise<unknown>) => {
 }
 
 describe('the postman of Teams', () => {
+  it('looks somebody up anew whose stored address is of another cloud', async () => {
+    const elsewhere = 'https://smba.infra.gov.teams.microsoft.us/teams/'
+    known.set(PERSON.account, { conversation: 'a:old', member: '29:old', serviceUrl: elsewhere })
+    await postman().postMessage(PERSON, MESSAGE)
+    expect(paths()[0]).toBe('POST /v3/conversations')
+    expect(known.get(PERSON.account)?.serviceUrl).toContain(tenant.origin)
+  })
+
   it('opens somebody’s own chat once, and remembers it', async () => {
     const one = postman()
     for (let n = 0; n < 2; n += 1) await one.postMessage(PERSON, MESSAGE)
@@ -112,7 +122,11 @@ describe('the postman of Teams', () => {
       'https://evil.trafficmanager.net/',
     ]) {
       known.set(CHANNEL.account, { conversation: null, member: null, serviceUrl })
-      const { code, cause } = await failureOf(postman().postMessage(CHANNEL, MESSAGE))
+      await postman().postMessage(CHANNEL, MESSAGE)
+      expect(paths()).toEqual([`POST /v3/conversations/${CHANNEL.account}/activities`])
+      tenant.posted.length = 0
+      const ref: TeamsRef = { ...REF, serviceUrl }
+      const { code, cause } = await failureOf(postman().changeMessage(ref, MESSAGE))
       expect([code, cause]).toEqual(['platform_refused', { code: 'foreign_host' }])
     }
     expect(tenant.posted).toEqual([])

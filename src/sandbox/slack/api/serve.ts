@@ -86,7 +86,8 @@ export async function serveApi(
   const { token: _, ...body } = args
   const call: ApiCall = { method, body, answer: null, status: null }
   world.calls.push(call)
-  const fault = world.faults.strike(method)
+  const fault = world.faults.strike(method) ?? world.limiter.strike(method, args.channel)
+  if (fault !== null) call.fault = fault.kind
   if (!playBefore(fault, call, response)) {
     const answer = structuredClone(run(world, method, args, token))
     if (fault === null) {

@@ -63,7 +63,7 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
   const isPersonal = activity.conversation.conversationType === 'personal'
   const isPrivate = isPersonal || activity.recipient?.isTargeted === true
   if (!isPrivate) return await whisper(surface, activity, NOT_HERE, key)
-  const outcome = await attempt(surface, async () => {
+  const work = async () => {
     const code = claimedCode(words)
     const account = accountOf(surface, activity)
     if (code !== null && account && isPersonal)
@@ -72,7 +72,10 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
     if (!actor) return refuse('not_on_daybook')
     if (isPersonal && asksForBrief(words)) await showTyping(surface, where)
     return await answerWords(surface, actor, { words, key, isPersonal })
-  })
+  }
+  const outcome = isPersonal
+    ? await typingWhile(surface, where, () => attempt(surface, work))
+    : await attempt(surface, work)
   if (!isPersonal) {
     const message = outcome === null ? ELSEWHERE : messageOf(outcome, words)
     return await whisper(surface, activity, message, `${key}:answer`)
@@ -91,6 +94,15 @@ function messageOf(outcome: Outcome, words: string): Message {
 /** A brief takes a moment. That it is coming is no promise: a fault here changes nothing. */
 async function showTyping({ sender }: Surface, where: Where): Promise<void> {
   await sender.post(where, { type: 'typing' }).catch(() => undefined)
+}
+
+/** Milliseconds until somebody who waits sees that an answer is coming. */
+const TYPING_AFTER_MS = 1500
+
+/** Among others nobody is shown to be answered. */
+async function typingWhile<T>(surface: Surface, where: Where, work: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(() => void showTyping(surface, where), TYPING_AFTER_MS)
+  return await work().finally(() => clearTimeout(timer))
 }
 
 const NOT_HERE = plainMessage(

@@ -19,38 +19,62 @@ import { fitting } from '../render/fitting.ts'
 import { type Drawn, renderForm } from '../render/form.ts'
 import { pageOf } from '../render/page.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
+import { type Step, type Trail, trailOf, wayOn } from '../trail.ts'
 
 /** A form of ours in a dialog. Whether it may be sent is checked when it is. */
 export async function formDialog(
   surface: Surface,
   actor: Actor,
-  opening: Opening,
+  opening: Opening | Extract<Step, { form: string }>,
+  trail: Trail = [],
 ): Promise<DialogAnswer> {
   const form = findForm(opening.form)
   if (!form) throw new RangeError(`there is no form ${opening.form}`)
   const submission = surface.world.ids.random()
-  const shown = { form, values: opening.values, submission, errors: {} }
-  return await draw(surface, actor, shown, opening.caseLabel)
+  const { values, caseLabel } = opening
+  return await draw(surface, actor, { form, values, submission, errors: {}, trail, caseLabel })
 }
 
-type Shown = Pick<Drawn, 'form' | 'values' | 'submission' | 'errors'>
+type Shown = Pick<Drawn, 'form' | 'values' | 'submission' | 'errors'> & {
+  /** How somebody came to it. */
+  trail: Trail
+  caseLabel?: string | undefined
+}
 
 async function draw(
   surface: Surface,
   actor: Actor,
-  shown: Shown,
-  caseLabel?: string,
+  { trail, caseLabel, ...shown }: Shown,
 ): Promise<DialogAnswer> {
   const { world, held } = surface
+  const { form, values } = shown
   const context = await formContext(world, actor, caseLabel)
-  const found = await chosenLabels(world, actor, shown.form, shown.values)
+  const found = await chosenLabels(world, actor, form, values)
   const labels = caseLabel ? { ...found, case: caseLabel } : found
-  const lines = await formLines(world, actor, shown.form.id, shown.values)
-  const drawn = fitting({ ...shown, context: { ...context, lines }, labels }, (values) =>
-    held.hold(actor.id, values),
+  const lines = await formLines(world, actor, form.id, values)
+  const drawn = fitting({ ...shown, context: { ...context, lines }, labels }, (kept) =>
+    held.hold(actor.id, kept),
   )
-  return dialog(shown.form.title, renderForm(drawn))
+  const way = wayOn(surface, actor, trail, { form: form.id, values, caseLabel })
+  return dialog(form.title, renderForm(drawn), way)
 }
+
+/** Keeps what stands in a form that somebody leaves by Back. */
+export async function keepForm(
+  surface: Surface,
+  actor: Actor,
+  sent: SentForm,
+  inputs: Record<string, unknown>,
+): Promise<void> {
+  const form = findForm(sent.form)
+  if (!form) return
+  const kept = sent.aside ? surface.held.find(actor.id, sent.aside.id) : {}
+  const values = { ...carriedIds(sent.carried), ...readInputs(form, inputs), ...kept }
+  await keepDraft(surface.world, actor, { form: form.id, values, key: keyOf(surface, sent) })
+}
+
+const keyOf = ({ tenant }: Surface, { submission }: SentForm) =>
+  `teams:form:${tenant}:${submission}`
 
 /** A form that was sent: saved, or drawn again with what was typed and what is wrong. */
 export async function takeForm(
@@ -88,31 +112,36 @@ async function send(
   const { submission, aside } = sent
   const kept = aside ? surface.held.find(actor.id, aside.id) : {}
   const values = { ...typed, ...kept }
-  const key = `teams:form:${surface.tenant}:${submission}`
+  const key = keyOf(surface, sent)
+  const trail = trailOf(surface, actor, sent.from).slice(0, -1)
   const again = async (errors: Readonly<Record<string, string>>) => {
     await keepDraft(surface.world, actor, { form: form.id, values, key })
-    return await draw(surface, actor, { form, values, submission, errors })
+    return await draw(surface, actor, { form, values, submission, errors, trail })
   }
   if (aside && !kept) return await again(Object.fromEntries(aside.fields.map((id) => [id, GONE])))
   const wanted = fieldsOf(form, values).map(({ id }) => id)
   if (sent.redraw) return await again({})
   if (wanted.join() !== sent.shown) return await again({ '': MORE_QUESTIONS })
+  // What was chosen or asked here is still there when somebody comes back to it.
+  const through = [...trail, { form: form.id, values }]
   if (Object.hasOwn(menus, form.id)) {
     const chosen = findChosen(values)
     const opening = { form: chosen ?? '', values: carriedIds(sent.carried) }
-    if (chosen) return await formDialog(surface, actor, opening)
+    if (chosen) return await formDialog(surface, actor, opening, through)
     return await again({ '': refusalWords('missing_answer') })
   }
   if (Object.hasOwn(asks, form.id)) {
     const shown = await answerAsk(surface.world, actor, { ask: form.id as Ask, values, key })
     if (isRefusal(shown)) return await again({ '': refusalWords(shown.refused) })
-    return pageOf(shown, { action: 'show_view', value: viewOfAsk(surface, actor, values), page: 0 })
+    const view = viewOfAsk(surface, actor, values)
+    const pressed = { action: 'show_view', value: view, page: 0 }
+    return pageOf(shown, pressed, wayOn(surface, actor, through, { pressed }))
   }
   const outcome = await submit(surface.world, actor, { verb: form.id as Verb, values, key })
   const errors = errorsOf(form, values, outcome)
   if (errors) return await again(errors)
   const { title, lines } = noticeOf(outcome, surface.world)
-  return notice(title, lines)
+  return notice(title, lines, wayOn(surface, actor, trail, null))
 }
 
 /** What leads to the next page. The words wait here; none stands in the card. */

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { type Form, type FormValues, findField } from '../../../messages/form.ts'
 
 /** What our own cards carry and bring back. It is from outside again: ids are no authority. */
+/** The dialog in which something was pressed, as its trail is kept here. */
+const from = z.string().max(40).optional()
 const pressed = z.object({
   action: z.string().max(40),
   value: z.string().max(200),
   page: z.number().int().min(0).max(500).default(0),
+  from,
 })
 const sent = z.object({
   form: z.string().max(60),
@@ -16,6 +19,9 @@ const sent = z.object({
     .object({ id: z.string().max(40), fields: z.array(z.string().max(60)).max(20) })
     .optional(),
   redraw: z.boolean().default(false),
+  from,
+  /** Set when the form is left for the dialog before it. */
+  back: z.string().max(40).optional(),
 })
 const data = z.looseObject({ daybook: z.union([sent, pressed]) })
 

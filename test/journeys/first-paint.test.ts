@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { availableParallelism, loadavg } from 'node:os'
+import { afterAll, describe, expect, it } from 'vitest'
+import { theBrowser } from '../setup/browser.ts'
+
+/**
+ * From `npm run demo` until a browser shows something, when everything is installed: ten seconds on
+ * a machine that has its cores for this, and as much longer as others use them at the same time.
+ */
+const BAR_MS = 10_000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
+
+const { hasBrowser, open } = theBrowser()
+let demo: ChildProcess | null = null
+afterAll(() => demo?.kill('SIGTERM'))
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Starts the demo as `npm run demo` does; resolves when it has said where it opens. */
+async function startDemo(port: number): Promise<() => string> {
+  let said = ''
+  const args = ['.ci/ensure.mjs', 'src/demo.ts', '--port', String(port)]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  demo = child
+  await new Promise<void>((opens, fail) => {
+    child.once('exit', (code) => fail(new Error(`the demo ended with ${code}: ${said}`)))
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += String(chunk)
+      if (said.includes('The demo opens at')) opens()
+    })
+  })
+  return () => said
+}
+
+describe.runIf(hasBrowser)('the demo, from a cold start', { timeout: 180_000 }, () => {
+  it('is painted within ten seconds, says what it waits for, and becomes the page by itself', async () => {
+    const size = { width: 1024, height: 768 }
+    // The browser is open before somebody starts the demo.
+    const other = await open('data:text/html,<p data-pane>', size)
+    const port = await freePort()
+    const start = Date.now()
+    const said = await startDemo(port)
+    const until = '#steps, [data-pane]'
+    const { page, faults } = await open(`http://127.0.0.1:${port}`, size, { until })
+    const paint = `performance.timeOrigin +
+      performance.getEntriesByName('first-contentful-paint')[0].startTime`
+    const paintedMs = Math.round(Number(await page.evaluate(paint)) - start)
+    console.log(`first contentful paint ${paintedMs} ms after the demo was started`)
+    expect(paintedMs).toBeGreaterThan(0)
+    expect(paintedMs).toBeLessThan(BAR_MS)
+    await page.getByText('Starting PostgreSQL').waitFor({ timeout: 120_000 })
+    await page.waitForSelector('[data-pane]', { timeout: 120_000 })
+    expect(said()).toContain('The demo is open at')
+    expect(await page.textContent('body')).toContain('Amina')
+    expect(faults.filter((fault) => !/ERR_CONNECTION|Failed to fetch|404/.test(fault))).toEqual([])
+    await page.close()
+    await other.page.close()
+  })
+})
