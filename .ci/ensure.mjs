@@ -111,7 +111,10 @@ generateClient()
  */
 function go(args) {
   const ours = at('node_modules', '.bin', 'node')
-  const child = spawn(existsSync(ours) ? ours : process.execPath, args, { stdio: 'inherit' })
+  // Each process reads the TypeScript anew; what one has compiled the next finds here.
+  const kept = at('node_modules', '.cache', 'daybook')
+  const env = { NODE_COMPILE_CACHE: kept, ...process.env }
+  const child = spawn(existsSync(ours) ? ours : process.execPath, args, { env, stdio: 'inherit' })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   // The terminal tells the child itself.
   process.on('SIGINT', () => undefined)

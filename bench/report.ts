@@ -11,13 +11,20 @@ export type Asked = {
   seed: number
   /** Of which platform, for a bench that is about one. */
   surface?: string
+  /** Minutes of an outage in real time, for the bench that has one. */
+  real?: number
   say: (line: string) => void
 }
+
+/** A bench was asked in a way that it can not be: the sentence says what can be asked. */
+export class AskedWrongly extends Error {}
 
 /** A bench measures and judges itself; `defaultSize` is what `--size` is when it is not given. */
 export type Bench = {
   about: string
   defaultSize: number
+  /** Where it is another one for a surface. */
+  defaultSizeOf?: Readonly<Record<string, number>>
   run(asked: Asked): Promise<{ ok: boolean; figures: Figures }>
 }
 

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { ConfigError } from './config/config.ts'
 import { readServiceConfig } from './config/service-config.ts'
 import { findObstacles, holdsRealPeople } from './database/start-check.ts'
@@ -45,6 +46,8 @@ async function start(options: ServiceOptions): Promise<void> {
   const port = await listen(door, config.port, config.teamsDev ? '127.0.0.1' : undefined)
   log.info('listening', { port })
   process.stdout.write(`Daybook listens on port ${port}.\n`)
+  // Where Node was told to keep what it compiles, it is kept also when we are killed.
+  flushCompileCache()
 }
 
 /** Whoever comes first does not wait for what is loaded at its first use; no answer is needed. */
@@ -75,10 +78,10 @@ async function modelOf({ url, name, key, mostADay }: ModelConfig, log: Log) {
 
 /** The library of Teams takes a second to load: only where it is used. */
 async function surfacesOf(
-  { slack, teams, teamsDev, email, webhook }: ReturnType<typeof readServiceConfig>,
+  { slack, teams, teamsDev, email, webhook, heartbeat }: ReturnType<typeof readServiceConfig>,
   options: ServiceOptions,
 ): Promise<SurfaceSettings> {
-  const ways = { email, webhook }
+  const ways = { email, webhook, heartbeat }
   if (!teams) return slack ? { slack, ways } : { ways }
   const { localTeams, microsoftTeams } = await import('./surfaces/teams/settings.ts')
   const origin = options.teamsAt ?? teamsDev

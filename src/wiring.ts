@@ -15,17 +15,20 @@ import { postgresAi } from './ledger/ai.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
+import { postgresOverviews } from './ledger/postgres-overviews.ts'
 import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
 import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import { Pace } from './outbox/pace.ts'
+import { postgresAudit } from './outbox/postgres-audit.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { deliverSecond } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
 import { postgresSecond } from './outbox/second/postgres-second.ts'
-import { type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
+import { heartbeatTo, type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
 import { postgresChanges } from './people/postgres-changes.ts'
 import { postgresPlaces } from './people/postgres-places.ts'
 import { postgresRota } from './people/postgres-rota.ts'
@@ -34,19 +37,30 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
-import { listenToSlack, openSlackApp, type SlackSettings } from './surfaces/slack/app.ts'
+import { slackAccounts } from './surfaces/slack/accounts.ts'
+import {
+  listenToSlack,
+  openOverHttp,
+  openOverSocket,
+  type SlackSettings,
+} from './surfaces/slack/app.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
 import { slackRoute } from './surfaces/slack/server.ts'
+import { keepConnected } from './surfaces/slack/socket/keep-connected.ts'
 import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
+import { auditAlerts } from './watch/audit-alerts.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
+import { queueDigests } from './watch/queue-digests.ts'
 import { queueNudges } from './watch/queue-nudges.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 import { settleSteps } from './watch/settle-steps.ts'
 
 /** How often the world’s clock is brought in line with the record’s. */
 const CLOCK_MS = 5000
+/** How often every alert is looked at past whatever moves them. */
+const AUDIT_MS = 60_000
 /** How often it is looked whether people are to be reminded. */
 const NUDGE_MS = 5_000
 
@@ -90,6 +104,8 @@ export function wireWorld(
     rota: postgresRota(sql),
     drills: postgresDrills(sql),
     protocols: postgresProtocols(sql, vault),
+    overviews: postgresOverviews(sql),
+    nudges: postgresNudges(sql),
     clock,
     ids,
     summariser: extractive,
@@ -110,7 +126,12 @@ export type SurfaceSettings = {
   slack?: SlackSettings
   teams?: TeamsSettings
   /** By which other ways a High is told. */
-  ways?: { email: EmailSettings | null; webhook: WebhookSettings | null }
+  ways?: {
+    email: EmailSettings | null
+    webhook: WebhookSettings | null
+    /** Who hears from outside that no alert is off course. */
+    heartbeat: WebhookSettings | null
+  }
 }
 
 /** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
@@ -121,26 +142,58 @@ export async function wireSurfaces(
 ) {
   const slack = settings.slack ? openSlack(world, settings.slack, log) : null
   const teams = settings.teams ? await openTeamsLater(world, settings.teams, log) : null
-  const opened = [slack, teams].filter((one) => one !== null)
+  const routes = [slack?.route, teams?.route]
   const postmen: Postmen = {
     ...(slack ? { slack: slack.postman } : {}),
     ...(teams ? { teams: teams.postman } : {}),
   }
   const door = openServer(
-    opened.map(({ route }) => route),
+    routes.filter((route) => route != null),
     log,
   )
   const follow = startRound(CLOCK_MS, () => followClock().then(() => 0), reportTo(log, 'clock'))
-  const nudges = postgresNudges(sql)
-  const remind = () => queueNudges(nudges, world.clock)
-  const nudge = startRound(NUDGE_MS, remind, reportTo(log, 'nudge'))
   const rounds = [...startRounds(world, postmen, log), ...startSecond(world, sql, settings, log)]
-  return { door, rounds: [...rounds, follow, nudge] }
+  const connections = slack?.connect ? [slack.connect()] : []
+  return {
+    door,
+    rounds: [
+      ...connections,
+      ...rounds,
+      follow,
+      ...startReminders(world, log),
+      ...startAudit(sql, settings, log),
+    ],
+  }
+}
+
+/** The auditor, where somebody listens outside. */
+function startAudit(sql: Sql, { ways }: SurfaceSettings, log: Log): Round[] {
+  if (!ways?.heartbeat) return []
+  const beat = heartbeatTo(ways.heartbeat, () => new Date().toISOString())
+  const report = (count: number) => log.error('alerts are off course', { count })
+  const audit = () => auditAlerts(postgresAudit(sql), beat, report)
+  return [startRound(AUDIT_MS, audit, reportTo(log, 'audit'))]
+}
+
+/** What is said once a day or a week, while people are at work. */
+function startReminders(world: World, log: Log): Round[] {
+  const remind = () => queueNudges(world.nudges, world.clock)
+  const sumUp = () => queueDigests(world.nudges, world.overviews, world.clock)
+  return [
+    startRound(NUDGE_MS, remind, reportTo(log, 'nudge')),
+    startRound(NUDGE_MS, sumUp, reportTo(log, 'digest')),
+  ]
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {
-  const { app, handle } = openSlackApp(settings, log)
-  listenToSlack(app, { world, log })
+  if ('appToken' in settings) {
+    const { app, receiver } = openOverSocket(settings, log)
+    listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
+    const postman = slackPostman(app.client, settings.botToken)
+    return { route: null, postman, connect: () => keepConnected(receiver, log) }
+  }
+  const { app, handle } = openOverHttp(settings, log)
+  listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
   const route = slackRoute({
     secret: settings.signingSecret,
     // What a platform signs is dated by the platform, not by the record.
@@ -149,7 +202,14 @@ function openSlack(world: World, settings: SlackSettings, log: Log) {
     next: handle,
     log,
   })
-  return { route, postman: slackPostman(app.client, settings.botToken) }
+  return { route, postman: slackPostman(app.client, settings.botToken), connect: null }
+}
+
+type SlackApp = Parameters<typeof listenToSlack>[0]
+
+function surfaceOf(world: World, { client }: SlackApp, token: string, log: Log) {
+  const asking = { client, token, now: () => performance.now() }
+  return { world, log, accounts: slackAccounts(asking, log) }
 }
 
 /** The library of Teams takes a second to load: only where it is used. */
@@ -193,6 +253,8 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     outbox: world.outbox,
     people: world.people,
     postmen,
+    posted: new Map<string, unknown>(),
+    pace: new Pace(() => performance.now()),
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }
@@ -203,9 +265,10 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
   const settle = () => settleSteps(world.protocols, report('settle'))
   const steps = startRound(5000, settle, report('settle'))
   const signs = startRound(10_000, () => world.signs.tellOverdue(), report('signs'))
+  const patterns = startRound(10_000, () => world.signs.tellPatterns(), report('patterns'))
   // Not a fault when the service is being stopped; and the sweep delivers all the same.
   world.outbox.onWake(deliver.wake).catch((thrown: unknown) => {
     if (!deliver.isStopped()) report('listen')(thrown)
   })
-  return [deliver, erase, finish, climb, steps, signs]
+  return [deliver, erase, finish, climb, steps, signs, patterns]
 }

@@ -1,10 +1,9 @@
-import { connect, type Sql } from '../../src/database/connection.ts'
-import { replaceFunctions } from '../../src/database/functions.ts'
+import { connect } from '../../src/database/connection.ts'
 import type { Asked, Bench, Figures } from '../report.ts'
 import { type LaidRecord, withLaid } from './access.ts'
 import { type Amounts, differencesOf, type Judged, judge } from './judge.ts'
 import type { Laid } from './lay.ts'
-import { type Fault, plantInFunctions, readFaults } from './planted.ts'
+import { type Fault, plantInRecord, readFaults } from './planted.ts'
 import { countInRules } from './planted-rules.ts'
 
 /** The share of the situations that is laid, in percent, when nothing else is asked for. */
@@ -92,7 +91,7 @@ async function inCopy<T>(
   const copy = { ...where, ownerUrl: url(where.ownerUrl), serviceUrl: url(where.serviceUrl) }
   try {
     await server.unsafe(`CREATE DATABASE ${name} TEMPLATE ${databaseOf(where.ownerUrl)}`)
-    if (fault) await plant(copy.ownerUrl, fault)
+    if (fault) await plantInRecord(copy.ownerUrl, fault)
     return await work(copy)
   } finally {
     await server.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
@@ -102,17 +101,4 @@ async function inCopy<T>(
 
 function databaseOf(url: string): string {
   return new URL(url).pathname.slice(1)
-}
-
-async function plant(ownerUrl: string, fault: Fault): Promise<void> {
-  const functions = await plantInFunctions(fault)
-  const sql: Sql = connect(ownerUrl, 1)
-  try {
-    await sql.begin(async (transaction) => {
-      await transaction`SET LOCAL ROLE daybook_owner`
-      await replaceFunctions(transaction, functions)
-    })
-  } finally {
-    await sql.end()
-  }
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { connect } from '../../src/database/connection.ts'
+import { replaceFunctions } from '../../src/database/functions.ts'
 
 const FAULTS = new URL('faults/', import.meta.url)
 const FUNCTIONS = new URL('../../prisma/functions/', import.meta.url)
@@ -7,12 +9,12 @@ const FUNCTIONS = new URL('../../prisma/functions/', import.meta.url)
 /** A fault as a patch of one line: what stands there, and what stands there instead. */
 export type Fault = { name: string; file: string; before: string; after: string }
 
-/** The faults that are kept as files, in the order of their names. */
-export async function readFaults(): Promise<Fault[]> {
-  const names = (await readdir(FAULTS)).filter((name) => name.endsWith('.patch')).sort()
+/** The faults that are kept as files in a folder, in the order of their names. */
+export async function readFaults(folder: URL = FAULTS): Promise<Fault[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.patch')).sort()
   return await Promise.all(
     names.map(async (name) =>
-      parsePatch(name.replace('.patch', ''), await readFile(new URL(name, FAULTS), 'utf8')),
+      parsePatch(name.replace('.patch', ''), await readFile(new URL(name, folder), 'utf8')),
     ),
   )
 }
@@ -50,6 +52,20 @@ export async function plantInFunctions(fault: Fault): Promise<{ text: string; ch
   )
   const text = texts.join('\n')
   return { text, checksum: createHash('sha256').update(text).digest('hex') }
+}
+
+/** Puts the shipped functions, with a fault in them or null for none, into a bench’s own record. */
+export async function plantInRecord(ownerUrl: string, fault: Fault | null): Promise<void> {
+  const functions = fault ? await plantInFunctions(fault) : undefined
+  const sql = connect(ownerUrl, 1)
+  try {
+    await sql.begin(async (transaction) => {
+      await transaction`SET LOCAL ROLE daybook_owner`
+      await replaceFunctions(transaction, functions)
+    })
+  } finally {
+    await sql.end()
+  }
 }
 
 /**

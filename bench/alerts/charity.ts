@@ -1,4 +1,5 @@
 import type { OrganisationFile } from '../../src/database/set-up.ts'
+import type { StandInOptions } from '../../src/sandbox/slack/stand-in.ts'
 
 const PEOPLE = ['worker', 'supervisor', 'lead', 'deputy', 'trustee', 'on_duty'] as const
 
@@ -23,4 +24,23 @@ export const organisation: OrganisationFile = {
     teams: ['team'],
     roles: [role === 'supervisor' ? { role, team: 'team' } : { role }],
   })),
+}
+
+/** The same people on the stand-in for Slack. */
+export function workspaceOf(secrets: { token: string; signingSecret: string }): StandInOptions {
+  const users = organisation.staff.map(({ key, slackUser, name }) => {
+    return { id: slackUser ?? '', name: key, realName: name }
+  })
+  const bot = 'U0BENCHBOT'
+  const members = [...users.map(({ id }) => id), bot]
+  return {
+    workspace: {
+      teamId: organisation.slackWorkspace ?? '',
+      teamName: organisation.name,
+      domain: 'bench-made-up',
+      ...{ appId: 'A0BENCH', botUserId: bot, botName: 'Daybook', users },
+      channels: [{ id: 'C0BENCH', name: 'supervisors', members }],
+    },
+    bot: { ...secrets, commands: [] },
+  }
 }

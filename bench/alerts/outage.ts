@@ -1,15 +1,8 @@
-import { messagesFor } from '../../src/conversations/tell.ts'
 import { connect, type Sql } from '../../src/database/connection.ts'
 import { withMovableClock } from '../../src/demo/clock.ts'
-import type { AlertId, CaseId, EntryId, OrganisationId, StaffId } from '../../src/domain/ids.ts'
-import type { Actor } from '../../src/domain/people.ts'
-import { OPEN_ENTRY, type Plan } from '../../src/domain/plan.ts'
-import { isRefusal } from '../../src/domain/refusals.ts'
-import { alertFor } from '../../src/domain/sight.ts'
-import { ids } from '../../src/ledger/ids.ts'
-import { postgresLedger } from '../../src/ledger/postgres-ledger.ts'
 import { plainMessage } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import { Pace } from '../../src/outbox/pace.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import { deliverSecond } from '../../src/outbox/second/deliver-second.ts'
 import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
@@ -21,6 +14,7 @@ import { chanceFrom } from '../chance.ts'
 import { openOwnRecord } from '../own-record.ts'
 import { organisation } from './charity.ts'
 import { awayPostman, shakyWay } from './postmen.ts'
+import { type Parts as RaiseParts, raise } from './raise.ts'
 
 const MINUTE = 60_000
 /** A Monday at ten; the platform goes away at noon. */
@@ -34,7 +28,6 @@ export type Outage = {
   undelivered: number
   second_transport_s_max: number
   idle_past_due_s_max: number
-  redelivery_ms_max: number
   faults: number
 }
 
@@ -53,13 +46,12 @@ export async function throughOutage(
   const prisma = openStore(record.serviceUrl)
   try {
     const parts = { record, owner, service, people: prismaPeople(prisma) }
-    const redelivery = await measureRedelivery(parts)
-    let outage: Omit<Outage, 'redelivery_ms_max'> | null = null
+    let outage: Outage | null = null
     await withMovableClock(owner, async (moveTo) => {
       outage = await run(parts, { highs, hours, seed, secondWays, moveTo })
     })
     if (!outage) throw new Error('the outage did not take place')
-    return { ...(outage as Omit<Outage, 'redelivery_ms_max'>), redelivery_ms_max: redelivery }
+    return outage as Outage
   } finally {
     await prisma.$disconnect()
     await service.end({ timeout: 2 })
@@ -68,65 +60,15 @@ export async function throughOutage(
   }
 }
 
-type Parts = {
-  record: Awaited<ReturnType<typeof openOwnRecord>>
-  owner: Sql
-  service: Sql
-  people: ReturnType<typeof prismaPeople>
-}
-
-function actorOf({ record }: Parts, key: string): Actor {
-  const organisationId = record.people.organisationId as OrganisationId
-  return { id: record.people.staff.get(key) as StaffId, organisationId, name: key }
-}
-
-/** A High as the product raises it: its ladder, its clocks and its messages. */
-async function raise(parts: Parts, now: string): Promise<AlertId> {
-  const ledger = postgresLedger(parts.service, parts.record.vault)
-  const worker = actorOf(parts, 'worker')
-  const organisationId = worker.organisationId
-  const [people, { settings, zone, supervisorChannels }] = await Promise.all([
-    parts.people.listColleagues(organisationId),
-    parts.people.getOrganisation(organisationId),
-  ])
-  const situation = { reporter: worker.id, people, settings, now, zone }
-  const payload = { text: 'Made up.', occurredAt: now }
-  const entry = { ...OPEN_ENTRY, label: 'note', kind: 'note' as const, payload }
-  const alert = alertFor(['note', OPEN_ENTRY], 'high', situation)
-  const plan: Plan = { case: 'new', entries: [entry], alert, receiptFor: 'note' }
-  const [caseId, alertId] = [ids.random() as CaseId, ids.random() as AlertId]
-  const entryIds = new Map([['note', ids.random() as EntryId]])
-  const messages = messagesFor(worker, plan, { entryIds, alertId }, supervisorChannels)
-  const referenceFor = (n: number) => ids.reference(caseId, n)
-  const append = { caseId, alertId, plan, entryIds, messages, referenceFor }
-  const done = await ledger.append(worker, append)
-  if (isRefusal(done)) throw new Error(`refused: ${done.refused}`)
-  return alertId
-}
-
-/** A process takes messages and dies before it sends them; how long until another sends them. */
-async function measureRedelivery(parts: Parts): Promise<number> {
-  const outbox = postgresOutbox(parts.service)
-  await raise(parts, new Date().toISOString())
-  const claimed = await outbox.claim(100)
-  const began = performance.now()
-  const { postman, seen } = awayPostman(chanceFrom(1), () => false)
-  const delivery = deliveryOf(parts, postman)
-  while (seen.arrived < claimed.length) {
-    await deliverDue(delivery)
-    if (performance.now() - began > MINUTE) throw new Error('it was never sent again')
-    await new Promise((done) => setTimeout(done, 1000))
-  }
-  const ms = performance.now() - began
-  await parts.owner`TRUNCATE daybook.outbox, daybook.alert CASCADE`
-  return Math.round(ms)
-}
+type Parts = RaiseParts & { owner: Sql }
 
 function deliveryOf(parts: Parts, slack: ReturnType<typeof awayPostman>['postman']): Delivery {
   return {
     outbox: postgresOutbox(parts.service),
     people: parts.people,
     postmen: { slack },
+    posted: new Map(),
+    pace: new Pace(() => performance.now()),
     draw: async () => plainMessage('Made up.'),
     report: () => undefined,
   }
@@ -207,7 +149,7 @@ async function nextMoment(owner: Sql): Promise<number> {
  * Lost: neither decided nor a breach. Undelivered: neither by chat nor by a second way. The seconds
  * are those until somebody heard by either.
  */
-async function judge(owner: Sql) {
+export async function judge(owner: Sql) {
   const [row] = await owner<
     { highs: number; lost: number; undelivered: number; seconds: number | null }[]
   >`SELECT (SELECT count(*) FROM daybook.alert)::int AS highs,

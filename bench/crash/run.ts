@@ -115,7 +115,7 @@ function countBySteps(kills: readonly Kill[]): Record<string, number> {
 }
 
 /** A case for each worker; Eve works Dot's as well. @returns on which case each of them writes. */
-async function openCases({ record }: Scene): Promise<string[]> {
+export async function openCases({ record }: Scene): Promise<string[]> {
   const sql = connect(record.serviceUrl, 1)
   const ledger = postgresLedger(sql, record.vault)
   const opened: WorkedCase[] = []

@@ -3,7 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { OrganisationFile } from '../../src/database/set-up.ts'
 import { startService } from '../../src/demo/service-process.ts'
-import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/stand-in.ts'
+import {
+  type SlackStandIn,
+  type StandInOptions,
+  startSlackStandIn,
+} from '../../src/sandbox/slack/stand-in.ts'
 import { type OwnRecord, openOwnRecord } from '../own-record.ts'
 import { organisation, workspaceWith } from './organisation.ts'
 import { type PostgresProxy, startProxy } from './proxy.ts'
@@ -23,11 +27,21 @@ export type Scene = {
   close(): Promise<void>
 }
 
+type Set = {
+  /** Their workspace, where it is not that of the crash bench. */
+  workspace?: (secrets: { token: string; signingSecret: string }) => StandInOptions
+  /** What the service is started with besides. */
+  environment?: Record<string, string>
+}
+
 /** @param people who works there; five people and those who hear of a High, when absent. */
-export async function openScene(people: OrganisationFile = organisation): Promise<Scene> {
+export async function openScene(
+  people: OrganisationFile = organisation,
+  { workspace = (secrets) => workspaceWith(secrets, people), environment: more = {} }: Set = {},
+): Promise<Scene> {
   const record = await openOwnRecord(people)
   const secrets = { token: 'xoxb-made-up-for-a-bench', signingSecret: hex() }
-  const slack = await startSlackStandIn(workspaceWith(secrets, people))
+  const slack = await startSlackStandIn(workspace(secrets))
   const proxy = await startProxy(record.postgres.port)
   const address = new URL(record.serviceUrl)
   address.port = String(proxy.port)
@@ -39,6 +53,7 @@ export async function openScene(people: OrganisationFile = organisation): Promis
     DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
     DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
     DAYBOOK_LOG: 'error',
+    ...more,
   }
   const service = keepService(environment, slack)
   return {

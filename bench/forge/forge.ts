@@ -1,19 +1,23 @@
 import { organisation } from '../crash/organisation.ts'
 import { openOwnRecord } from '../own-record.ts'
-import type { Bench } from '../report.ts'
-import { forgeTeams } from './teams.ts'
+import { AskedWrongly, type Bench } from '../report.ts'
+import { forgeSlack } from './slack/slack.ts'
+import { forgeTeams } from './teams/teams.ts'
 
 /** The platforms whose door is tried, by the name that `--surface` takes. */
-const surfaces = { teams: forgeTeams } as const
+const surfaces = { slack: forgeSlack, teams: forgeTeams } as const
 
 /** Requests that somebody made up, at the door of a platform. */
 export const forge: Bench = {
-  about: 'forged requests at the door of a platform: --surface teams',
-  defaultSize: 100_000,
+  about: 'forged requests at the door of a platform: --surface slack (or teams)',
+  defaultSize: 1_000_000,
+  defaultSizeOf: { teams: 100_000 },
   async run(asked) {
-    const name = asked.surface ?? 'teams'
+    const name = asked.surface ?? 'slack'
     if (!Object.hasOwn(surfaces, name)) {
-      throw new TypeError(`There is no such surface. Known: ${Object.keys(surfaces).join(', ')}.`)
+      throw new AskedWrongly(
+        `There is no such surface. Known: ${Object.keys(surfaces).join(', ')}.`,
+      )
     }
     const record = await openOwnRecord(organisation)
     try {

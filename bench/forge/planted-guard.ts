@@ -3,45 +3,40 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Fault, parsePatch, plant } from '../access/planted.ts'
-import type { Guard } from './in-process.ts'
-import type { Issuer } from './issuer.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FAULTS = new URL('faults-teams/', import.meta.url)
-/** The guard of Teams and what it imports. */
-const PARTS = ['package.json', 'src/surfaces/teams', 'src/door', 'src/domain', 'src/ports']
+/** What a guard imports besides its own surface. */
+const SHARED = ['package.json', 'src/door', 'src/domain', 'src/ports']
 
-/** Every check of the guard taken out, as a patch of one line each, by its name. */
-export async function readGuardFaults(): Promise<Fault[]> {
-  const names = (await readdir(FAULTS)).filter((name) => name.endsWith('.patch')).sort()
+export type Platform = 'slack' | 'teams'
+
+/** Every check of a guard taken out, as a patch of one line each, by its name. */
+export async function readGuardFaults(platform: Platform): Promise<Fault[]> {
+  const folder = new URL(`${platform}/faults/`, import.meta.url)
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.patch')).sort()
   return await Promise.all(
     names.map(async (name) =>
-      parsePatch(name.replace('.patch', ''), await readFile(new URL(name, FAULTS), 'utf8')),
+      parsePatch(name.replace('.patch', ''), await readFile(new URL(name, folder), 'utf8')),
     ),
   )
 }
 
-type Keys = { keysOf(set: unknown): Promise<Issuer['keys']> }
-
-/** Works with a copy of the guard with a fault in it, and with the keys as that copy reads them. */
+/** Works with modules of a copy of a platform's surface that has a fault in it. */
 export async function withFault<T>(
+  platform: Platform,
   fault: Fault,
-  work: (guard: Guard, keysOf: Keys['keysOf']) => Promise<T>,
+  work: (load: <Module>(name: string) => Promise<Module>) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-guard-'))
+  const surface = `src/surfaces/${platform}`
   try {
-    for (const part of PARTS) {
+    for (const part of [...SHARED, surface]) {
       await cp(join(ROOT, part), join(folder, part), { recursive: true })
     }
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
     const path = join(folder, fault.file)
     await writeFile(path, plant(fault, await readFile(path, 'utf8')))
-    const load = (name: string) =>
-      import(pathToFileURL(join(folder, 'src/surfaces/teams', name)).href)
-    const { judge } = (await load('guard.ts')) as Pick<Guard, 'judge'>
-    const { firstOrRetry } = (await load('replays.ts')) as Pick<Guard, 'firstOrRetry'>
-    const { keysOf } = (await load('keys.ts')) as Keys
-    return await work({ judge, firstOrRetry }, keysOf)
+    return await work(async (name) => await import(pathToFileURL(join(folder, surface, name)).href))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

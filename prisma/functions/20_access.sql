@@ -124,9 +124,10 @@ BEGIN
   IF cardinality(lists) > 0 AND NOT beyond THEN
     s.narrowed := with_amendments(ARRAY(SELECT unnest(lists) EXCEPT SELECT unnest(listed_on)));
   END IF;
-  s.named := by_name;
+  IF cardinality(by_office) > 0 THEN by_name := by_name || by_the_office(who, by_office); END IF;
+  s.named := without_addenda(by_name);
   IF cardinality(alerts) > 0 THEN s.named := s.named || by_alert(alerts); END IF;
-  IF cardinality(by_office) > 0 THEN s.named := s.named || by_the_office(who, by_office); END IF;
+  s.named := with_amendments(s.named);
   RETURN s;
 END $$;
 
@@ -140,6 +141,21 @@ BEGIN
       UNION SELECT g.entry_id FROM all_of a JOIN entry_guard g ON g.amends = a.id)
     SELECT id FROM all_of);
 END $$;
+
+-- Being named on an addendum gives nothing: it is read by whoever reads what it amends.
+CREATE FUNCTION without_addenda(entries uuid[]) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF cardinality(entries) = 0 THEN RETURN entries; END IF;
+  RETURN ARRAY(SELECT g.entry_id FROM entry_guard g WHERE g.entry_id = ANY (entries) AND g.amends IS NULL);
+END $$;
+
+-- What an addendum amends in the end; of any other entry itself.
+CREATE FUNCTION root_of(which uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE up AS (
+    SELECT g.entry_id, g.amends FROM entry_guard g WHERE g.entry_id = which
+    UNION SELECT g.entry_id, g.amends FROM up JOIN entry_guard g ON g.entry_id = up.amends)
+  SELECT coalesce((SELECT entry_id FROM up WHERE amends IS NULL), which)
+$$;
 
 -- Whether a conflict is among these. The entry that declares one is hidden from whom it is about, also
 -- after it was lifted; that alone is no conflict any more.

@@ -95,11 +95,11 @@ BEGIN
     SELECT FROM unnest(listed) x WHERE holds_in_person(x, '{lead,deputy}')) THEN 'list_too_short' END;
 END $$;
 
--- At least two readers remain.
+-- At least two readers remain. Naming on an addendum names on what it amends.
 CREATE FUNCTION refusal_to_name(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  which_entry uuid := (a->>'entry')::uuid;
+  which_entry uuid := root_of((a->>'entry')::uuid);
   whom uuid := (a->>'staff')::uuid;
   g entry_guard := guard_of(which_case, which_entry);
 BEGIN
@@ -131,7 +131,9 @@ BEGIN
         AND holds_in_person(whom, '{lead,deputy}') AND NOT has_second_lead(whom, which_case)) END) THEN
     RETURN 'not_yours_to_do';
   END IF;
-  IF on_what <> which_case AND (guard_of(which_case, on_what)).entry_id IS NULL THEN
+  -- What declares one has a conflict of its own, which stays when it is lifted.
+  IF on_what <> which_case AND coalesce((guard_of(which_case, on_what)).kind
+      IN ('conflict_declared', 'conflict_lifted'), true) THEN
     RETURN 'not_found';
   END IF;
   RETURN CASE a->>'act' WHEN 'lift_conflict' THEN CASE WHEN NOT there THEN 'already_so' END
@@ -236,6 +238,11 @@ BEGIN
   IF a->>'act' IN ('join_case', 'link_case') THEN
     IF other = which_case THEN RETURN 'same_case'; END IF;
     IF NOT exists_for(standing_of(who, other), other) THEN RETURN 'not_found'; END IF;
+    -- A level is changed by a person, with a reason, and not by a join.
+    IF a->>'act' = 'join_case'
+      AND level_rank(level_for(who, which_case)) > level_rank(level_for(who, other)) THEN
+      RETURN 'raise_first';
+    END IF;
     RETURN CASE WHEN EXISTS (
       SELECT FROM case_state WHERE case_id = which_case AND other_case = other
       AND state = CASE a->>'act' WHEN 'join_case' THEN 'joined' ELSE 'linked' END) THEN 'already_so' END;
@@ -267,6 +274,10 @@ DECLARE
   given jsonb := jsonb_build_object('case', which_case, 'object', on_what, 'staff', whom, 'by', who,
     'reason', 'entry ' || written_in);
 BEGIN
+  IF what IN ('name_reader', 'end_reader') THEN
+    on_what := root_of(on_what);
+    given := given || jsonb_build_object('object', on_what);
+  END IF;
   IF what IN ('assign', 'give_task', 'name_reader', 'declare_conflict') THEN
     PERFORM add_grant(given || jsonb_build_object('until', a->>'until', 'kind', CASE what
       WHEN 'assign' THEN 'assigned' WHEN 'give_task' THEN 'task'
@@ -294,6 +305,11 @@ BEGIN
     INSERT INTO case_state VALUES (written_in, current_organisation(), which_case,
       CASE what WHEN 'close_case' THEN 'closed' WHEN 'reopen_case' THEN 'reopened'
         WHEN 'join_case' THEN 'joined' ELSE 'linked' END, (a->>'other')::uuid, at_seq);
+    -- What stands on a duplicate belongs to the case that goes on: its workers read it.
+    IF what = 'join_case' THEN
+      PERFORM add_grant(given || jsonb_build_object('kind', 'assigned', 'object', which_case, 'staff', w))
+        FROM unnest(workers_of((a->>'other')::uuid)) w WHERE NOT is_granted('assigned', which_case, w);
+    END IF;
   END IF;
 END $$;
 

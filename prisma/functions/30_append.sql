@@ -49,7 +49,7 @@ BEGIN
               ELSE 'not_found' END;
 END $$;
 
--- Named readers, conflicts and the level that an entry brings with it.
+-- Named readers, conflicts, the list of a restriction and the level that an entry brings with it.
 CREATE FUNCTION add_consequences(who uuid, which_case uuid, e jsonb, at_seq bigint, is_raise boolean)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE given jsonb := jsonb_build_object('case', which_case, 'object', e->>'id', 'by', who);
@@ -60,6 +60,9 @@ BEGIN
   PERFORM add_grant(given || jsonb_build_object('kind', 'conflict', 'staff', c,
       'reason', 'named in the form'))
   FROM jsonb_array_elements_text(e->'conflicts') c;
+  PERFORM add_grant(given || jsonb_build_object('kind', 'listed', 'staff', l,
+      'reason', 'as what it is about'))
+  FROM jsonb_array_elements_text(e->'listed') l WHERE NOT e ? 'amends';
   IF e ? 'level' THEN
     -- What is written as a raise brings nothing down, even where its author knew of less.
     INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, cancels)
@@ -87,7 +90,7 @@ BEGIN
   IF g.entry_id IS NULL OR NOT reads(s, g.entry_id, g.visibility) OR g.visibility <> e->>'visibility'
     OR coalesce((SELECT jsonb_agg(r ORDER BY r) FROM jsonb_array_elements_text(e->'readers') r), '[]')
       <> coalesce((SELECT jsonb_agg(coalesce(staff_id::text, role) ORDER BY coalesce(staff_id::text, role))
-                   FROM grant_in_force WHERE kind = 'reader' AND object_id = g.entry_id), '[]') THEN
+                   FROM grant_in_force WHERE kind = 'reader' AND object_id = root_of(g.entry_id)), '[]') THEN
     RAISE EXCEPTION 'an addendum amends what its author may read, with the same readers'
       USING ERRCODE = 'DBK05';
   END IF;
@@ -111,7 +114,7 @@ END $$;
 --       step?: {alert, reviewAt}, pass?: {alert, to},
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       beside?: the same for another case, written first: what follows in the arrays is its;
---       entries: [{id, kind, visibility, readers?, conflicts?, amends?, level?}],
+--       entries: [{id, kind, visibility, readers?, conflicts?, listed?, amends?, level?}],
 --       protocol?: the steps that a raised level begins, does?: [{entry, keys}] steps that are done by it,
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
@@ -188,7 +191,7 @@ BEGIN
                               payload_commitments[i], ciphertexts[i], head_link);
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who, e->>'visibility',
                                     (e->>'amends')::uuid, which, head_seq, at);
-    IF e ?| ARRAY['readers', 'conflicts', 'level'] THEN
+    IF e ?| ARRAY['readers', 'conflicts', 'listed', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
     PERFORM add_grant(jsonb_build_object('kind', 'conflict', 'case', which, 'object', e->>'id', 'by', who,

@@ -141,13 +141,21 @@ BEGIN
   PERFORM record_release(who, by_exit, which, CASE WHEN consult THEN '{}' ELSE ids END,
                          CASE WHEN consult THEN ids ELSE '{}' END);
   -- By their places, which lie side by side, and not by their random ids. OFFSET 0: first which, then
-  -- what is in them, however the planner guesses.
-  RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
-      e.ciphertext, g.visibility
-    FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
-          ORDER BY r.seq OFFSET 0) g
-    JOIN entry e ON e.case_id = which AND e.seq = g.seq
-    ORDER BY CASE WHEN f->>'order' = 'newest' THEN -g.seq ELSE g.seq END;
+  -- what is in them, however the planner guesses. Two ways round, each in the order of the index:
+  -- nothing is sorted.
+  IF f->>'order' = 'newest' THEN
+    RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends,
+        e.recorded_at, e.ciphertext, g.visibility
+      FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
+            ORDER BY r.seq DESC OFFSET 0) g
+      JOIN entry e ON e.case_id = which AND e.seq = g.seq ORDER BY g.seq DESC;
+  ELSE
+    RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends,
+        e.recorded_at, e.ciphertext, g.visibility
+      FROM (SELECT * FROM entry_guard r WHERE r.case_id = which AND r.seq = ANY (page.seqs)
+            ORDER BY r.seq OFFSET 0) g
+      JOIN entry e ON e.case_id = which AND e.seq = g.seq ORDER BY g.seq;
+  END IF;
 END $$;
 
 -- Which entries a page holds, in its order.
@@ -227,18 +235,20 @@ END $$;
 
 -- Who reads an entry and who is conflicted on it, for what is written about it: that starts with the
 -- same sight. Only for whoever reads it; the conflicted are named to the service, never to a person.
-CREATE FUNCTION sight_of(which uuid) RETURNS TABLE (readers text[], conflicts uuid[])
+CREATE FUNCTION sight_of(which uuid) RETURNS TABLE (readers text[], conflicts uuid[], listed uuid[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
+  root uuid := root_of(which);
   g entry_guard;
 BEGIN
   SELECT * INTO g FROM entry_guard WHERE entry_id = which;
   IF g.entry_id IS NULL OR NOT reads(standing_of(who, g.case_id), which, g.visibility) THEN RETURN; END IF;
   RETURN QUERY SELECT
     ARRAY(SELECT coalesce(r.staff_id::text, r.role) FROM grant_in_force r
-          WHERE r.kind = 'reader' AND r.object_id = which ORDER BY 1),
-    ARRAY(SELECT DISTINCT c.staff_id FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = which);
+          WHERE r.kind = 'reader' AND r.object_id = root ORDER BY 1),
+    ARRAY(SELECT DISTINCT c.staff_id FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = which),
+    ARRAY(SELECT DISTINCT l.staff_id FROM grant_in_force l WHERE l.kind = 'listed' AND l.object_id = root);
 END $$;
 
 -- The case that somebody wants to open by an override; null: there is none, or it is not for them.

@@ -7,13 +7,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   SELECT o.id, o.timezone, o.settings FROM organisation o ORDER BY o.id
 $$;
 
--- Queues a reminder for everybody who works a case or supervises those who do, once for its local day.
+-- Queues a reminder for everybody who works a case or supervises those who do, once for its local day,
+-- when it is time for them.
 -- Says how many were queued.
-CREATE FUNCTION queue_nudges(org uuid) RETURNS TABLE (queued int)
+CREATE FUNCTION queue_nudges(org uuid, at_work boolean, holiday boolean) RETURNS TABLE (queued int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   messages jsonb;
-  today date := (SELECT (clock() AT TIME ZONE o.timezone)::date FROM organisation o WHERE o.id = org);
+  zone text := (SELECT o.timezone FROM organisation o WHERE o.id = org);
+  today date := (clock() AT TIME ZONE zone)::date;
 BEGIN
   PERFORM set_config('daybook.organisation', org::text, true);
   WITH told AS (
@@ -22,6 +24,8 @@ BEGIN
       FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
       WHERE p.organisation_id = org AND p.left_at IS NULL
         AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role = 'supervisor'))
+        AND NOT EXISTS (SELECT FROM nudge n WHERE n.staff_id = g.staff_id AND n.day = today)
+        AND is_time_for(g.staff_id, zone, at_work, holiday)
     ON CONFLICT DO NOTHING RETURNING staff_id)
   SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', t.staff_id, 'template', 'nudge',
       'ids', '{}'::jsonb)), '[]'), count(*) INTO messages, queued FROM told t;

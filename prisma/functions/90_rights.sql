@@ -12,9 +12,14 @@ GRANT EXECUTE ON FUNCTION
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
-  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), count_sign_answers(),
+  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), note_minor_signs(uuid, int), tell_of_patterns(), my_pattern(uuid), count_sign_answers(),
+  -- the auditor
+  audit_alerts(),
   -- reminders
-  organisations_to_remind(), queue_nudges(uuid),
+  organisations_to_remind(), queue_nudges(uuid, boolean, boolean),
+  choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),
+  -- how it stands
+  overview_levels(), overview_alerts(), overview_for_channel(uuid), queue_digests(uuid),
   -- briefs
   rate_brief(text, boolean, boolean), count_brief_ratings(),
   -- AI

@@ -12,7 +12,7 @@ import { peopleCommands } from './people/commands.ts'
 import { drillCommand } from './rota/drill-command.ts'
 import { dueCommand } from './rota/due-command.ts'
 import { rotaCommand } from './rota/rota-command.ts'
-import { slackManifest } from './slack-manifest.ts'
+import { slackCommand, slackManifestCommand } from './slack-command.ts'
 import { teamsCommand } from './teams/package-command.ts'
 import { verifyRecord } from './verify.ts'
 import { whoMayDoWhat } from './who-may.ts'
@@ -82,16 +82,8 @@ export const commands: Record<string, Command> = {
       return { ok: true, lines: [page.trimEnd()], data: { page } }
     },
   },
-  'slack-manifest': {
-    help: 'Prints the manifest of your Slack app: slack-manifest https://your.address.',
-    run: async ([address]) => {
-      if (!address || !URL.canParse(address)) {
-        throw new Error('Say where Slack reaches you: slack-manifest https://daybook.example.org')
-      }
-      const manifest = slackManifest(address)
-      return { ok: true, lines: [JSON.stringify(manifest, null, 2)], data: manifest }
-    },
-  },
+  slack: slackCommand,
+  'slack-manifest': slackManifestCommand,
   teams: teamsCommand,
   verify: {
     help: 'Walks every chain and names every fault with its place.',

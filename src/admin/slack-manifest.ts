@@ -1,7 +1,7 @@
-import { COMMANDS, SHORTCUTS } from '../surfaces/slack/catalogue.table.ts'
+import { COMMANDS, EVENTS, SHORTCUTS } from '../surfaces/slack/catalogue.table.ts'
 
 /** Each scope of the Slack app with the reason why it is asked for; nothing else is. */
-const SCOPES = {
+export const SCOPES = {
   'app_mentions:read': 'to say where to write to it, to whoever names it in a channel',
   'channels:history':
     'to notice when a recorded message is edited or deleted, where it is a member',
@@ -10,11 +10,18 @@ const SCOPES = {
   'groups:history': 'the same in private channels where it is a member',
   'im:history': 'to read what people write to the bot, and nothing else',
   'im:write': 'to open a direct message',
+  'users:read': 'to tell guests, deactivated accounts and other workspaces apart when they ask',
 } as const
 
-/** The manifest from which an organisation makes its own internal Slack app. */
-export function slackManifest(address: string): object {
-  const url = new URL('/slack/events', address).href
+/**
+ * The manifest from which an organisation makes its own internal Slack app.
+ * @param address where Slack reaches it; null: nowhere, it connects to Slack (Socket Mode).
+ */
+export function slackManifest(address: string | null): object {
+  const url = address === null ? {} : { url: new URL('/slack/events', address).href }
+  const request_url = url.url
+  const requests = request_url ? { request_url } : {}
+  const options = request_url ? { message_menu_options_url: request_url } : {}
   return {
     display_information: {
       name: 'Daybook',
@@ -34,7 +41,7 @@ export function slackManifest(address: string): object {
       })),
       slash_commands: Object.entries(COMMANDS).map(([command, { hint, help }]) => ({
         command,
-        url,
+        ...url,
         description: help.replaceAll('`', '').split('. ')[0]?.replace(/\.$/, ''),
         usage_hint: hint || 'help',
         should_escape: false,
@@ -43,16 +50,19 @@ export function slackManifest(address: string): object {
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
       event_subscriptions: {
-        request_url: url,
-        bot_events: [
-          ...['app_home_opened', 'app_mention', 'app_uninstalled', 'message.channels'],
-          ...['message.groups', 'message.im', 'tokens_revoked'],
-        ],
+        ...requests,
+        bot_events: Object.keys(EVENTS),
       },
-      interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
+      interactivity: { is_enabled: true, ...requests, ...options },
       org_deploy_enabled: false,
-      socket_mode_enabled: false,
+      socket_mode_enabled: address === null,
       token_rotation_enabled: false,
     },
   }
+}
+
+/** Opens “Create an app” at Slack with everything filled in. */
+export function slackLink(address: string | null): string {
+  const manifest = encodeURIComponent(JSON.stringify(slackManifest(address)))
+  return `https://api.slack.com/apps?new_app=1&manifest_json=${manifest}`
 }

@@ -70,6 +70,9 @@ const variables = {
       'DAYBOOK_SLACK_SIGNING_SECRET is missing: copy it from “Basic Information” of your app.',
     )
     .min(16, 'DAYBOOK_SLACK_SIGNING_SECRET is too short to be one.'),
+  DAYBOOK_SLACK_APP_TOKEN: token('DAYBOOK_SLACK_APP_TOKEN', 'xapp-', '“App-Level Tokens”')
+    .regex(/^\S+$/, 'DAYBOOK_SLACK_APP_TOKEN is not right: it has no blanks.')
+    .optional(),
   DAYBOOK_SLACK_API_URL: z
     // Nothing else is asked of what is no address.
     .url({ error: 'DAYBOOK_SLACK_API_URL has to be a web address.', abort: true })
@@ -107,6 +110,15 @@ const variables = {
     .string('DAYBOOK_WEBHOOK_URL is missing: set it to the address that alerts are posted to.')
     .refine(isAddress, { error: 'DAYBOOK_WEBHOOK_URL has to be a web address.', abort: true })
     .refine(isSafeOrLoopback, 'DAYBOOK_WEBHOOK_URL has to begin with https://.'),
+  DAYBOOK_HEARTBEAT_URL: z
+    .string('DAYBOOK_HEARTBEAT_URL is missing: set it to the address that hears that all is well.')
+    .refine(isAddress, { error: 'DAYBOOK_HEARTBEAT_URL has to be a web address.', abort: true })
+    .refine(isSafeOrLoopback, 'DAYBOOK_HEARTBEAT_URL has to begin with https://.'),
+  DAYBOOK_HEARTBEAT_SECRET: z
+    .string(
+      'DAYBOOK_HEARTBEAT_SECRET is missing: set it to a long random text, known at both ends.',
+    )
+    .min(32, 'DAYBOOK_HEARTBEAT_SECRET is too short: at least 32 characters.'),
   DAYBOOK_WEBHOOK_SECRET: z
     .string('DAYBOOK_WEBHOOK_SECRET is missing: set it to a long random text, known at both ends.')
     .min(32, 'DAYBOOK_WEBHOOK_SECRET is too short: at least 32 characters.'),

@@ -4,8 +4,10 @@ const ALWAYS = ['DAYBOOK_DATABASE_URL', 'DAYBOOK_VAULT', 'DAYBOOK_PORT', 'DAYBOO
 const SLACK = [
   'DAYBOOK_SLACK_BOT_TOKEN',
   'DAYBOOK_SLACK_SIGNING_SECRET',
+  'DAYBOOK_SLACK_APP_TOKEN',
   'DAYBOOK_SLACK_API_URL',
 ] as const
+const SLACK_BY_SOCKET = SLACK.filter((name) => name !== 'DAYBOOK_SLACK_SIGNING_SECRET')
 const TEAMS = [
   'DAYBOOK_TEAMS_APP_ID',
   'DAYBOOK_TEAMS_APP_PASSWORD',
@@ -24,6 +26,7 @@ const MODEL = [
 
 const EMAIL = ['DAYBOOK_SMTP_URL', 'DAYBOOK_SMTP_FROM'] as const
 const WEBHOOK = ['DAYBOOK_WEBHOOK_URL', 'DAYBOOK_WEBHOOK_SECRET'] as const
+const HEARTBEAT = ['DAYBOOK_HEARTBEAT_URL', 'DAYBOOK_HEARTBEAT_SECRET'] as const
 
 /** Every variable that the service may read. */
 export const SERVICE_VARIABLES = [
@@ -32,6 +35,7 @@ export const SERVICE_VARIABLES = [
   ...TEAMS,
   ...EMAIL,
   ...WEBHOOK,
+  ...HEARTBEAT,
   ...MODEL,
 ] satisfies VariableName[]
 
@@ -54,13 +58,7 @@ export function readServiceConfig(environment: Environment = process.env) {
     vault: read.DAYBOOK_VAULT ?? '',
     port: read.DAYBOOK_PORT ?? 0,
     log: read.DAYBOOK_LOG ?? ('info' as const),
-    slack: hasSlack
-      ? {
-          botToken: read.DAYBOOK_SLACK_BOT_TOKEN ?? '',
-          signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '',
-          apiUrl: read.DAYBOOK_SLACK_API_URL ?? '',
-        }
-      : null,
+    slack: hasSlack ? slackOf(read) : null,
     teams: hasTeams
       ? {
           appId: read.DAYBOOK_TEAMS_APP_ID ?? '',
@@ -83,10 +81,11 @@ function namesIn(environment: Environment) {
   const hasSlack = SLACK.some(isSet) || !hasTeams
   const sets = [
     [true, ALWAYS],
-    [hasSlack, SLACK],
+    [hasSlack, isSet('DAYBOOK_SLACK_APP_TOKEN') ? SLACK_BY_SOCKET : SLACK],
     [hasTeams, TEAMS],
     [EMAIL.some(isSet), EMAIL],
     [WEBHOOK.some(isSet), WEBHOOK],
+    [HEARTBEAT.some(isSet), HEARTBEAT],
     [isSet('DAYBOOK_MODEL_URL'), MODEL],
   ] as const
   const names = sets.flatMap(([isUsed, some]) => (isUsed ? some : []))
@@ -95,6 +94,14 @@ function namesIn(environment: Environment) {
 
 type Read = Partial<ReturnType<typeof readConfig<(typeof SERVICE_VARIABLES)[number]>>>
 
+/** With the app’s own token we open a WebSocket, and nothing is signed. */
+function slackOf(read: Read) {
+  const { DAYBOOK_SLACK_BOT_TOKEN: botToken = '', DAYBOOK_SLACK_API_URL: apiUrl = '' } = read
+  const appToken = read.DAYBOOK_SLACK_APP_TOKEN
+  if (appToken) return { botToken, apiUrl, appToken }
+  return { botToken, apiUrl, signingSecret: read.DAYBOOK_SLACK_SIGNING_SECRET ?? '' }
+}
+
 /** In which of Microsoft’s clouds Teams is, and where, of the one that lists no host. */
 function cloudOf(read: Read) {
   const { DAYBOOK_TEAMS_CLOUD: cloud = 'public', DAYBOOK_TEAMS_SERVICE: origin = null } = read
@@ -102,9 +109,9 @@ function cloudOf(read: Read) {
   return { cloud, serviceOrigin: origin }
 }
 
-/** By which other ways a High is told. */
+/** By which other ways a High is told, and who hears that all is well. */
 function waysOf(read: Read) {
-  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url } = read
+  const { DAYBOOK_SMTP_URL: smtp, DAYBOOK_WEBHOOK_URL: url, DAYBOOK_HEARTBEAT_URL: beat } = read
   const isPlain = smtp ? new URL(smtp).protocol === 'smtp:' : false
   const isHere = smtp ? ['127.0.0.1', 'localhost'].includes(new URL(smtp).hostname) : false
   return {
@@ -112,6 +119,7 @@ function waysOf(read: Read) {
       ? { url: smtp, from: read.DAYBOOK_SMTP_FROM ?? '', encrypted: !(isPlain && isHere) }
       : null,
     webhook: url ? { url, secret: read.DAYBOOK_WEBHOOK_SECRET ?? '' } : null,
+    heartbeat: beat ? { url: beat, secret: read.DAYBOOK_HEARTBEAT_SECRET ?? '' } : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { standingOf } from '../domain/caseload.ts'
 import type { Actor } from '../domain/people.ts'
+import { USUAL_REMINDERS } from '../domain/reminders.ts'
 import { isOverdue, silenceOf } from '../domain/silence.ts'
 import type { Message } from '../messages/message.ts'
 import { type NudgeLine, nudgeMessage } from '../messages/nudge.ts'
@@ -19,12 +20,18 @@ export async function drawNudge(world: World, to: Actor): Promise<Message | null
     const isTheirs = ground === 'works_the_case' || level === 'high'
     return state === 'open' && isTheirs && GROUNDS.includes(ground ?? '')
   })
+  const [choice, snoozes] = await Promise.all([
+    world.nudges.choiceOf(to),
+    world.nudges.snoozesOf(to),
+  ])
+  const off = new Set(snoozes.map(({ caseId }) => caseId))
   const lines: NudgeLine[] = []
-  for (const one of listed) {
+  // Put off is what is not High now, whatever it was then.
+  for (const one of listed.filter(({ id, level }) => level === 'high' || !off.has(id))) {
     const line = await lineOf(world, to, one, zone)
     if (line) lines.push(line)
   }
-  return lines.length > 0 ? nudgeMessage(lines) : null
+  return lines.length > 0 ? nudgeMessage(lines, choice?.most ?? USUAL_REMINDERS.most) : null
 }
 
 async function lineOf(

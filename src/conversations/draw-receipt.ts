@@ -8,6 +8,7 @@ import { noticedParts } from '../messages/noticed.ts'
 import { receiptMessage } from '../messages/receipt.ts'
 import type { Noticed } from '../ports/noticer.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
+import { minorSigns } from './draw-pattern.ts'
 import { graveSigns } from './grave-signs.ts'
 import type { World } from './world.ts'
 
@@ -41,8 +42,13 @@ async function noticedIn(world: World, to: Actor, entry: EntryId, reference: str
   return noticedParts({ ...noticed, entry, reference, caseId: found?.id ?? null })
 }
 
-/** What is grave waits a working day for somebody to act; then a supervisor hears of it. */
+/**
+ * What is grave waits a working day for somebody to act; then a supervisor hears of it. What is
+ * small is counted: enough of it is put together for the lead.
+ */
 async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed): Promise<void> {
+  const minor = minorSigns(noticed).length
+  if (minor > 0) await world.signs.noteMinor(to, entry, minor)
   const grave = graveSigns(noticed)
   if (grave.length === 0) return
   const { zone, settings } = await world.people.getOrganisation(to.organisationId)

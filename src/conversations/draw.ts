@@ -25,6 +25,7 @@ import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
 import { drawNudge } from './draw-nudge.ts'
 import { drawOffer } from './draw-offer.ts'
+import { drawPattern } from './draw-pattern.ts'
 import { peopleDrawings } from './draw-people.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { drawSignsWait } from './draw-signs-wait.ts'
@@ -32,13 +33,17 @@ import { questionFacts } from './give-advice.ts'
 import { titleOf } from './open-draft.ts'
 import { showHelp } from './show-help.ts'
 import { showHome } from './show-home.ts'
+import { drawChannelDigest, drawDigest } from './show-overview.ts'
 import { showStep } from './show-waiting.ts'
 import type { World } from './world.ts'
+
+/** What is drawn for a channel, where nobody knows who reads. */
+type ForChannels = 'alert_channel' | 'digest_channel'
 
 /** Makes a message for one person, after checking what they may know of it now. */
 type Draw = (world: World, to: Actor, message: OutgoingMessage) => Promise<Message | null>
 
-const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
+const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
   alert_person: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
     if (!alert) return null
@@ -109,7 +114,9 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
     return found ? overrideUsedMessage(found.reference, name) : null
   },
   signs_wait: drawSignsWait,
+  pattern: drawPattern,
   nudge: (world, to) => drawNudge(world, to),
+  digest: (world, to) => drawDigest(world, to),
   offer: drawOffer,
   help: async () => showHelp(),
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),
@@ -127,9 +134,10 @@ const drawings: Record<Exclude<Template, 'alert_channel'>, Draw> = {
 /** Draws a message of the outbox for whom it is for; null when it is not for them any more. */
 export async function drawMessage(world: World, message: OutgoingMessage): Promise<Message | null> {
   if ('channel' in message.to) return await drawForChannel(world, message)
-  if (message.template === 'alert_channel') return null
+  const { template } = message
+  if (template === 'alert_channel' || template === 'digest_channel') return null
   const to = await world.people.findActive(message.to.staff)
-  return to ? await drawings[message.template](world, to, message) : null
+  return to ? await drawings[template](world, to, message) : null
 }
 
 /** What somebody wrote, out of what was kept of their form. */
@@ -139,7 +147,9 @@ function longestText(words: unknown): string | null {
   return texts.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-async function drawForChannel(world: World, { ids }: OutgoingMessage): Promise<Message | null> {
+async function drawForChannel(world: World, message: OutgoingMessage): Promise<Message | null> {
+  if (message.template === 'digest_channel') return await drawChannelDigest(world, message)
+  const { ids } = message
   const alert = ids.alert ? await world.ledger.findAlertForChannel(ids.alert) : null
   return alert ? alertForChannel(await factsOf(world, alert)) : null
 }

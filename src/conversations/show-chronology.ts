@@ -8,10 +8,11 @@ import { chronologyMessage } from '../messages/chronology.ts'
 import { addendaAmong, addendumLine } from '../messages/entry-line.ts'
 import type { Message } from '../messages/message.ts'
 import { caseOf } from './case-of.ts'
+import { headOf } from './head-of.ts'
 import type { World } from './world.ts'
 
 /** A message holds so many lines, besides the gaps. */
-const MOST = 28
+const MOST = 24
 const LOOKED_AT = ['significant_event', 'imported', 'addendum'] as const
 
 /**
@@ -26,14 +27,18 @@ export async function showChronology(
   const about = await caseOf(world, actor, typed)
   if (isRefusal(about)) return about
   const { id, reference } = about.found
-  const { zone } = await world.people.getOrganisation(actor.organisationId)
+  const [head, { zone }] = await Promise.all([
+    headOf(world, actor, about.found),
+    world.people.getOrganisation(actor.organisationId),
+  ])
   const entries: Entry[] = await Array.fromAsync(world.ledger.scan(actor, [id], LOOKED_AT))
   const all = chronologyOf(entries, zone)
   const { lines, gaps } = mergeChronologies(
     all.filter((line) => line.source === null),
     all.filter((line) => line.source !== null),
   )
-  const shown = lines.slice(-MOST)
+  const after = Math.min(skipIn(about.rest), Math.max(0, lines.length - 1))
+  const shown = lines.slice(0, lines.length - after).slice(-MOST)
   const own = new Set(shown.flatMap((l) => [l.ours?.entry, l.theirs?.entry]))
   const addenda = addendaAmong(entries)
   const added = [...addenda].filter(([amended]) => own.has(amended))
@@ -42,12 +47,17 @@ export async function showChronology(
   )
   await logShown(world, actor, id, [...own, ...added.flatMap(([, list]) => list.map((a) => a.id))])
   return chronologyMessage({
-    reference,
+    ...{ head, zone, reference, after, page: MOST },
     lines: shown,
     gaps,
     added: new Map(added.map(([id, list]) => [id, list.map((a) => addendumLine(a, names, zone))])),
-    before: lines.length - shown.length,
+    before: lines.length - after - shown.length,
   })
+}
+
+/** How many of the newest lines are passed over, as the buttons of a page say it. */
+function skipIn(rest: string): number {
+  return Number(/\bskip (\d{1,6})\b/.exec(rest)?.[1] ?? 0)
 }
 
 async function logShown(

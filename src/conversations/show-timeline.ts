@@ -10,6 +10,7 @@ import type { Message } from '../messages/message.ts'
 import { levelHistoryMessage, timelineMessage } from '../messages/timeline.ts'
 import type { CaseHead, TimelineFilter } from '../ports/ledger.ts'
 import { caseOf } from './case-of.ts'
+import { headOf } from './head-of.ts'
 import type { World } from './world.ts'
 
 /** Lines on one page: they fit one message of Slack, with their addenda. */
@@ -64,6 +65,7 @@ export async function showLevels(
   const beside = await addendaOf(world, actor, found.id, entries)
   const { zone } = await world.people.getOrganisation(actor.organisationId)
   return levelHistoryMessage({
+    head: await headOf(world, actor, found),
     reference: found.reference,
     entries: [...entries, ...beside],
     names: await namesOf(world, [...entries, ...beside]),
@@ -109,7 +111,18 @@ async function drawTimeline(
   const behind = edge && writePage({ reference, ask, after: edge, back: !back })
   const [older, newer] = order === 'newest' ? [ahead, behind] : [behind, ahead]
   const shown = back ? entries.toReversed() : entries
-  return timelineMessage({ reference, entries: shown, beside, ask, names, zone, older, newer })
+  const head = await headOf(world, actor, found)
+  return timelineMessage({
+    head,
+    reference,
+    entries: shown,
+    beside,
+    ask,
+    names,
+    zone,
+    older,
+    newer,
+  })
 }
 
 function opposite(order: TimelineAsk['order']): TimelineAsk['order'] {

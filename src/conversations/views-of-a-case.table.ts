@@ -4,6 +4,7 @@ import type { Message } from '../messages/message.ts'
 import { showDrafts } from './open-draft.ts'
 import { searchRecord } from './search-record.ts'
 import { sendHandover } from './send-handover.ts'
+import { setReminders, snoozeReminder } from './set-reminders.ts'
 import { showAccess, showLookUps } from './show-access.ts'
 import { showAi } from './show-ai.ts'
 import { showCase } from './show-case.ts'
@@ -11,6 +12,7 @@ import { showCaseload } from './show-caseload.ts'
 import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
 import { showDue } from './show-due.ts'
+import { showOverview } from './show-overview.ts'
 import { showRules } from './show-rules.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
 import { showWaiting } from './show-waiting.ts'
@@ -34,5 +36,8 @@ export const viewsOfACase: Record<string, View> = {
   lookups: (world, actor) => showLookUps(world, actor),
   ai: showAi,
   search: searchRecord,
+  reminders: setReminders,
+  snooze: snoozeReminder,
+  overview: (world, actor) => showOverview(world, actor),
   rules: (world, actor) => showRules(world, actor),
 }

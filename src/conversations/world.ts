@@ -10,7 +10,9 @@ import type { Intake } from '../ports/intake.ts'
 import type { KnowledgeOf } from '../ports/knowledge.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Noticer } from '../ports/noticer.ts'
+import type { Nudges } from '../ports/nudges.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { Overviews } from '../ports/overviews.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
 import type { Protocols } from '../ports/protocols.ts'
@@ -36,6 +38,8 @@ export type World = {
   rota: Rota
   drills: Drills
   protocols: Protocols
+  overviews: Overviews
+  nudges: Nudges
   clock: Clock
   ids: Ids
   summariser: Summariser

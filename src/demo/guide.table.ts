@@ -19,6 +19,13 @@ export const GUIDE: GuideStep[] = [
       'platforms, and Amina is told.',
   },
   {
+    title: 'Nobody answers',
+    text:
+      `Type /disclosure once more on ${reference}, High, and press nothing. Then press “Nobody ` +
+      'answers” below: the clock goes on, it climbs, an e-mail reaches the trustee, who has no ' +
+      'chat, and Amina is told which number to ring.',
+  },
+  {
     title: 'The power goes',
     text:
       'Open /note on the phone and write half a sentence. Press “Kill Daybook” below, and then Send ' +

@@ -6,6 +6,7 @@ import type { Stage } from './stage.ts'
 import { clockTool } from './tools/clock.ts'
 import { killTool } from './tools/kill.ts'
 import { phoneTool, slackTool } from './tools/network.ts'
+import { nobodyTool } from './tools/nobody.ts'
 import { tamperTool } from './tools/tamper.ts'
 
 const channels = charity.channels.flatMap(({ slackChannelId, teamsChannelId }) => {
@@ -60,7 +61,7 @@ export async function openDemoPage(stage: Stage, port: number): Promise<DemoPage
     slack: stage.slack,
     teams: stage.teams,
     tools: [
-      ...[clock, phone.tool, slackTool(stage)],
+      ...[clock, nobodyTool(stage, clock.moveOn), phone.tool, slackTool(stage)],
       ...[killTool(stage, clock.around), tamperTool(stage)],
     ],
     guide: GUIDE,

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SlackStandIn } from '../sandbox/slack/stand-in.ts'
 import type { TeamsStandIn } from '../sandbox/teams/stand-in.ts'
@@ -18,6 +20,9 @@ export async function keepService(environment: Record<string, string>, to: Stand
     running = await startService(environment, DEMO, (words) => heard.push(words), [to.teams.url])
     to.slack.setRequestUrl(requestUrl())
     to.teams.setEndpoint(`${origin()}/api/messages`)
+    const isBySocket = environment.DAYBOOK_SLACK_APP_TOKEN !== undefined
+    const isLinked = () => !isBySocket || to.slack.links().length > 0
+    await to.slack.waitFor(isLinked, { what: 'the service to connect', timeoutMs: 15_000 })
   }
   const end = async (signal: NodeJS.Signals) => {
     const child = running?.child
@@ -42,8 +47,9 @@ export async function startService(
   hear: (words: string) => void = () => undefined,
   args: readonly string[] = [],
 ): Promise<Service> {
+  const kept = getCompileCacheDir()
   const child = spawn(process.execPath, [main, ...args], {
-    env: environment,
+    env: { ...(kept ? { NODE_COMPILE_CACHE: dirname(kept) } : {}), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout?.on('data', (chunk: Buffer) => hear(String(chunk)))

@@ -10,7 +10,15 @@ import { type Linked, linkPeople } from './links.ts'
 import type { Seeded } from './seed.ts'
 import { keepService } from './service-process.ts'
 import { serviceUrlOf } from './service-url.ts'
-import { startSlack, startTeams, teamsEnvironment } from './stand-ins.ts'
+import {
+  appTokenFor,
+  type SecondStandIns,
+  slackEnvironment,
+  startSecond,
+  startSlack,
+  startTeams,
+  teamsEnvironment,
+} from './stand-ins.ts'
 
 /** Everything that the demo consists of, running on this machine only. */
 export type Stage = {
@@ -18,6 +26,8 @@ export type Stage = {
   slack: SlackStandIn
   teams: TeamsStandIn
   seeded: Seeded
+  /** What takes e-mail and webhooks in place of the world; only where the demo has them. */
+  second: SecondStandIns | null
   /** What the service is started with. */
   environment: Record<string, string>
   ownerUrl: string
@@ -39,13 +49,15 @@ export type StageOptions = {
   say: (line: string) => void
   /** Where people have their accounts; as the demo shows them when absent. */
   linked?: Linked
+  /** How Slack reaches the service; over HTTP when absent. */
+  slackBy?: 'http' | 'socket'
   /** Settings of PostgreSQL, as `name=value`. */
   database?: readonly string[]
 }
 
 /** Starts PostgreSQL, the record with the made-up charity, both stand-ins, and the service. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { say, linked = 'demo', database } = options
+  const { say, linked = 'demo', slackBy = 'http', database } = options
   const folder = await mkdtemp(join(tmpdir(), 'daybook-demo-'))
   const vault = join(folder, 'vault')
   const { seeded, servicePassword } = await layHistory(folder, say)
@@ -55,18 +67,18 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const serviceUrl = serviceUrlOf(ownerUrl, servicePassword)
   await linkPeople(ownerUrl, linked)
   const signingSecret = randomBytes(16).toString('hex')
-  const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo' }
+  const secrets = { signingSecret, token: 'xoxb-made-up-for-the-demo', ...appTokenFor(slackBy) }
   const password = randomBytes(16).toString('hex')
   const [slack, teams] = [await startSlack(secrets), await startTeams(password)]
+  const second = linked === 'demo' ? await startSecond() : null
   say('Starting Daybook …')
   const environment = {
     DAYBOOK_DATABASE_URL: serviceUrl,
     DAYBOOK_VAULT: vault,
     DAYBOOK_PORT: '0',
-    DAYBOOK_SLACK_BOT_TOKEN: secrets.token,
-    DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
-    DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
+    ...slackEnvironment(secrets, slack.url),
     ...teamsEnvironment(password),
+    ...second?.environment,
     DAYBOOK_LOG: 'warn',
   }
   const service = await keepService(environment, { slack, teams })
@@ -74,11 +86,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await service.end('SIGTERM')
     await slack.close()
     await teams.close()
+    await second?.close()
     await postgres.remove()
     await rm(folder, { recursive: true, force: true })
   }
   return {
-    ...{ postgres, slack, teams, seeded, environment, ownerUrl, vault, close },
+    ...{ postgres, slack, teams, second, seeded, environment, ownerUrl, vault, close },
     ...{ botToken: secrets.token, signingSecret },
     printed: service.printed,
     killService: () => service.end('SIGKILL'),

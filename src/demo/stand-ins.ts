@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { charity } from '../sandbox/charity/charity.ts'
 import type { StaffKey } from '../sandbox/charity/charity.types.ts'
+import { openHook, openMailServer } from '../sandbox/second/stand-ins.ts'
 import { type SlackStandIn, startSlackStandIn } from '../sandbox/slack/stand-in.ts'
 import { startTeamsStandIn, type TeamsStandIn } from '../sandbox/teams/stand-in.ts'
 import { TENANT, WORKSPACE } from './seed.ts'
@@ -7,7 +9,24 @@ import { TENANT, WORKSPACE } from './seed.ts'
 const BOT = 'U0DAYBOOK1'
 const APP = '5a440bee-2222-4000-8000-000000000000'
 
-export type SlackSecrets = { signingSecret: string; token: string }
+export type SlackSecrets = { signingSecret: string; token: string; appToken?: string }
+
+/** An app in Socket Mode has a token of its own besides the bot’s. */
+export function appTokenFor(slackBy: 'http' | 'socket'): { appToken?: string } {
+  return slackBy === 'socket' ? { appToken: 'xapp-made-up-for-the-demo' } : {}
+}
+
+/** What the service is told of the workspace. */
+export function slackEnvironment(secrets: SlackSecrets, url: string): Record<string, string> {
+  const { token, appToken, signingSecret } = secrets
+  return {
+    DAYBOOK_SLACK_BOT_TOKEN: token,
+    ...(appToken
+      ? { DAYBOOK_SLACK_APP_TOKEN: appToken }
+      : { DAYBOOK_SLACK_SIGNING_SECRET: signingSecret }),
+    DAYBOOK_SLACK_API_URL: `${url}/api/`,
+  }
+}
 
 function idsOf(kind: 'slackUserId' | 'teamsUserId'): (key: StaffKey) => string {
   const found = new Map(charity.staff.map((person) => [person.key, person[kind]]))
@@ -42,6 +61,23 @@ export async function startTeams(password: string): Promise<TeamsStandIn> {
   })
 }
 
+/** A server for e-mail and a receiver of webhooks, and what the service is told of them. */
+export async function startSecond() {
+  const [mail, hook] = await Promise.all([openMailServer(), openHook()])
+  return {
+    mail,
+    hook,
+    environment: {
+      DAYBOOK_SMTP_URL: mail.url,
+      DAYBOOK_SMTP_FROM: 'daybook@example.org',
+      DAYBOOK_WEBHOOK_URL: hook.url,
+      DAYBOOK_WEBHOOK_SECRET: randomBytes(24).toString('hex'),
+    },
+    close: () => Promise.all([mail.close(), hook.close()]),
+  }
+}
+export type SecondStandIns = Awaited<ReturnType<typeof startSecond>>
+
 /** What the service is told of the tenant. */
 export function teamsEnvironment(password: string): Record<string, string> {
   return {
@@ -75,8 +111,7 @@ export async function startSlack(secrets: SlackSecrets): Promise<SlackStandIn> {
       })),
     },
     bot: {
-      signingSecret: secrets.signingSecret,
-      token: secrets.token,
+      ...secrets,
       commands: [
         { name: '/note', hint: 'K-… what happened' },
         { name: '/disclosure', hint: 'record what somebody told you' },

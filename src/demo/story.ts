@@ -3,7 +3,9 @@ import { charity } from '../sandbox/charity/charity.ts'
 import type { Message } from '../sandbox/slack/stand-in.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
 import { leadOnTeams } from './lead-on-teams.ts'
+import { letNobodyAnswer } from './nobody.ts'
 import type { Stage } from './stage.ts'
+import { clockTool } from './tools/clock.ts'
 
 export type StoryReport = {
   ok: boolean
@@ -13,6 +15,9 @@ export type StoryReport = {
   lead_told_ms: number | null
   lead_reads_it: boolean
   lead_sees_who_has_it: boolean
+  climbed_rungs: number
+  second_way: number
+  worker_told_number: boolean
   brief_sentences: number
   brief_citations: number
   verify: { cases: number; entries: number; faults: number }
@@ -25,14 +30,13 @@ const WORDS =
 /**
  * Plays the story over the wire, as the people would: a worker on Slack records a disclosure, the
  * supervisors' channel and the lead, who is on Teams, are told, somebody takes it, the worker and
- * the lead see that, and a brief opens its entries.
+ * the lead see that, and a brief opens its entries. Then one that nobody answers.
  */
 export async function playStory(stage: Stage): Promise<StoryReport> {
   const { slack } = stage
   const [worker, supervisor] = [slack.as(userOf('amina')), slack.as(userOf('priya'))]
   const channel = charity.channels[0]?.slackChannelId ?? ''
-  const theCase = charity.cases.find((c) => c.key === charity.demoCase)
-  const reference = theCase?.reference ?? ''
+  const reference = charity.cases.find((c) => c.key === charity.demoCase)?.reference ?? ''
 
   const sentAt = await fillDisclosure(stage, reference)
   const sent = await worker.submit()
@@ -58,6 +62,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     { what: 'the brief', timeoutMs: 10_000 },
   )
   const opened = await openFirstCitation(stage, brief)
+  const nobody = await playNobody(stage, reference)
   const verified = await verifyRecord(stage.ownerUrl, new DirectoryVault(stage.vault))
   const { cases, entries, faults } = verified
   const report = {
@@ -68,6 +73,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     lead_reads_it: isRead,
     lead_sees_who_has_it: isSeen,
     ...countBrief(brief),
+    ...nobody,
     verify: { cases, entries, faults: faults.length },
   }
   const named = JSON.stringify(alert).includes('Farrowby')
@@ -82,8 +88,34 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     faults.length === 0 &&
     isRead &&
     isSeen &&
+    wasHeard(nobody) &&
     slack.breaches.length + stage.teams.breaches.length === 0
   return { ok, ...report }
+}
+
+function wasHeard(nobody: Awaited<ReturnType<typeof playNobody>>): boolean {
+  return nobody.climbed_rungs > 0 && nobody.second_way > 0 && nobody.worker_told_number
+}
+
+/** A High that nobody answers: it climbs, goes out by e-mail, and comes back to the worker. */
+async function playNobody(stage: Stage, reference: string) {
+  const { slack } = stage
+  const worker = slack.as(userOf('amina'))
+  await worker.close().catch(() => null)
+  await fillDisclosure(stage, reference)
+  await worker.submit()
+  await worker.close().catch(() => null)
+  const climbed = await letNobodyAnswer(stage, clockTool(stage).moveOn)
+  const ring = charity.organisation.numbers.lead
+  const isRing = ({ text = '' }: Message) => text.includes(`Please ring ${ring} now`)
+  const told = await slack
+    .waitFor(() => worker.dms().find(isRing), { what: 'the number to ring', timeoutMs: 10_000 })
+    .catch(() => null)
+  return {
+    climbed_rungs: climbed?.rungs ?? 0,
+    second_way: climbed?.mails.length ?? 0,
+    worker_told_number: told !== null,
+  }
 }
 
 /** Opens the form and fills it in; the moment, in milliseconds, before it is sent. */

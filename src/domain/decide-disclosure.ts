@@ -63,7 +63,7 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
     ...sight,
     label: 'disclosure',
     kind: 'disclosure',
-    payload: payloadOf(command, words, when.at),
+    payload: { ...payloadOf(command, words, when.at), ...pickedIn(sight) },
   }
   const high = command.worry === 'high'
   // How a case began gives away that there is a disclosure: who is conflicted does not see it
@@ -94,6 +94,11 @@ function levelEntry(sight: Sight): PlannedEntry {
     payload: { to: 'high', reason },
     level: 'high',
   }
+}
+
+/** The colleague whom the form names, who is conflicted on it at once. */
+function pickedIn({ conflicts: [staffMember] }: Sight): Pick<Detail, 'staffMember'> {
+  return staffMember ? { staffMember } : {}
 }
 
 function payloadOf(command: RecordDisclosure, words: string, occurredAt: string): Detail {

@@ -63,7 +63,10 @@ function aboutIn(typed: Typed): About {
 }
 
 function aboutEntry(rule: Rule<Filled>, s: Situation): EntryId | null {
-  return rule.about === 'case' || !s.entry ? null : (s.entry.entry.id as EntryId)
+  if (rule.about === 'case' || !s.entry) return null
+  const { kind, id, payload } = s.entry.entry
+  if (kind !== rule.undoes) return id as EntryId
+  return (payload as { entry?: EntryId }).entry ?? null
 }
 
 /** What nobody fills in: the entry that it is about, and who is always on the list. */
@@ -102,9 +105,17 @@ function kindMoves(payload: Filled, rule: Rule<Filled>): boolean {
   return rule.link?.kind === 'wrong_case' && payload.confirmed === true
 }
 
-/** Whoever sees an entry sees what is written about it; whom a conflict is about sees nothing. */
+/**
+ * Whoever sees an entry sees what is written about it; not whom a conflict is about, who is no
+ * reader of it any more, or whom a restriction leaves out.
+ */
 function sightFor(kind: PlainKind, payload: Filled, s: Situation): Sight {
   const sight = s.entry ? sightOfEntry(s.entry) : OPEN_ENTRY
-  if (kind !== 'conflict_declared') return sight
-  return { ...sight, conflicts: [...sight.conflicts, payload.who as StaffId] }
+  const who = payload.who as StaffId
+  if (kind === 'conflict_declared') return { ...sight, conflicts: [...sight.conflicts, who] }
+  if (kind === 'reader_ended') {
+    return { ...sight, readers: sight.readers.filter((reader) => reader !== who) }
+  }
+  if (kind === 'restriction' && s.entry) return { ...sight, listed: payload.listed as StaffId[] }
+  return sight
 }

@@ -33,6 +33,9 @@ export function decidePrivateNote(command: RecordPrivateNote, s: Situation): Pla
     .filter((id): id is StaffId => id !== null && !(concernsLead && leads.includes(id)))
   const office: Reader[] = concernsLead ? holdersOf(s.people, 'independent') : ['lead']
   const readers = [...new Set<Reader>([s.reporter, ...named, ...office])]
+  // The office of the lead is a person too: they may be the author, or be named besides.
+  const people = new Set(readers.flatMap((one) => (one === 'lead' ? leads : [one])))
+  if (people.size < 2) return refuse('one_reader', 'readers')
   const payload = payloadOf(command, { text, occurredAt: when.at }, s)
   if (isRefusal(payload)) return payload
   return {

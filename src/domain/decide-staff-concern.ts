@@ -1,4 +1,5 @@
 import { type About, decideAbout } from './about.ts'
+import { findId } from './ids.ts'
 import type { Plan, PlannedEntry, Situation } from './plan.ts'
 import { readPayload, type Typed } from './read-payload.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
@@ -11,7 +12,8 @@ import { alertFor, sightAboutStaff } from './sight.ts'
 export function decideStaffConcern(typed: Typed & About, s: Situation): Plan | Refusal {
   const about = decideAbout(typed, 'Opened with a first entry.')
   if (isRefusal(about)) return about
-  const read = readPayload('staff_concern', typed, s)
+  const picked = findId(typed.staffMember)
+  const read = readPayload('staff_concern', { ...typed, staffMember: picked }, s)
   if (isRefusal(read)) return read
   const sight = sightAboutStaff(typed.staffMember, s)
   const entry = { ...sight, label: 'entry', kind: 'staff_concern', payload: read.payload }

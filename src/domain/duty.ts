@@ -64,6 +64,19 @@ export function isOutOfHours(now: string, zone: string, hours: Hours = USUAL_HOU
   return weekdayOf(at, hours.nation) > 5 || time < hours.from || time >= hours.until
 }
 
+/** Whether it is a bank holiday. */
+export function isHoliday(now: string, zone: string, nation: Nation): boolean {
+  return BANK_HOLIDAYS[nation].includes(
+    Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  )
+}
+
+/** Whether it is a working day, at work. */
+export function isAtWork(now: string, zone: string, { nation, hours }: Reminding): boolean {
+  const usual = { ...USUAL_HOURS, ...hours, ...(nation ? { nation } : {}) }
+  return !isOutOfHours(now, zone, usual)
+}
+
 type Reminding = {
   reminders?: boolean | undefined
   nation?: Nation | undefined
@@ -71,13 +84,8 @@ type Reminding = {
 }
 
 /** Whether people are to be reminded of what waits: where that is set, while they are at work. */
-export function isTimeToRemind(
-  now: string,
-  zone: string,
-  { reminders, nation, hours }: Reminding,
-): boolean {
-  const usual = { ...USUAL_HOURS, ...hours, ...(nation ? { nation } : {}) }
-  return reminders === true && !isOutOfHours(now, zone, usual)
+export function isTimeToRemind(now: string, zone: string, settings: Reminding): boolean {
+  return settings.reminders === true && isAtWork(now, zone, settings)
 }
 
 /** Seconds until the same time on the next working day: no weekend and no bank holiday. */

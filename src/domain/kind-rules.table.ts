@@ -40,6 +40,8 @@ export type Rule<Payload = never> = {
   needs?: readonly (keyof typeof NEEDS)[]
   /** The field that names the entry which the form was opened from, and of which kind that is. */
   link?: { field: string; kind?: EntryKind }
+  /** Opened from the entry that did it, it undoes what that was about: an entry, or the case. */
+  undoes?: EntryKind
   /** It amends that entry, and stands beside it. */
   amends?: true
   /** Its request may not be answered by who made it. */
@@ -158,6 +160,7 @@ export const kindRules = {
   },
   restriction_ended: {
     about: 'either',
+    undoes: 'restriction',
     link: { field: 'entry' },
     act: (_p, on) => ({ act: 'end_restriction', on: on.entry ?? on.caseId }),
   },
@@ -182,6 +185,7 @@ export const kindRules = {
   },
   conflict_lifted: {
     about: 'either',
+    undoes: 'conflict_declared',
     link: { field: 'entry' },
     act: (p, on) => ({ act: 'lift_conflict', on: on.entry ?? on.caseId, staff: p.who as StaffId }),
   },

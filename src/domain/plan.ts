@@ -25,6 +25,8 @@ export type PlannedEntry = {
     readers: Reader[]
     /** Who is conflicted on it: they lose sight of it however they come to the case. */
     conflicts: StaffId[]
+    /** Who still sees it where it is restricted; absent: it is not. */
+    listed?: StaffId[]
     /** The entry that an addendum amends. */
     amends?: EntryId
     /** The label of the entry of the same plan that it amends. */
@@ -91,6 +93,7 @@ export type KnownEntry = {
   visibility: Visibility
   readers: Reader[]
   conflicts: StaffId[]
+  listed?: StaffId[]
 }
 
 /** What a decision on an alert has to know of it. */

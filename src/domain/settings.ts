@@ -25,6 +25,18 @@ export const settingsSchema = z.object({
   nation: nationSchema.optional(),
   /** Whether everybody is reminded, once a working day, of what waits on their cases. */
   reminders: z.boolean().optional(),
+  /** Whether leads get the counts of each week, and the supervisors’ channels a shorter one. */
+  digest: z.boolean().optional(),
+  /** When small signs are put together: within how many days, in how many entries by how many. */
+  patterns: z
+    .object({
+      days: z.number().int().min(1).max(365),
+      entries: z.number().int().min(2).max(20),
+      authors: z.number().int().min(1).max(10),
+      signs: z.number().int().min(2).max(50),
+    })
+    .partial()
+    .optional(),
   /** When people are at work, local: nine to five without. */
   hours: z.object({ from: time, until: time }).optional(),
 })

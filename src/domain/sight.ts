@@ -6,7 +6,7 @@ import { holdersOf, type Role } from './people.ts'
 import type { KnownEntry, Plan, PlannedEntry, Reader, Situation } from './plan.ts'
 
 /** Who sees an entry. */
-export type Sight = Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts'>
+export type Sight = Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'listed'>
 
 /**
  * Who sees what concerns somebody who works here: the independent recipients, and the lead unless
@@ -27,8 +27,8 @@ export function sightAboutStaff(picked: string | null | undefined, s: Situation)
 }
 
 /** Whoever sees an entry sees what is written about it. */
-export function sightOfEntry({ visibility, readers, conflicts }: KnownEntry): Sight {
-  return { visibility, readers, conflicts }
+export function sightOfEntry({ visibility, readers, conflicts, listed = [] }: KnownEntry): Sight {
+  return { visibility, readers, conflicts, ...(listed.length > 0 ? { listed } : {}) }
 }
 
 /** Whom an entry reaches: its readers and nobody else when it is about staff, else the ladder. */

@@ -115,6 +115,11 @@ export function startOfDay(day: string, zone: string, later = 0): string {
   return date.toZonedDateTime(zone).toInstant().toString()
 }
 
+/** The local day so many days after that of an instant, as an ISO date. */
+export function laterDay(at: string, zone: string, days: number): string {
+  return Temporal.PlainDate.from(dayOf(at, zone)).add({ days }).toString()
+}
+
 /** Whole days from one instant or date to another, by the local calendar. */
 export function daysBetween(from: string, to: string, zone: string = DEFAULT_TIME_ZONE): number {
   const day = (at: string) => Temporal.PlainDate.from(dayOf(at, zone))

@@ -271,6 +271,26 @@ export const refusals = {
     next: 'Ask the supervisor of the case, or the lead.',
     field: null,
   },
+  no_such_reminders: {
+    words: 'That can’t be understood as times for reminders.',
+    next: 'Write, for example: reminders mon-thu 09:30-15:00 most 5.',
+    field: null,
+  },
+  high_never_waits: {
+    words: 'This case is at High: its reminders can’t be put off.',
+    next: 'Talk to your supervisor if there is a reason not to be in contact.',
+    field: null,
+  },
+  snooze_too_long: {
+    words: 'Reminders can be put off for 28 days at the most.',
+    next: 'Choose a shorter time; you can put it off again then.',
+    field: null,
+  },
+  not_for_leading: {
+    words: 'That is for leads and supervisors.',
+    next: 'For your own cases, write “caseload”.',
+    field: null,
+  },
   already_so: {
     words: 'That is so already.',
     next: 'You need do nothing more.',
@@ -296,6 +316,11 @@ export const refusals = {
     next: 'Restrict the case, or write a private entry. Level, safe contact and safety stay open.',
     field: null,
   },
+  one_reader: {
+    words: 'A private note has at least two readers, and you are the only one.',
+    next: 'Name somebody else.',
+    field: 'readers',
+  },
   too_few_readers: {
     words: 'At least two readers have to remain.',
     next: 'Name another reader first.',
@@ -304,6 +329,11 @@ export const refusals = {
   same_case: {
     words: 'That is the same case.',
     next: 'Choose the other one.',
+    field: 'other',
+  },
+  raise_first: {
+    words: 'The level of the case that you join is above that of the other one.',
+    next: 'Raise the other case first, then join them.',
     field: 'other',
   },
   still_high: {

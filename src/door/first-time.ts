@@ -22,3 +22,19 @@ export async function isFirstOrUnknown(
     throw thrown
   }
 }
+
+/**
+ * The same for requests that are refused anyway once they are old: what this process has let in, it
+ * lets in no second time, also while the database is away or slow.
+ * @param oldAfter seconds after which a request is refused for its age.
+ */
+export function onceHere(isFirst: (key: string) => Promise<boolean>, oldAfter: number) {
+  let [young, old] = [new Set<string>(), new Set<string>()]
+  let since = 0
+  return async (key: string, nowSeconds: number): Promise<boolean> => {
+    if (nowSeconds - since > oldAfter) [young, old, since] = [new Set(), young, nowSeconds]
+    if (young.has(key) || old.has(key)) return false
+    young.add(key)
+    return await isFirstOrUnknown(isFirst, key)
+  }
+}

@@ -48,17 +48,13 @@ function openRow(row: EntryRow, key: Buffer): Entry {
   return entry.kind === 'moved' ? asItStood(entry) : entry
 }
 
-export type SightRow = { readers: string[]; conflicts: string[] }
+export type SightRow = { readers: string[]; conflicts: string[]; listed: string[] }
 
 /** An entry with who sees it now, and who is conflicted on it. */
-export async function openKnown(
-  vault: Vault,
-  row: EntryRow,
-  { readers, conflicts }: SightRow,
-): Promise<KnownEntry> {
+export async function openKnown(vault: Vault, row: EntryRow, sight: SightRow): Promise<KnownEntry> {
   const entry = openRow(row, await vault.getKey('case', row.case_id))
   const { case_id: caseId, visibility } = row
-  return { entry, caseId, visibility, readers, conflicts } as KnownEntry
+  return { entry, caseId, visibility, ...sight } as KnownEntry
 }
 
 export type ScannedRow = EntryRow & { reference: string }

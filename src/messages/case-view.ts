@@ -1,16 +1,7 @@
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import { type Level, levelWords } from '../domain/levels.ts'
-import { dateWords } from '../domain/when.ts'
-import {
-  type Button,
-  buttons,
-  facts,
-  heading,
-  type Message,
-  type Part,
-  quote,
-  small,
-} from './message.ts'
+import { topParts } from './case-top.ts'
+import { type Button, buttons, facts, heading, type Message, small } from './message.ts'
 
 export type CaseViewFacts = {
   reference: string
@@ -43,30 +34,12 @@ export function caseViewMessage(c: CaseViewFacts): Message {
     summary: `Case ${c.reference}`,
     parts: [
       heading(`Case ${c.label}`.slice(0, 150)),
-      ...c.top.flatMap((entry) => topParts(entry, c.zone)),
+      ...topParts(c.top, c.zone),
       facts(...pairs),
       small(c.standing),
       ...inFives(c.offers).map((some) => buttons(...some)),
     ],
   }
-}
-
-function topParts(entry: Entry, zone: string): Part[] {
-  const since = `since ${dateWords(entry.recordedAt, zone)}`
-  if (entry.kind === 'safety_line') {
-    return [small(`Safety, ${since}:`), quote(entry.payload.line)]
-  }
-  if (entry.kind !== 'safe_contact') return []
-  const { how, when, note, codeWord, whoMustNotKnow, noVoicemail } = entry.payload
-  const words = [
-    how,
-    when,
-    noVoicemail ? 'No voicemail' : null,
-    codeWord ? `Code word: ${codeWord}` : null,
-    whoMustNotKnow ? `Must not know: ${whoMustNotKnow}` : null,
-    note,
-  ]
-  return [small(`Safe contact, ${since}:`), quote(words.filter(Boolean).join('. '))]
 }
 
 function inFives(list: readonly Button[]): Button[][] {

@@ -2,16 +2,22 @@ import type { ChronologyLine } from '../domain/chronology.ts'
 import { dateOf, type Gap, type Merged } from '../domain/merge-chronologies.ts'
 import { beginningOf } from '../domain/snippet.ts'
 import { dateWords } from '../domain/when.ts'
-import { heading, type Message, type Part, small, text } from './message.ts'
+import { type CaseTop, caseTop } from './case-top.ts'
+import { type Button, buttons, heading, type Message, type Part, small, text } from './message.ts'
 
 export type ChronologyFacts = {
+  head: CaseTop
+  zone: string
   reference: string
   lines: readonly Merged<ChronologyLine, ChronologyLine>[]
   gaps: readonly Gap[]
   /** What was added later to a line’s own entry, by that entry, in words. */
   added: ReadonlyMap<string, readonly string[]>
-  /** How many lines come before these; a message holds so many. */
+  /** How many lines come before and after these; a message holds so many. */
   before: number
+  after: number
+  /** How many a page holds. */
+  page: number
 }
 
 const TONES = { good: 'Good', bad: 'Bad', neutral: 'Neither good nor bad' } as const
@@ -29,13 +35,32 @@ export function chronologyMessage(c: ChronologyFacts): Message {
     summary: `Chronology of ${c.reference}`,
     parts: [
       heading(`Chronology of ${c.reference}`),
+      ...caseTop(c.head, c.zone),
       small(`Significant events only; the timeline has everything.${from}`),
-      ...(c.before > 0 ? [small(`${c.before} older lines are not shown here.`)] : []),
+      ...(c.before > 0 ? [small(`${countOf(c.before)} before these.`)] : []),
       ...(c.lines.length === 0 ? [text('No significant event is recorded yet.')] : []),
       ...c.lines.map((line) => linePart(line, c.added)),
       ...gapParts(c.gaps),
+      ...pageParts(c),
     ],
   }
+}
+
+function countOf(lines: number): string {
+  return lines === 1 ? 'There is one line' : `There are ${lines} lines`
+}
+
+/** What the button carries is no right: the case is looked up again. */
+function pageParts({ reference, before, after, page }: ChronologyFacts): Part[] {
+  const to = (label: string, skip: number): Button => ({
+    ...{ label, action: 'show_view' },
+    value: `chronology ${reference} skip ${skip}`,
+  })
+  const pages = [
+    ...(before > 0 ? [to('Older', after + page)] : []),
+    ...(after > 0 ? [to('Newer', Math.max(0, after - page))] : []),
+  ]
+  return pages.length > 0 ? [buttons(...pages)] : []
 }
 
 function linePart(

@@ -102,6 +102,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   signed: 'Signed',
   source: 'Source',
   sourceId: 'Number in the source',
+  staffMember: 'Colleague named in the form',
   stage: 'Stage',
   step: 'Step',
   takenDown: 'How it was taken down',

@@ -1,6 +1,6 @@
 import { type Level, levelWords } from '../domain/levels.ts'
 import { cadenceDays } from '../domain/silence.ts'
-import { buttons, heading, type Message, type Part, small, text } from './message.ts'
+import { buttons, heading, line, type Message, type Part, small, text } from './message.ts'
 
 /** What waits on one case, in counts. */
 export type NudgeLine = {
@@ -16,28 +16,41 @@ export type NudgeLine = {
   planned?: number
 }
 
-/** More are counted: nobody reads a longer reminder. */
-const MOST = 10
-
-/** Once a working day, to whoever has something waiting. The gravest level first. */
-export function nudgeMessage(lines: readonly NudgeLine[]): Message {
+/**
+ * Once a working day, to whoever has something waiting. The gravest level first.
+ * @param most as many cases as they want to read of; more are counted.
+ */
+export function nudgeMessage(lines: readonly NudgeLine[], most: number): Message {
   const sorted = [...lines].sort((a, b) => Number(b.level === 'high') - Number(a.level === 'high'))
-  const shown = sorted.slice(0, MOST)
+  const shown = sorted.slice(0, most)
   const more = sorted.length - shown.length
   return {
     summary: `${lines.length === 1 ? '1 case waits' : `${lines.length} cases wait`} for you`,
     parts: [
       heading('What waits on your cases'),
-      ...shown.map((line): Part => text(lineWords(line))),
+      ...shown.map(linePart),
       ...(more > 0 ? [small(`And ${more} more.`)] : []),
       small('This comes at most once a working day. A High concern does not wait for it.'),
-      buttons({ label: 'My cases', action: 'show_view', value: 'caseload' }),
+      buttons(
+        { label: 'My cases', action: 'show_view', value: 'caseload' },
+        { label: 'When I am reminded', action: 'show_view', value: 'reminders' },
+      ),
     ],
   }
 }
 
-function lineWords(line: NudgeLine): string {
-  const { reference, level, silent, actions, referrals, decisions, planned, own } = line
+/** A High has no button to put it off. */
+function linePart(one: NudgeLine): Part {
+  if (one.level === 'high') return text(lineWords(one))
+  return line(lineWords(one), {
+    label: 'Put off',
+    action: 'show_view',
+    value: `snooze ${one.reference}`,
+  })
+}
+
+function lineWords(one: NudgeLine): string {
+  const { reference, level, silent, actions, referrals, decisions, planned, own } = one
   const said = [
     silent && silenceWords(silent.days, level),
     planned && count(planned, 'planned contact', 'without a note'),

@@ -3,6 +3,7 @@ import { levelWords } from '../domain/levels.ts'
 import { beginningOf } from '../domain/snippet.ts'
 import { kindLabels, type TimelineAsk } from '../domain/timeline-ask.ts'
 import { dateWords } from '../domain/when.ts'
+import { type CaseTop, caseTop } from './case-top.ts'
 import {
   addendaAmong,
   addendumLine,
@@ -16,6 +17,7 @@ import {
 import { type Button, buttons, heading, type Message, type Part, small, text } from './message.ts'
 
 export type TimelineFacts = {
+  head: CaseTop
   reference: string
   /** In the order in which they are shown. */
   entries: readonly Entry[]
@@ -36,6 +38,7 @@ export function timelineMessage(t: TimelineFacts): Message {
     summary: `Timeline of ${t.reference}`,
     parts: [
       heading(`Timeline of ${t.reference}`),
+      ...caseTop(t.head, t.zone),
       small(askWords(t)),
       ...(t.entries.length === 0 ? [text('There is nothing to show here.')] : []),
       ...linesOf(t),
@@ -93,6 +96,7 @@ function pageButtons({ ask, older, newer }: TimelineFacts): Button[] {
 const LONGEST_REASON = 600
 
 export type LevelFacts = {
+  head: CaseTop
   reference: string
   /** Changes of level with their addenda, newest first. */
   entries: readonly Entry[]
@@ -125,6 +129,7 @@ export function levelHistoryMessage(l: LevelFacts): Message {
     summary: `Levels of ${l.reference}`,
     parts: [
       heading(`Levels of ${l.reference}`),
+      ...caseTop(l.head, l.zone),
       ...lines,
       ...start,
       ...(l.older

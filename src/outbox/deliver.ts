@@ -5,6 +5,8 @@ import type { Message } from '../messages/message.ts'
 import type { ClaimedMessage, Outbox, Template } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'
 import type { Postman } from '../ports/postman.ts'
+import { limited } from './limited.ts'
+import type { Pace } from './pace.ts'
 
 /** Draws a message from what is true now; null when it is not, or no longer, for that recipient. */
 export type Draw = (message: ClaimedMessage) => Promise<Message | null>
@@ -18,6 +20,13 @@ export type Delivery = {
   /** Of each platform that the service is set up for. */
   postmen: Postmen
   draw: Draw
+  /**
+   * Where what was posted is, while the database could not be told so: it is not posted again.
+   * Starts empty, and dies with the process.
+   */
+  posted: Map<string, unknown>
+  /** Whose turn it is where a platform asked to slow down. */
+  pace: Pace
   /** Hears of every message that could not be delivered, by code. */
   report: (code: string, attempts: number) => void
 }
@@ -29,6 +38,11 @@ const HOLDS_CONTENT: ReadonlySet<Template> = new Set([
 
 /** How many messages one round takes; High lanes first. */
 const BATCH = 20
+/**
+ * So many are drawn at once: each takes connections that people wait for too. What is drawn is sent
+ * beside the others, so that a platform that hangs holds up nobody.
+ */
+const READ_AT_ONCE = 3
 const LONGEST_WAIT_SECONDS = 60
 /** After a call that may or may not have arrived: not at once, it may be there twice. */
 const UNKNOWN_WAIT_SECONDS = 30
@@ -39,25 +53,33 @@ const UNKNOWN_WAIT_SECONDS = 30
  */
 export async function deliverDue(d: Delivery): Promise<number> {
   const claimed = await d.outbox.claim(BATCH)
-  await Promise.all(claimed.map((message) => deliver(d, message)))
+  const inTurn = { ...d, read: limited(READ_AT_ONCE) }
+  const highFirst = claimed.toSorted((a, b) => a.lane - b.lane)
+  await Promise.all(highFirst.map((message) => deliver(inTurn, message)))
   return claimed.length
 }
 
-async function deliver(d: Delivery, message: ClaimedMessage): Promise<void> {
+type InTurn = Delivery & { read: ReturnType<typeof limited> }
+
+async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
   try {
     await deliverOnce(d, message)
   } catch (thrown) {
     const failure = toFailure(thrown)
     d.report(failure.code, message.attempts)
-    await d.outbox.markFailed(message.id, failure.code, waitAfter(failure, message.attempts))
+    const wait = d.posted.has(message.id) ? 1 : waitAfter(failure, message.attempts)
+    await d.outbox.markFailed(message.id, failure.code, wait)
   }
 }
 
-async function deliverOnce(d: Delivery, message: ClaimedMessage): Promise<void> {
-  const { redraw } = message
+async function deliverOnce(d: InTurn, message: ClaimedMessage): Promise<void> {
+  const { redraw, id } = message
+  if (d.posted.has(id)) return await markPosted(d, id)
+  const seconds = redraw ? 0 : await secondsUntilTurn(d, message)
+  if (seconds > 0) return await d.outbox.markFailed(id, 'not_its_turn', seconds)
   if (redraw?.state === 'waiting') return await d.outbox.markFailed(message.id, 'not_yet_sent', 1)
   if (redraw?.state === 'dropped') return await d.outbox.markFailed(message.id, 'dropped', null)
-  const plain = await d.draw(message)
+  const plain = await d.read(() => d.draw(message))
   const leaves = HOLDS_CONTENT.has(message.template)
   const drawn = plain && leaves ? selfDeleting(plain, message.id) : plain
   if (!drawn) return await d.outbox.markFailed(message.id, 'not_for_them', null)
@@ -65,10 +87,39 @@ async function deliverOnce(d: Delivery, message: ClaimedMessage): Promise<void> 
     await changeWhereItIs(d.postmen, redraw.ref, drawn)
     return await d.outbox.markSent(message.id, redraw.ref)
   }
-  const account = await accountOf(d, message)
+  const account = await d.read(() => accountOf(d, message))
   const postman = account && d.postmen[account.surface]
   if (!postman) return await d.outbox.markFailed(message.id, 'no_account', null)
-  await d.outbox.markSent(message.id, await postman.postMessage(account, drawn))
+  d.posted.set(
+    id,
+    await postman.postMessage(account, drawn).catch(slowDown(d.pace, message, account)),
+  )
+  await markPosted(d, id)
+}
+
+/** Until the database knows that it is there; what is claimed again meanwhile comes here. */
+async function markPosted({ outbox, posted }: Delivery, id: string): Promise<void> {
+  await outbox.markSent(id, posted.get(id))
+  posted.delete(id)
+}
+
+/** What is not to be sent yet is not drawn either. */
+async function secondsUntilTurn(d: InTurn, message: ClaimedMessage): Promise<number> {
+  if (!d.pace.isSlow()) return 0
+  const account = await d.read(() => accountOf(d, message))
+  return account ? d.pace.secondsUntilTurn(message, placeOf(account)) : 0
+}
+
+function slowDown(pace: Pace, message: ClaimedMessage, to: Account) {
+  return (thrown: unknown): never => {
+    const { retryAfterSeconds } = (toFailure(thrown).cause ?? {}) as Cause
+    if (retryAfterSeconds) pace.slowDown(message, placeOf(to), retryAfterSeconds)
+    throw thrown
+  }
+}
+
+function placeOf({ surface, workspace, account }: Account): string {
+  return [surface, workspace, account].join('/')
 }
 
 /** A message remembers its platform; the first one did not say so yet. */

@@ -1,4 +1,4 @@
-import type { EntryId } from '../domain/ids.ts'
+import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 
 /** What becomes of signs of risk that a rule found. None of it changes a level. */
@@ -12,6 +12,12 @@ export interface Signs {
     entry: EntryId,
     what: { critical: boolean; waitSeconds: number },
   ): Promise<void>
+  /** How many small signs an entry of the actor’s own has. The first time only. */
+  noteMinor(actor: Actor, entry: EntryId, howMany: number): Promise<void>
+  /** Puts small signs together for leads, where there are enough. @returns how many were told. */
+  tellPatterns(): Promise<number>
+  /** What was last put together for somebody on a case, oldest first, within so many days. */
+  patternOf(actor: Actor, caseId: CaseId): Promise<{ entries: EntryId[]; days: number }>
   /** "Not a risk", of what one rule found; false: the entry is not for the actor. */
   answer(actor: Actor, entry: EntryId, rule: string): Promise<boolean>
   /** How often "not a risk" was said, by rule, the most first; empty for who does not keep them. */

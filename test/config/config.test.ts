@@ -11,6 +11,7 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_PORT: '3000',
   DAYBOOK_SLACK_BOT_TOKEN: 'xoxb-made-up',
   DAYBOOK_SLACK_SIGNING_SECRET: '0123456789abcdef',
+  DAYBOOK_SLACK_APP_TOKEN: 'xapp-1-made-up',
   DAYBOOK_SLACK_API_URL: 'https://slack.com/api/',
   DAYBOOK_TEAMS_APP_ID: '11111111-2222-4333-8444-555555555555',
   DAYBOOK_TEAMS_APP_PASSWORD: 'a-made-up-password',
@@ -27,11 +28,13 @@ const GOOD: Record<VariableName, string> = {
   DAYBOOK_SMTP_FROM: 'daybook@example.org',
   DAYBOOK_WEBHOOK_URL: 'https://texts.example.org/daybook',
   DAYBOOK_WEBHOOK_SECRET: '0123456789abcdef0123456789abcdef',
+  DAYBOOK_HEARTBEAT_URL: 'https://watch.example.org/daybook',
+  DAYBOOK_HEARTBEAT_SECRET: 'fedcba9876543210fedcba9876543210',
 }
 const OPTIONAL: string[] = [
   'DAYBOOK_PORT',
   'DAYBOOK_LOG',
-  'DAYBOOK_SLACK_API_URL',
+  ...['DAYBOOK_SLACK_APP_TOKEN', 'DAYBOOK_SLACK_API_URL'],
   ...['DAYBOOK_TEAMS_DEV', 'DAYBOOK_TEAMS_CLOUD', 'DAYBOOK_TEAMS_SERVICE'],
   ...['DAYBOOK_MODEL_URL', 'DAYBOOK_MODEL_KEY', 'DAYBOOK_MODEL_DAILY'],
 ]
@@ -56,6 +59,7 @@ const WRONG: Record<VariableName, string[]> = {
   DAYBOOK_PORT: ['hunter2', '-1', '65536', '80.5', '70000.5', '1e9'],
   DAYBOOK_SLACK_BOT_TOKEN: ['xoxp-hunter2', 'hunter2'],
   DAYBOOK_SLACK_SIGNING_SECRET: ['hunter2'],
+  DAYBOOK_SLACK_APP_TOKEN: ['xoxb-hunter2', 'hunter2'],
   DAYBOOK_SLACK_API_URL: [
     'hunter2',
     'http://slack.com/api/hunter2',
@@ -91,6 +95,8 @@ const WRONG: Record<VariableName, string[]> = {
   DAYBOOK_SMTP_FROM: ['hunter2', 'Daybook <a@hunter2.example>', 'a@b hunter2@c'],
   DAYBOOK_WEBHOOK_URL: ['hunter2', 'http://hunter2.example', 'ftp://127.0.0.1/hunter2'],
   DAYBOOK_WEBHOOK_SECRET: ['hunter2'],
+  DAYBOOK_HEARTBEAT_URL: ['hunter2', 'http://hunter2.example', 'ftp://127.0.0.1/hunter2'],
+  DAYBOOK_HEARTBEAT_SECRET: ['hunter2'],
 }
 
 describe('the configuration', () => {
@@ -99,7 +105,8 @@ describe('the configuration', () => {
     expect(readConfig(ALL, GOOD)).toEqual({ ...GOOD, ...numbers })
     const some = Object.fromEntries(REQUIRED.map((name) => [name, GOOD[name]]))
     const { DAYBOOK_TEAMS_DEV: _dev, DAYBOOK_MODEL_URL: _url, ...more } = GOOD
-    const { DAYBOOK_MODEL_KEY: _key, DAYBOOK_TEAMS_SERVICE: _service, ...defaults } = more
+    const { DAYBOOK_MODEL_KEY: _key, DAYBOOK_SLACK_APP_TOKEN: _app, ...rest } = more
+    const { DAYBOOK_TEAMS_SERVICE: _service, ...defaults } = rest
     expect(readConfig(ALL, some)).toEqual({
       ...{ ...defaults, ...numbers },
       DAYBOOK_TEAMS_CLOUD: 'public',

@@ -1,7 +1,11 @@
+import { ruleNoticer } from '../../src/briefing/notice.ts'
 import type { World } from '../../src/conversations/world.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { ids } from '../../src/ledger/ids.ts'
+import { postgresOverviews } from '../../src/ledger/postgres-overviews.ts'
+import { postgresSigns } from '../../src/ledger/signs.ts'
 import type { Message } from '../../src/messages/message.ts'
+import { postgresNudges } from '../../src/outbox/postgres-nudges.ts'
 import { postgresRota } from '../../src/people/postgres-rota.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openRecord } from '../setup/open-record.ts'
@@ -17,6 +21,10 @@ export async function openWorld() {
     people: prismaPeople(prisma),
     changes: record.changes,
     rota: postgresRota(record.service),
+    noticer: ruleNoticer,
+    signs: postgresSigns(record.service),
+    nudges: postgresNudges(record.service),
+    overviews: postgresOverviews(record.service),
     clock: { now: () => NOW },
     ids,
   } as World

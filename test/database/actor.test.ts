@@ -54,7 +54,10 @@ const ACTING = [
   `record_egress('${id()}', '\\x00', 1, 'm', 'h', 1)`,
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
-  ...['list_due()', 'list_drills()', `open_drill('{}')`],
+  ...['list_due()', 'list_drills()', `open_drill('{}')`, 'overview_levels()', 'overview_alerts()'],
+  ...[`note_minor_signs('${id()}', 1)`, `my_pattern('${id()}')`],
+  ...['my_reminders()', 'my_snoozes()', `choose_reminders('{}')`],
+  `snooze_reminder('${id()}', '{}')`,
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
@@ -98,8 +101,9 @@ describe('a call of the record', () => {
         'message_sent',
         'move_alert',
       ],
-      ...['remember_place', 'sweep_drafts', 'tell_of_signs'],
-      ...['organisations_to_remind', 'queue_nudges'],
+      ...['remember_place', 'sweep_drafts', 'tell_of_signs', 'tell_of_patterns'],
+      ...['organisations_to_remind', 'queue_nudges', 'queue_digests', 'overview_for_channel'],
+      'audit_alerts',
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -118,6 +118,22 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await page.close()
   })
 
+  it('nobody answers: it climbs, an e-mail goes out, and the worker hears which number to ring', async () => {
+    const { page, worker } = await theScreens()
+    await discloses(worker, 'He is outside the school again.')
+    await page.locator('[data-tool=nobody]').click()
+    const answer = page.getByTestId('tool-answer')
+    await answer.getByText('Nobody answered').waitFor({ timeout: 90_000 })
+    const said = (await answer.textContent()) ?? ''
+    for (const word of ['To: hilary@example.org', `High concern: ${KEZIA}`, 'Number to ring: '])
+      expect(said).toContain(word)
+    for (const name of ['Kezia', 'Farrowby', 'outside the school']) expect(said).not.toContain(name)
+    await worker.getByText('Please ring now').first().waitFor()
+    await answer.scrollIntoViewIfNeeded()
+    await keep(page, 'nobody-answers')
+    await page.close()
+  }, 120_000)
+
   it('a form that was killed has its words still there, and is saved when Daybook is back', async () => {
     const { page, worker } = await theScreens()
     await write(worker, `/note ${KEZIA}`)

@@ -1,26 +1,12 @@
 import { expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import { moveClockOn } from '../../src/demo/clock.ts'
-import { isTimeToRemind } from '../../src/domain/duty.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import { onBoth } from './scenes.ts'
-
-const ZONE = 'Europe/London'
-const HALF_HOUR = 30
-
-/** Minutes until people are at work and have been for a while. */
-function minutesToWork(): number {
-  const isAtWork = (minutes: number) => {
-    const at = new Date(Date.now() + minutes * 60_000).toISOString()
-    return isTimeToRemind(at, ZONE, { reminders: true, hours: { from: '10:00', until: '16:00' } })
-  }
-  let minutes = 0
-  while (!isAtWork(minutes)) minutes += HALF_HOUR
-  return minutes
-}
+import { minutesToWork } from './to-work.ts'
 
 onBoth((scene) => {
-  const { person, message, stage } = scene
+  const { person, look, message, stage } = scene
   const owner = async <T>(work: (sql: ReturnType<typeof connect>) => Promise<T>) => {
     const sql = connect(stage().ownerUrl, 1)
     return await work(sql).finally(() => sql.end())
@@ -48,6 +34,18 @@ onBoth((scene) => {
         .map(({ words }) => words)
         .join(),
     ).not.toContain('What waits')
+  })
+
+  it('a case is put off with a reason, and a High is not', async () => {
+    const told = await message('amina', 'What waits on your cases')
+    const of = (level: string) => new RegExp(`(K-[0-9A-Z]{5}) · ${level}`).exec(told.words)?.[1]
+    const calm = of('Low') ?? of('Medium') ?? of('Not yet assessed') ?? ''
+    expect(await look('amina', `snooze ${calm}`)).toContain('Waiting for an answer')
+    expect(await look('amina', `snooze ${calm} 7 waiting`)).toContain(`Reminders of ${calm} until`)
+    expect(await look('amina', 'reminders')).toContain(`Put off: ${calm} until`)
+    const grave = of('High')
+    if (grave)
+      expect(await look('amina', `snooze ${grave} 7 waiting`)).toContain('can’t be put off')
   })
 
   it('and not again on the same day', async () => {

@@ -4,7 +4,7 @@ import { charity } from '../../src/sandbox/charity/charity.ts'
 import { referenceOf } from './charity-names.ts'
 import { commandLineOf } from './command-line.ts'
 import type { Seen } from './hands.ts'
-import { onBoth } from './scenes.ts'
+import { onEachWay } from './scenes.ts'
 import { countSent, sentSince } from './sent.ts'
 
 const RUTH = ['--as', 'Ruth Calloway-Mensah']
@@ -12,7 +12,7 @@ const JORDAN = referenceOf('jordan')
 const OWEN = referenceOf('owen')
 const NOT_FOUND = 'We can’t find that case'
 
-onBoth((scene) => {
+onEachWay((scene) => {
   const { stage, person, message, told, fill, send, look, citedBeside } = scene
   const daybook = commandLineOf(stage)
 

@@ -4,13 +4,13 @@ import { charity } from '../../src/sandbox/charity/charity.ts'
 import { KEZIA, referenceOf } from './charity-names.ts'
 import { commandLineOf } from './command-line.ts'
 import type { Seen } from './hands.ts'
-import { onBoth } from './scenes.ts'
+import { onEachWay } from './scenes.ts'
 
 const ELLIS = referenceOf('ellis')
 const WALTER = referenceOf('walter')
 const NOT_FOUND = 'We can’t find that case'
 
-onBoth((scene) => {
+onEachWay((scene) => {
   const { stage, person, message, title, shown, told, send, look } = scene
   const daybook = commandLineOf(stage)
 

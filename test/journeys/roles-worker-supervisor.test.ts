@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { refusals } from '../../src/domain/words.table.ts'
 import { KEZIA, referenceOf } from './charity-names.ts'
-import { onBoth } from './scenes.ts'
+import { onEachWay } from './scenes.ts'
 
 const ELLIS = referenceOf('ellis')
 const SAIRA = referenceOf('saira')
@@ -9,7 +9,7 @@ const FREYA = referenceOf('freya')
 const OWEN = referenceOf('owen')
 const NOT_FOUND = 'We can’t find that case'
 
-onBoth((scene) => {
+onEachWay((scene) => {
   const { person, shown, fill, submit, send, look } = scene
 
   /** The references that a form offers to somebody, whatever they type. */

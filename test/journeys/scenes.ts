@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { openStage, type Stage } from '../../src/demo/stage.ts'
+import { openStage, type Stage, type StageOptions } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import type { Filled, Hands, Seen } from './hands.ts'
 import { handsOnSlack } from './hands-on-slack.ts'
@@ -29,23 +29,33 @@ export type Scene = ReturnType<typeof actsOn>
  * @param database settings of PostgreSQL, as `name=value`.
  */
 export function onBoth(tell: (scene: Scene) => void, database: string[] = []): void {
-  describe.each(PLATFORMS)('on %s', (platform) => {
-    const held: { stage: Stage | null } = { stage: null }
-    beforeAll(async () => {
-      held.stage = await openStage({ say: () => undefined, linked: platform, database })
-      // What is asked first waits for everything to be loaded; Slack’s forms do not wait so long.
-      await handsOf(held.stage, platform, 'tomos').ask('/note')
-      await handsOf(held.stage, platform, 'tomos').close()
-    })
-    afterAll(async () => {
-      await closeAndSearch(held.stage)
-    })
-    const stage = (): Stage => {
-      if (!held.stage) throw new Error('the stage is not open')
-      return held.stage
-    }
-    tell(actsOn(platform, stage, (key) => handsOf(stage(), platform, key)))
+  describe.each(PLATFORMS)('on %s', (platform) => tellOn(platform, tell, { database }))
+}
+
+/** The same, and once more on Slack through the WebSocket that the service opens itself. */
+export function onEachWay(tell: (scene: Scene) => void): void {
+  onBoth(tell)
+  describe('on slack, in Socket Mode', () => tellOn('slack', tell, { slackBy: 'socket' }))
+}
+
+type Way = Pick<StageOptions, 'database' | 'slackBy'>
+
+function tellOn(platform: Platform, tell: (scene: Scene) => void, way: Way): void {
+  const held: { stage: Stage | null } = { stage: null }
+  beforeAll(async () => {
+    held.stage = await openStage({ say: () => undefined, linked: platform, ...way })
+    // What is asked first waits for everything to be loaded; Slack’s forms do not wait so long.
+    await handsOf(held.stage, platform, 'tomos').ask('/note')
+    await handsOf(held.stage, platform, 'tomos').close()
   })
+  afterAll(async () => {
+    await closeAndSearch(held.stage)
+  })
+  const stage = (): Stage => {
+    if (!held.stage) throw new Error('the stage is not open')
+    return held.stage
+  }
+  tell(actsOn(platform, stage, (key) => handsOf(stage(), platform, key)))
 }
 
 /** What people do that takes more than one step, in words of the journeys. */

@@ -56,6 +56,22 @@ onBoth((scene) => {
     expect(timeline).toContain('The police were rung on the day.')
   })
 
+  it('small signs by two people are put together for the lead, who opens each entry', async () => {
+    const small = 'She was quiet and withdrawn today.'
+    await send('amina', `/note ${KEZIA}`, { text: small })
+    await send('priya', `/note ${KEZIA}`, { text: small })
+    await send('amina', `/note ${KEZIA}`, { text: small })
+    const told = await message('ruth', `Small signs together`)
+    expect(told.words).toContain('3 entries by 2 people')
+    expect(told.words).toContain('quiet and withdrawn')
+    expect(
+      person('amina')
+        .messages()
+        .map(({ words }) => words)
+        .join(),
+    ).not.toContain('together')
+  })
+
   it('keeps within the limits of the platform, and says nothing in the channel', () => {
     expect(scene.breaches()).toEqual([])
     const channel = person('priya').channel()

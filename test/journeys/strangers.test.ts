@@ -98,6 +98,34 @@ onBoth((scene) => {
     expect(await send({ ts: '1700000002.000100', user: id, bot_id: 'B0OTHER' })).toBe('[]')
   })
 
+  onSlack('who becomes a guest, or is deactivated, has nothing from then on', async () => {
+    const { slack } = scene.stage()
+    const user = slack.workspace.users.find(({ id }) => id === slackIdOf('tomos'))
+    if (!user) throw new Error('Tomos is not there')
+    const change = async (what: { isRestricted?: boolean; deleted?: boolean }) => {
+      Object.assign(user, { isRestricted: false, deleted: false, ...what })
+      const event = { type: 'user_change', user: { id: user.id } }
+      const about = { type: 'event_callback', team_id: slack.workspace.teamId, api_app_id: 'A1' }
+      const event_id = `Ev${JSON.stringify(what).length}`
+      await slack.deliver('event', { ...about, event_id, event })
+    }
+    const opens = async () => {
+      await scene.askFor('tomos', '/note', 'Write a note')
+      await person('tomos').close()
+    }
+    await opens()
+    for (const what of [{ isRestricted: true }, { deleted: true }]) {
+      await change(what)
+      await scene.answered('tomos', '/note', NOT_LINKED)
+      expect(person('tomos').title()).toBeNull()
+      const before = person('tomos').messages().length
+      await person('tomos').say(`brief me on ${KEZIA}`)
+      await message('tomos', NOT_LINKED, before)
+    }
+    await change({})
+    await opens()
+  })
+
   onSlack('in a channel it says where to write to it, to whoever named it alone', async () => {
     const { slack } = scene.stage()
     const channel = charity.channels[0]?.slackChannelId ?? ''

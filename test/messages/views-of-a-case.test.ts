@@ -19,7 +19,19 @@ const ASK = {
   ...{ kinds: [], author: null, from: null, until: null, level: null },
   order: 'newest' as const,
 }
-const page = { reference: 'K-7QF3M', names: NAMES, zone: 'Europe/London', older: 'a', newer: 'b' }
+const TOP = [
+  entry(901, 'safety_line', { line: LONG.slice(0, 300) }),
+  entry(902, 'safe_contact', { how: LONG.slice(0, 300), noVoicemail: true }),
+]
+const head = { level: 'high' as const, seesLevel: true, top: TOP }
+const page = {
+  head,
+  reference: 'K-7QF3M',
+  names: NAMES,
+  zone: 'Europe/London',
+  older: 'a',
+  newer: 'b',
+}
 
 describe('the views of a case, filled to the brim, fit every platform', () => {
   it('a timeline in which everything has addenda', () => {
@@ -47,15 +59,31 @@ describe('the views of a case, filled to the brim, fit every platform', () => {
       ...{ date: '2026-05-03', what: LONG, source, impact: LONG, tone: 'bad', entry: id(n) },
       restsOn: [1, 2, 3, 4, 5, 6].map(id),
     })
-    const lines = Array.from({ length: 28 }, (_, n) => ({
+    const lines = Array.from({ length: 24 }, (_, n) => ({
       ...{ ours: line(n, null), theirs: line(100 + n, LONG) },
       agreement: 'other_words' as const,
     }))
     const gap: Gap = { missingIn: 'ours', from: '2026-01-01', until: '2026-06-01', lines: 2 }
     const gaps = Array.from({ length: 30 }, () => gap)
     expectToFit(
-      chronologyMessage({ reference: 'K-7QF3M', lines, gaps, added: new Map(), before: 3 }),
+      chronologyMessage({ ...page, lines, gaps, added: new Map(), before: 3, after: 24, page: 24 }),
     )
+  })
+})
+
+describe('a view of a case', () => {
+  it('begins with the level, the safety line and the safe contact', () => {
+    const lines = { lines: [], gaps: [], added: new Map(), before: 0, after: 0, page: 28 }
+    for (const message of [
+      timelineMessage({ ...page, entries: [], beside: [], ask: ASK }),
+      levelHistoryMessage({ ...page, entries: [] }),
+      chronologyMessage({ ...page, ...lines }),
+    ]) {
+      const words = message.parts.slice(1, 6).map((part) => ('text' in part ? part.text : ''))
+      expect(words[0]).toBe('Level: High')
+      expect(words[1]).toBe('Safety, since 4 July 2026:')
+      expect(words[3]).toBe('Safe contact, since 4 July 2026:')
+    }
   })
 })
 

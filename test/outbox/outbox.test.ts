@@ -4,6 +4,7 @@ import { Failure } from '../../src/domain/failures.ts'
 import type { AlertId, CaseId, StaffId } from '../../src/domain/ids.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import { Pace } from '../../src/outbox/pace.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
 import type { Account, People } from '../../src/ports/people.ts'
@@ -167,7 +168,8 @@ function delivery(part: Partial<Delivery> = {}) {
   }
   const draw = async () => DRAWN
   const postmen = { slack: postman }
-  return { d: { outbox: record.outbox, people, postmen, draw, report, ...part }, log }
+  const held = { posted: new Map<string, unknown>(), pace: new Pace(() => performance.now()) }
+  return { d: { outbox: record.outbox, people, postmen, ...held, draw, report, ...part }, log }
 }
 
 const failing = (failure: unknown) => ({
@@ -188,6 +190,40 @@ describe('delivering', () => {
     expect(log).toEqual([['post', 'U1']])
     expect(await only()).toMatchObject({ state: 'sent', surface_ref: { ts: '1' } })
     expect(await deliverDue(d)).toBe(0)
+  })
+
+  it('posts nothing a second time when the database could not be told that it is there', async () => {
+    await tell(message('one'))
+    const { d, log } = delivery()
+    const away = {
+      ...d.outbox,
+      markSent: () => Promise.reject(new Failure('database_unavailable')),
+    }
+    await deliverDue({ ...d, outbox: away })
+    await makeDue()
+    await deliverDue(d)
+    expect(log).toEqual([
+      ['post', 'U1'],
+      ['database_unavailable', 1],
+    ])
+    expect(await only()).toMatchObject({ state: 'sent', surface_ref: { ts: '1' } })
+    expect(d.posted.size).toBe(0)
+  })
+
+  it('draws three at once and no more, High first, and posts beside that', async () => {
+    await tell(...Array.from({ length: 8 }, (_, n) => message(`${n}`)), message('High', 0))
+    let [now, most] = [0, 0]
+    const drawn: (string | undefined)[] = []
+    const draw = async ({ ids }: { ids: { code?: string } }) => {
+      drawn.push(ids.code)
+      now += 1
+      most = Math.max(most, now)
+      await new Promise((done) => setTimeout(done, 10))
+      now -= 1
+      return DRAWN
+    }
+    expect(await deliverDue(delivery({ draw }).d)).toBe(9)
+    expect([drawn[0], drawn.length, most]).toEqual(['High', 9, 3])
   })
 
   it('waits as long as the platform asks', async () => {

@@ -7,6 +7,7 @@ import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
 import { webhookWay } from '../../src/outbox/second/webhook.ts'
 import { postgresEmails } from '../../src/people/postgres-emails.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
+import { openHook, openMailServer } from '../../src/sandbox/second/stand-ins.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openSecondWays } from '../../src/watch/open-second-ways.ts'
 import {
@@ -19,7 +20,6 @@ import {
   type TestRecord,
 } from '../setup/open-record.ts'
 import type { PersonKey } from '../setup/people.table.ts'
-import { openHook, openMailServer } from './servers.ts'
 
 const SECRET = '0123456789abcdef0123456789abcdef'
 const NOW = '2026-11-24T22:40:00Z'

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { readConfig } from '../../config/config.ts'
 import { connect, type Sql } from '../../database/connection.ts'
 import { recordClock } from '../../database/record-clock.ts'
+import { DAY_NAMES, readDays, readTime } from '../../domain/days.ts'
 import { type Duty, onDutyAt, USUAL_HOURS } from '../../domain/duty.ts'
 import { refusalWords } from '../../domain/refusals.ts'
 import { momentWords } from '../../domain/when.ts'
@@ -11,7 +12,6 @@ import type { NewDuty, Rota } from '../../ports/rota.ts'
 import { prismaPeople } from '../../store/prisma-people.ts'
 import type { Command, CommandResult, Options } from '../command.ts'
 import { type Acting, acting, wanted } from '../people/change-command.ts'
-import { DAY_NAMES, readDays, readTime } from './days.ts'
 
 const text = { type: 'string' } as const
 const USAGE = [

@@ -15,13 +15,18 @@ const CHOICES = [
 ]
 
 /** Moves the clock of the record on: what is due then happens within seconds. */
-export function clockTool(
-  stage: Stage,
-): Tool & { around(restart: () => Promise<void>): Promise<void> } {
+export function clockTool(stage: Stage): Tool & {
+  moveOn(byMinutes: number): Promise<void>
+  around(restart: () => Promise<void>): Promise<void>
+} {
   let minutes = 0
   const set = async (to: number) => {
     const sql = connect(stage.ownerUrl, 1)
     await moveClockOn(sql, to).finally(() => sql.end())
+  }
+  const moveOn = async (byMinutes: number) => {
+    minutes += byMinutes
+    await set(minutes)
   }
   return {
     key: 'clock',
@@ -31,11 +36,11 @@ export function clockTool(
     async run(value) {
       const chosen = CHOICES.find((choice) => choice.value === value)
       if (!chosen) return { words: 'Please choose by how much.', tone: 'plain' }
-      minutes += Number(chosen.value)
-      await set(minutes)
+      await moveOn(Number(chosen.value))
       const words = `The clock was moved on by ${chosen.label}. It does not go back.`
       return { words, tone: 'plain' }
     },
+    moveOn,
     async around(restart) {
       await set(0)
       await restart().finally(() => set(minutes))

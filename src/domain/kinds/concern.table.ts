@@ -32,6 +32,8 @@ export const concernKinds = {
       parentTold: z.enum(['told', 'not_yet', 'unsafe']).optional(),
       parentWhy: text.optional(),
       worry: levelSchema.optional(),
+      /** The colleague who was picked in the form: hidden from them, with the whole entry. */
+      staffMember: staff.optional(),
     }),
   },
   level_change: {
@@ -50,6 +52,7 @@ export const concernKinds = {
     label: 'Concern about a colleague',
     payload: z.strictObject({
       type: z.enum(['low_level', 'allegation']),
+      staffMember: staff.optional(),
       what: text,
       ...claims,
       doneAtOnce: text.optional(),

@@ -5,6 +5,8 @@ import type { Faults } from './faults.ts'
 import { fromHere, listenHere, sendText } from './http.ts'
 import { EVENT_RETRY_MS } from './limits.table.ts'
 import { Person } from './person/person.ts'
+import type { Link } from './socket/link.ts'
+import { listenForLinks } from './socket/open.ts'
 import type {
   ApiCall,
   Bot,
@@ -16,13 +18,14 @@ import type {
   Workspace,
 } from './types.ts'
 import { type WaitOptions, waitFor } from './wait.ts'
+import type { Mishaps } from './wire/mishaps.ts'
 import { type SendOptions, send } from './wire/send.ts'
 import { makeWorld, type World } from './world.ts'
 
 export type { Person } from './person/person.ts'
 export type { Delivery, Message, StandInOptions, View } from './types.ts'
 
-export interface DeliverOptions extends Omit<SendOptions, 'attempt'> {
+export interface DeliverOptions extends SendOptions {
   /** How many copies are sent, all at once. */
   times?: number
 }
@@ -51,6 +54,12 @@ export interface SlackStandIn {
   /** Every time the bot broke one of the platform's limits. */
   breaches: readonly Breach[]
   faults: Faults
+  /** What happens to people’s requests on their way to the bot. */
+  mishaps: Mishaps
+  /** The open WebSockets of an app in Socket Mode, newest last. */
+  links(): readonly Link[]
+  /** Has apps in Socket Mode connect elsewhere; null: here again. */
+  pointTo(url: string | null): void
   setRequestUrl(url: string): void
   close(): Promise<void>
 }
@@ -91,6 +100,7 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
       sendText(response, 400, failure instanceof Error ? failure.message : 'bad request')
     })
   })
+  listenForLinks(world, server)
   world.url = await listenHere(server, options.port ?? 0)
   return {
     url: world.url,
@@ -107,11 +117,17 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
     calls: world.calls,
     breaches: world.breaches,
     faults: world.faults,
+    mishaps: world.mishaps,
+    links: () => world.links,
+    pointTo(url) {
+      world.linkUrl = url
+    },
     setRequestUrl(url) {
       world.bot.requestUrl = url
     },
     async close() {
       world.closing.abort()
+      for (const link of world.links) link.cut()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

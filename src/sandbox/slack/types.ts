@@ -1,3 +1,4 @@
+import type { Fault } from './faults.ts'
 import type { Block } from './kit/blocks.ts'
 import type { Text } from './kit/text.ts'
 import type { Values } from './kit/values.ts'
@@ -41,6 +42,8 @@ export interface Bot {
   requestUrl?: string
   signingSecret: string
   token: string
+  /** Set for an app in Socket Mode: everything goes through its WebSockets then. */
+  appToken?: string
   commands: { name: string; hint: string }[]
   shortcuts?: Shortcut[]
 }
@@ -52,6 +55,8 @@ export interface StandInOptions {
   bot: Bot
   /** Milliseconds since the epoch. */
   now?: () => number
+  /** Posts that one channel takes within a second; as many as come when absent. */
+  postsASecond?: number
   /** Milliseconds before each further attempt at an event that was not accepted. */
   eventRetryMs?: number[]
 }
@@ -132,6 +137,8 @@ export interface ApiCall {
   /** Null when a fault left the call without an answer. */
   answer: Record<string, unknown> | null
   status: number | null
+  /** How it was made to go wrong. */
+  fault?: Fault['kind']
 }
 
 export interface Breach {

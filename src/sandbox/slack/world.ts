@@ -3,6 +3,8 @@ import { Faults } from './faults.ts'
 import { randomToken, timestamps } from './ids.ts'
 import type { Option } from './kit/text.ts'
 import type { Values } from './kit/values.ts'
+import { PostLimiter } from './post-limiter.ts'
+import type { Link } from './socket/link.ts'
 import { Triggers } from './triggers.ts'
 import type {
   ApiCall,
@@ -15,6 +17,7 @@ import type {
   View,
   Workspace,
 } from './types.ts'
+import { Mishaps } from './wire/mishaps.ts'
 
 /** A view on somebody's screen with the words under its fields and the options last offered. */
 export interface OpenView {
@@ -52,8 +55,16 @@ export interface World {
   /** The options last offered to a search in a message, by person, message and element. */
   offered: Map<string, Option[]>
   responses: Map<string, ResponsePlace>
+  /** Addresses for a WebSocket that nobody has used yet. */
+  tickets: Set<string>
+  /** Where apps are told to connect instead, for tests of what they refuse. */
+  linkUrl: string | null
+  /** The open WebSockets of an app in Socket Mode, newest last. */
+  links: Link[]
   triggers: Triggers
   faults: Faults
+  mishaps: Mishaps
+  limiter: PostLimiter
   breaches: Breach[]
   requests: SentRequest[]
   calls: ApiCall[]
@@ -82,8 +93,13 @@ export function makeWorld(options: StandInOptions, eventRetryMs: number[]): Worl
     chosen: new Map(),
     offered: new Map(),
     responses: new Map(),
+    tickets: new Set(),
+    linkUrl: null,
+    links: [],
     triggers: new Triggers(now),
     faults: new Faults(),
+    mishaps: new Mishaps(),
+    limiter: new PostLimiter(options.postsASecond ?? null, now),
     breaches: [],
     requests: [],
     calls: [],

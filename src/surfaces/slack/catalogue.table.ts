@@ -50,6 +50,21 @@ export const SHORTCUTS = {
 
 export type ShortcutId = keyof typeof SHORTCUTS
 
+/**
+ * What Slack tells us of: the name under which an app asks for it, the name that it arrives under,
+ * and the scope that it takes.
+ */
+export const EVENTS = {
+  app_home_opened: { type: 'app_home_opened', scope: null },
+  app_mention: { type: 'app_mention', scope: 'app_mentions:read' },
+  app_uninstalled: { type: 'app_uninstalled', scope: null },
+  'message.channels': { type: 'message', scope: 'channels:history' },
+  'message.groups': { type: 'message', scope: 'groups:history' },
+  'message.im': { type: 'message', scope: 'im:history' },
+  tokens_revoked: { type: 'tokens_revoked', scope: null },
+  user_change: { type: 'user_change', scope: 'users:read' },
+} as const
+
 /** Buttons in messages. The value of each is an opaque id, checked again when it is pressed. */
 export type ActionId =
   | 'take_alert'

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failureWords } from '../../domain/failures.ts'
 import { answerAtDoor, refuseAtDoor } from '../../door/answer.ts'
-import { isFirstOrUnknown } from '../../door/first-time.ts'
+import { onceHere } from '../../door/first-time.ts'
 import type { Route } from '../../door/open-server.ts'
 import { readBody } from '../../door/read-body.ts'
 import type { Log } from '../../ports/log.ts'
-import { judge } from './guard.ts'
+import { judge, TOLERANCE_SECONDS } from './guard.ts'
 
 /** Slack's largest form is 250 KB; this leaves room for its encoding. */
 const LARGEST_BODY = 1_000_000
@@ -24,10 +24,14 @@ export type Door = {
 
 /** Slack's side of the door: only what Slack really sent, once, gets through to Bolt. */
 export function slackRoute(door: Door): Route {
-  return { path: EVENTS_PATH, enter: enter.bind(null, door) }
+  // As far ahead of our clock as behind it.
+  const mayPass = onceHere(door.isFirst, 2 * TOLERANCE_SECONDS)
+  return { path: EVENTS_PATH, enter: enter.bind(null, { ...door, mayPass }) }
 }
 
-async function enter(door: Door, request: IncomingMessage, response: ServerResponse) {
+type Entry = Door & { mayPass: (key: string, nowSeconds: number) => Promise<boolean> }
+
+async function enter(door: Entry, request: IncomingMessage, response: ServerResponse) {
   const body = await readBody(request, LARGEST_BODY)
   if (!body) return refuseAtDoor(response, 'too_large')
   const seconds = Math.floor(Date.parse(door.now()) / 1000)
@@ -39,7 +43,7 @@ async function enter(door: Door, request: IncomingMessage, response: ServerRespo
   if (!isReadable(request, body)) {
     return answerAtDoor(response, 400, failureWords('broken_request'))
   }
-  if (!(await isFirstOrUnknown(door.isFirst, verdict.replayKey))) {
+  if (!(await door.mayPass(verdict.replayKey, seconds))) {
     return refuseAtDoor(response, 'replayed')
   }
   // Bolt takes a body that was read already from here, and checks the signature once more.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault } from '../faults.ts'
 import { readBody, sendJson } from '../http.ts'
+import { openConnection } from '../socket/open.ts'
 import type { ApiCall } from '../types.ts'
 import { changed, type World } from '../world.ts'
 import type { Answer, Args } from './answers.ts'
@@ -30,9 +31,14 @@ export function noteBreach(world: World, method: string, error: string, messages
 }
 
 function run(world: World, method: string, args: Args, token: string): Record<string, unknown> {
+  if (method === 'apps.connections.open') return said(world, method, openConnection(world, token))
   const known = METHODS.get(method)
   const done: Answer =
     refusedToken(world, token) ?? known?.(world, args) ?? refuse('unknown_method')
+  return said(world, method, done)
+}
+
+function said(world: World, method: string, done: Answer): Record<string, unknown> {
   if ('body' in done) return { ok: true, ...done.body }
   const { error, messages } = done.refusal
   noteBreach(world, method, error, messages)
@@ -80,7 +86,8 @@ export async function serveApi(
   const { token: _, ...body } = args
   const call: ApiCall = { method, body, answer: null, status: null }
   world.calls.push(call)
-  const fault = world.faults.strike(method)
+  const fault = world.faults.strike(method) ?? world.limiter.strike(method, args.channel)
+  if (fault !== null) call.fault = fault.kind
   if (!playBefore(fault, call, response)) {
     const answer = structuredClone(run(world, method, args, token))
     if (fault === null) {

@@ -1,6 +1,8 @@
 import { ANSWER_MS } from '../limits.table.ts'
+import { exchangeByLink } from '../socket/exchange.ts'
 import type { Kind, SentRequest } from '../types.ts'
 import { changed, type World } from '../world.ts'
+import { withMishap } from './mishaps.ts'
 import { signature } from './sign.ts'
 
 /** Ways to spoil a request, for tests of what the bot refuses. */
@@ -48,7 +50,13 @@ function decoded(text: string, contentType: string | null): unknown {
   }
 }
 
+/** Through the app’s WebSocket, or to its address. */
 async function exchange(world: World, request: SentRequest): Promise<void> {
+  if (world.bot.appToken === undefined) return await exchangeByHttp(world, request)
+  await exchangeByLink(world, request)
+}
+
+async function exchangeByHttp(world: World, request: SentRequest): Promise<void> {
   const url = world.bot.requestUrl
   if (url === undefined) throw new Error('the stand-in has no request URL yet: setRequestUrl(url)')
   const startMs = performance.now()
@@ -83,7 +91,12 @@ export async function send(
   const kept = structuredClone(payload)
   const request: SentRequest = { kind, payload: kept, headers, rawBody, attempt, ...blank }
   world.requests.push(request)
-  await exchange(world, request)
+  const again = (copy: number) => {
+    const headers = headersOf(world, kind, rawBody, { ...options, timestampOffsetSeconds: -copy })
+    return exchange(world, copy === 0 ? request : { ...request, headers })
+  }
+  const isHeard = await withMishap(world.mishaps.take(payload), again, world.closing.signal)
+  if (!isHeard) Object.assign(request, { status: null, body: null, timedOut: true })
   changed(world)
   return request
 }

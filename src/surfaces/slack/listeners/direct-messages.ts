@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../../domain/refusals.ts'
 import { isFirstOrUnknown } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { renderMessage } from '../render/message.ts'
-import type { Surface } from '../surface.ts'
+import { findActorBy, type Surface } from '../surface.ts'
 
 type Direct = {
   channel: string
@@ -27,8 +27,9 @@ export function listenToDirectMessages(app: App, surface: Surface): void {
     const said = event as Direct
     if (said.channel_type !== 'im' || said.subtype || said.bot_id || !said.user) return
     const workspace = said.team ?? body.team_id
-    const account = { surface: 'slack', workspace, account: said.user } as const
-    const actor = await world.people.findActor(account)
+    // Of a partner's person Slack names their own workspace; the organisation is then not theirs.
+    const enterprise = workspace === body.team_id ? (body.enterprise_id ?? null) : null
+    const actor = await findActorBy(surface, { user: said.user, team: workspace, enterprise })
     const key = `slack:message:${workspace}:${said.channel}:${said.ts}`
     if (actor) return await answerDirectMessage(world, actor, said.text ?? '', key)
     if (await isFirstOrUnknown(world.intake.isFirst, `${key}:answer`)) {
@@ -49,6 +50,11 @@ export function listenToMentions(app: App, { world }: Surface): void {
     if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
     await client.chat.postEphemeral({ channel, user, ...inWords('not_here') })
   })
+}
+
+/** Somebody became a guest, was deactivated, or came back: what Slack said before is forgotten. */
+export function listenToAccounts(app: App, { accounts }: Surface): void {
+  app.event('user_change', async ({ event }) => accounts.forget(event.user.id))
 }
 
 /** The app was taken away, or its token: the next start needs a new one. */

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
-import type { Log } from '../../src/ports/log.ts'
-import { localTeams } from '../../src/surfaces/teams/settings.ts'
-import { wireSurfaces, wireWorld } from '../../src/wiring.ts'
-import type { OwnRecord } from '../own-record.ts'
+import type { Log } from '../../../src/ports/log.ts'
+import { localTeams } from '../../../src/surfaces/teams/settings.ts'
+import { wireSurfaces, wireWorld } from '../../../src/wiring.ts'
+import type { OwnRecord } from '../../own-record.ts'
+import { atOnce } from '../at-once.ts'
 import type { Forgers } from './forgers.ts'
 import { APP, type Issuer, TENANT } from './issuer.ts'
 import type { Request } from './valid.ts'
@@ -46,7 +47,6 @@ async function listening(server: Server): Promise<number> {
 
 const quiet = () => undefined
 const LOG: Log = { info: quiet, warn: quiet, error: quiet }
-const AT_ONCE = 8
 
 export type Sent = { accepted: Record<string, number>; refused: number }
 
@@ -64,13 +64,13 @@ export async function tryOverHttp(
   try {
     const url = `http://127.0.0.1:${await listening(door)}/api/messages`
     const accepted: Record<string, number> = {}
-    await inTurns(counts.forged, async (n) => {
+    await atOnce(counts.forged, async (n) => {
       const kind = forgers.names[n % forgers.names.length] ?? ''
       const isIn = (await statusOf(url, forgers.forge(kind))) < 400
       if (isIn) accepted[kind] = (accepted[kind] ?? 0) + 1
     })
     let refused = 0
-    await inTurns(counts.valid, async () => {
+    await atOnce(counts.valid, async () => {
       if ((await statusOf(url, forgers.valid())) !== 200) refused += 1
     })
     return { accepted, refused }
@@ -80,17 +80,6 @@ export async function tryOverHttp(
     await Promise.all(rounds.map((round) => round.stop()))
     await parts.close()
   }
-}
-
-async function inTurns(count: number, work: (n: number) => Promise<void>): Promise<void> {
-  let next = 0
-  const worker = async () => {
-    while (next < count) {
-      next += 1
-      await work(next - 1)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
 async function statusOf(url: string, { authorization, body }: Request): Promise<number> {

@@ -1,14 +1,15 @@
-import { judge } from '../../src/surfaces/teams/guard.ts'
-import { firstOrRetry } from '../../src/surfaces/teams/replays.ts'
-import { chanceFrom } from '../chance.ts'
-import type { OwnRecord } from '../own-record.ts'
-import type { Asked, Figures } from '../report.ts'
+import { judge } from '../../../src/surfaces/teams/guard.ts'
+import { firstOrRetry } from '../../../src/surfaces/teams/replays.ts'
+import { chanceFrom } from '../../chance.ts'
+import type { OwnRecord } from '../../own-record.ts'
+import type { Asked, Figures } from '../../report.ts'
+import { total } from '../at-once.ts'
+import { readGuardFaults, withFault } from '../planted-guard.ts'
 import { type Forgers, openForgers } from './forgers.ts'
-import { type Bed, tryForged, tryValid } from './in-process.ts'
+import { type Bed, type Guard, tryForged, tryValid } from './in-process.ts'
 import { APP, ISSUER, type Issuer, openIssuer, TENANT } from './issuer.ts'
-import { KINDS, REPLAY } from './kinds-teams.table.ts'
+import { KINDS, REPLAY } from './kinds.table.ts'
 import { type Grounds, openGrounds, tryOverHttp } from './over-http.ts'
-import { readGuardFaults, withFault } from './planted-guard.ts'
 
 /** Of a hundred forged requests, five valid ones; of both, two go over HTTP. */
 const VALID_SHARE = 0.05
@@ -72,14 +73,20 @@ async function openBed({ seed }: Asked, issuer: Issuer, grounds: Grounds): Promi
   return { guard: { judge, firstOrRetry }, rules, forgers, now }
 }
 
+type Keys = { keysOf(set: unknown): Promise<Issuer['keys']> }
+
 /** The kinds that a guard without the check against them does not let in all the same. */
 async function kindsNotAccepted(bed: Bed, issuer: Issuer): Promise<string[]> {
   const faultOf = new Map(Object.entries(KINDS).map(([name, { fault }]) => [name, fault]))
   faultOf.set(REPLAY.name, REPLAY.fault)
   const missed: string[] = []
-  for (const fault of await readGuardFaults()) {
+  for (const fault of await readGuardFaults('teams')) {
     const kinds = [...faultOf].filter(([, name]) => name === fault.name).map(([kind]) => kind)
-    await withFault(fault, async (guard, keysOf) => {
+    await withFault('teams', fault, async (load) => {
+      const { judge } = await load<Pick<Guard, 'judge'>>('guard.ts')
+      const { firstOrRetry } = await load<Pick<Guard, 'firstOrRetry'>>('replays.ts')
+      const { keysOf } = await load<Keys>('keys.ts')
+      const guard = { judge, firstOrRetry }
       const keys = await keysOf(issuer.keySet)
       const rules = { ...bed.rules, findKey: async (kid: string) => keys.get(kid) ?? null }
       const { accepted } = await tryForged({ ...bed, guard, rules }, TRIES * kinds.length, kinds)
@@ -88,8 +95,4 @@ async function kindsNotAccepted(bed: Bed, issuer: Issuer): Promise<string[]> {
     })
   }
   return [...missed, ...faultOf.keys()]
-}
-
-function total(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

@@ -1,6 +1,6 @@
-import type { Chance } from '../chance.ts'
+import type { Chance } from '../../chance.ts'
 import type { Claims, Issuer } from './issuer.ts'
-import { type Draft, KINDS, type Kind } from './kinds-teams.table.ts'
+import { type Draft, KINDS, type Kind } from './kinds.table.ts'
 import {
   type Activity,
   bodyOf,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Chance } from '../chance.ts'
+import type { Chance } from '../../chance.ts'
 import { type Claims, type Issuer, TENANT } from './issuer.ts'
 import { type Activity, hex } from './valid.ts'
 

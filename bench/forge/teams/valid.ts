@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts'
+import type { Chance } from '../../chance.ts'
 import { APP, type Claims, ISSUER, TENANT } from './issuer.ts'
 
 /** A request as the guard sees it: a token by its claims, and an activity. */

@@ -1,6 +1,6 @@
-import type { GuardRules, Verdict } from '../../src/surfaces/teams/guard.ts'
+import type { GuardRules, Verdict } from '../../../src/surfaces/teams/guard.ts'
 import type { Forgers } from './forgers.ts'
-import { REPLAY } from './kinds-teams.table.ts'
+import { REPLAY } from './kinds.table.ts'
 import type { Request } from './valid.ts'
 
 /** A guard as it is shipped, or one of a copy with a check taken out. */

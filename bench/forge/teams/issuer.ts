@@ -1,5 +1,5 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { keysOf } from '../../src/surfaces/teams/keys.ts'
+import { keysOf } from '../../../src/surfaces/teams/keys.ts'
 
 export const APP = '11111111-2222-4333-8444-555555555555'
 export const TENANT = '66666666-7777-4888-8999-000000000000'

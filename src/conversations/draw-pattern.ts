@@ -1,0 +1,45 @@
+import type { Entry } from '../domain/entry-kinds.table.ts'
+import { ownWordsOf } from '../domain/own-words.ts'
+import type { Actor } from '../domain/people.ts'
+import type { Message } from '../messages/message.ts'
+import { type PatternLine, patternMessage } from '../messages/pattern.ts'
+import type { Noticed } from '../ports/noticer.ts'
+import type { OutgoingMessage } from '../ports/outbox.ts'
+import type { World } from './world.ts'
+
+/** More are counted. */
+const MOST = 8
+
+/** The small signs among them: so now, and not grave by themselves. */
+export function minorSigns({ signs }: Noticed) {
+  return signs.filter(({ grave, reads }) => !grave && reads === 'current')
+}
+
+/**
+ * Small signs that several entries hold together, for a lead: each read again as they may read it
+ * now. Null: nothing of it is theirs any more.
+ */
+export async function drawPattern(
+  world: World,
+  to: Actor,
+  { ids }: OutgoingMessage,
+): Promise<Message | null> {
+  const { case: caseId, reference } = ids
+  if (!caseId || !reference) return null
+  const { entries, days } = await world.signs.patternOf(to, caseId)
+  const read = await Promise.all(
+    entries.slice(0, MOST).map(async (id) => (await world.ledger.readEntry(to, id, 'entry'))[0]),
+  )
+  const shown = read.filter((entry) => entry !== undefined)
+  if (shown.length === 0) return null
+  const names = await world.people.findNames(shown.flatMap(({ authorId }) => authorId ?? []))
+  const { zone } = await world.people.getOrganisation(to.organisationId)
+  const lines = shown.map((entry) => lineOf(world, entry))
+  const authors = new Set(shown.map(({ authorId }) => authorId)).size
+  const more = entries.length - shown.length
+  return patternMessage({ reference, caseId, lines, authors, more, days, names, zone })
+}
+
+function lineOf(world: World, entry: Entry): PatternLine {
+  return { entry, signs: minorSigns(world.noticer.notice(ownWordsOf(entry))) }
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawNudge } from '../../src/conversations/draw-nudge.ts'
+import { setReminders, snoozeReminder } from '../../src/conversations/set-reminders.ts'
+import { appendOf, done, openCase, planned } from '../setup/open-record.ts'
+import { openWorld, wordsOf } from './a-world.ts'
+
+let opened: Awaited<ReturnType<typeof openWorld>>
+let calm: Awaited<ReturnType<typeof openCase>>
+let grave: Awaited<ReturnType<typeof openCase>>
+const wren = () => opened.record.person('wren')
+
+async function raise(caseId: (typeof calm)['caseId']) {
+  const payload = { to: 'high', reason: 'made up' }
+  const entry = planned({ label: 'level', kind: 'level_change', payload, level: 'high' })
+  const raised = { entries: [entry], raise: 'must' as const }
+  done(await opened.record.ledger.append(wren(), appendOf(caseId, raised)))
+}
+
+beforeAll(async () => {
+  opened = await openWorld()
+  // So that days are counted from the record’s own clock.
+  const [row] = await opened.record.owner<{ at: Date }[]>`SELECT clock_timestamp() AS at`
+  opened.world.clock = { now: () => (row as { at: Date }).at.toISOString() }
+  calm = await openCase(opened.record, wren())
+  grave = await openCase(opened.record, wren())
+  await raise(grave.caseId)
+})
+afterAll(() => opened.close())
+
+const nudge = async () => wordsOf((await drawNudge(opened.world, wren())) as never)
+const snooze = async (typed: string) =>
+  wordsOf((await snoozeReminder(opened.world, wren(), typed)) as never)
+const queue = async (when: { atWork: boolean; holiday: boolean }) => {
+  await opened.record.owner`TRUNCATE daybook.nudge`
+  await opened.world.nudges.queue(opened.record.organisation, when)
+  const rows = await opened.record.owner<{ id: string }[]>`SELECT staff_id AS id FROM daybook.nudge`
+  return rows.map(({ id }) => id)
+}
+
+describe('reminders of a case', () => {
+  it('are put off with a reason and an end, by the one who put them off', async () => {
+    expect(await nudge()).toContain(calm.reference)
+    expect(await snooze(calm.reference)).toContain(`snooze ${calm.reference} 7 waiting`)
+    expect(await nudge()).toContain(calm.reference)
+    expect(await snooze(`${calm.reference} 7 days, waiting`)).toContain('waiting for an answer')
+    expect(await nudge()).not.toContain(calm.reference)
+    const [row] = await opened.record.owner`SELECT staff_id, why, at IS NOT NULL AS dated
+      FROM daybook.snooze`
+    expect(row).toEqual({ staff_id: wren().id, why: 'waiting', dated: true })
+  })
+
+  it('are never put off at High, nor for longer than four weeks, nor by a stranger', async () => {
+    expect(await snooze(`${grave.reference} 7 agreed`)).toContain('high_never_waits')
+    expect(await nudge()).toContain(grave.reference)
+    expect(await snooze(`${calm.reference} 29 agreed`)).toContain('snooze_too_long')
+    const pia = opened.record.person('pia')
+    expect(await snoozeReminder(opened.world, pia, `${calm.reference} 7 agreed`)).toEqual({
+      refused: 'not_found',
+    })
+  })
+
+  it('come again as soon as the case is High, put off or not', async () => {
+    await raise(calm.caseId)
+    expect(await nudge()).toContain(calm.reference)
+  })
+
+  it('have no button to put off what is High', async () => {
+    expect(await nudge()).not.toContain('Put off')
+  })
+})
+
+describe('the hours of reminders', () => {
+  const at = { atWork: true, holiday: false }
+
+  it('are those of the organisation until somebody chooses their own', async () => {
+    expect(await queue(at)).toContain(wren().id)
+    expect(await queue({ atWork: false, holiday: false })).toEqual([])
+    const wholeWeek = 'mon-sun 00:00-23:59 most 1'
+    expect(wordsOf((await setReminders(opened.world, wren(), wholeWeek)) as never)).toContain(
+      'Monday to Sunday, 00:00 to 23:59, at most 1 case at once',
+    )
+    expect(await queue({ atWork: false, holiday: false })).toEqual([wren().id])
+    expect(await queue({ atWork: false, holiday: true })).toEqual([])
+  })
+
+  it('outside of what somebody chose nothing is queued, though the others are at work', async () => {
+    await setReminders(opened.world, wren(), '00:00-00:01')
+    expect(await queue(at)).not.toContain(wren().id)
+    expect((await queue(at)).length).toBeGreaterThan(0)
+  })
+
+  it('name no more cases than somebody wants to read of', async () => {
+    const words = await nudge()
+    expect(words).toContain('And 1 more.')
+    const rows = await opened.record.owner`SELECT FROM daybook.reminder_choice`
+    expect(rows).toHaveLength(2)
+  })
+
+  it('are asked for again when they are not understood', async () => {
+    const refused = await setReminders(opened.world, wren(), 'whenever you like')
+    expect(refused).toEqual({ refused: 'no_such_reminders' })
+  })
+})
