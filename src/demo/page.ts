@@ -22,7 +22,7 @@ const PANES: Pane[] = [
   {
     key: 'worker',
     title: 'Amina',
-    subtitle: 'Family support worker, on her phone (Slack)',
+    subtitle: 'Family support worker, on her phone',
     platform: 'slack',
     userId: userOf('amina', 'slackUserId'),
     frame: 'phone',
@@ -32,7 +32,7 @@ const PANES: Pane[] = [
   {
     key: 'supervisor',
     title: 'Priya',
-    subtitle: 'Families team leader, on duty (Slack)',
+    subtitle: 'Families team leader, on duty',
     platform: 'slack',
     userId: userOf('priya', 'slackUserId'),
     frame: 'desk',
@@ -42,7 +42,7 @@ const PANES: Pane[] = [
   {
     key: 'lead',
     title: 'Ruth',
-    subtitle: 'Designated lead (Teams)',
+    subtitle: 'Designated lead',
     platform: 'teams',
     userId: userOf('ruth', 'teamsUserId'),
     frame: 'desk',

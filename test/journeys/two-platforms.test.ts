@@ -78,6 +78,34 @@ it('what asks is answered where it was asked, and nowhere else', async () => {
   expect(handsOf(stage(), 'slack', 'devan').messages()).toHaveLength(before)
 })
 
+it('who has both accounts has one list of what waits, and what is answered on one is off both', async () => {
+  const both = [on('slack'), on('teams')]
+  const told = (platform: Platform) =>
+    handsOf(stage(), platform, 'devan')
+      .messages()
+      .filter(({ words }) => words.includes('canary-lower'))
+  const fields = { to: 'low', reason: 'The shed is locked now. canary-lower' }
+  expect(await on('teams').send('ruth', `lower ${KEZIA}`, fields)).toEqual({})
+  for (const { look } of both) expect(await look('devan', 'waiting')).toContain('canary-lower')
+  await on('slack').look('devan', `timeline ${KEZIA}`)
+  const slack = on('slack')
+  await slack.person('devan').ask('waiting')
+  await slack.shown('devan', 'canary-lower')
+  const waits = slack.person('devan').windowButtons()
+  const value = waits.find((one) => one.value.startsWith('answer_lowering'))?.value ?? ''
+  await slack.person('devan').close()
+  const { person, title } = on('teams')
+  await person('devan').present('open_form', value)
+  await title('devan', 'Answer the request')
+  await person('devan').fill({ confirmed: 'yes', reason: 'I have read it all.' })
+  await person('devan').submit()
+  await title('devan', 'Saved')
+  await person('devan').close()
+  for (const { look } of both) expect(await look('devan', 'waiting')).not.toContain('canary-lower')
+  // Where they asked they were answered, there only; nothing was sent to both by itself.
+  expect([told('slack').length, told('teams').length]).toEqual([1, 0])
+})
+
 it('of every byte that was sent to either platform, a channel got no name and no word', () => {
   const sent = sentTo(stage())
   for (const channel of CHANNELS) {

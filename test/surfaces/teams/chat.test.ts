@@ -4,18 +4,17 @@ import type { CaseId } from '../../../src/domain/ids.ts'
 import { openService, type Service, waitFor } from './a-daybook.ts'
 
 let service: Service
-let reference: string
+let reference = ''
 beforeAll(async () => {
   service = await openService()
   // A case of one’s own, by a form.
   const opened = await open('open_form', 'record_note')
-  const saved = await submit(opened, {
-    case: 'new',
-    newName: 'Nobody Real',
-    newGroup: 'child',
-    text: 'Began.',
-  })
-  reference = /K-\w{5}/.exec(saved)?.[0] ?? ''
+  const inputs = { case: 'new', newName: 'Nobody Real', newGroup: 'child', text: 'Began.' }
+  // The first one loads everything, and may be too slow for Teams: somebody sends it once more.
+  for (let n = 0; n < 4 && !reference; n += 1) {
+    reference = /Saved on (K-\w{5})/.exec(await submit(opened, inputs))?.[1] ?? ''
+  }
+  expect(reference).not.toBe('')
 })
 afterAll(() => service.close())
 beforeEach(() => {

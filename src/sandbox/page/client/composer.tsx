@@ -109,7 +109,7 @@ export function Composer({ tools, place }: { tools: PaneTools; place: PlaceState
         aria-autocomplete="list"
         aria-controls={list.length > 0 ? listId : undefined}
         aria-activedescendant={list.length > 0 ? `${listId}-${at}` : undefined}
-        placeholder="Message, or / to start"
+        placeholder="Message, or /"
         value={words}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -3,6 +3,7 @@ import type { Message } from '../../slack/types.ts'
 import type { PlaceState } from '../state.ts'
 import { dayOf } from './dates.ts'
 import { MessageView } from './message.tsx'
+import { showNewest } from './newest.ts'
 import type { PaneTools } from './tools.ts'
 
 function day(message: Message): string {
@@ -14,13 +15,13 @@ export function Feed({ tools, place }: { tools: PaneTools; place: PlaceState }) 
   const box = useRef<HTMLDivElement>(null)
   const last = place.messages.at(-1)
   useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight })
+    if (box.current) showNewest(box.current)
   }, [place.id, last?.ts])
   // A pane that was covered, or a window that changed, shows its newest message too.
   useEffect(() => {
     const feed = box.current
     if (feed === null) return
-    const observer = new ResizeObserver(() => feed.scrollTo({ top: feed.scrollHeight }))
+    const observer = new ResizeObserver(() => showNewest(feed))
     observer.observe(feed)
     return () => observer.disconnect()
   }, [])

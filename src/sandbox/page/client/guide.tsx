@@ -17,11 +17,13 @@ export function Guide({ steps }: { steps: GuideStep[] }) {
   }
   return (
     <section class="guide" aria-label="The story" data-testid="guide">
-      <p class="quiet">
-        Step {at + 1} of {steps.length}
-      </p>
-      <h2 aria-live="polite">{step.title}</h2>
-      <p>{step.text}</p>
+      <div class="guide-words">
+        <p class="quiet">
+          Step {at + 1} of {steps.length}
+        </p>
+        <h2 aria-live="polite">{step.title}</h2>
+        <p>{step.text}</p>
+      </div>
       <div class="tools">
         <button type="button" class="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
           Back

@@ -39,7 +39,7 @@ export function Tabs({ tabs, open, paneKey, panelId, onSelect }: TabsProps) {
           tabIndex={tab.id === open ? 0 : -1}
           onClick={() => onSelect(tab.id)}
         >
-          {tab.name}
+          <span class="tab-name">{tab.name}</span>
           {tab.fresh > 0 && <span class="fresh">{tab.fresh} new</span>}
         </button>
       ))}

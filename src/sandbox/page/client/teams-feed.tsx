@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ChatState } from '../state.ts'
 import { CardView } from './adaptive-card.tsx'
+import { timeOfDay } from './dates.ts'
 import { Menu } from './menu.tsx'
+import { showNewest } from './newest.ts'
 import { cardActs, firstButtons, type TeamsTools } from './teams-tools.ts'
 
 type TeamsMessage = ChatState['messages'][number]
@@ -15,6 +17,9 @@ function nameOf(tools: TeamsTools, author: string): string {
 function isByAi({ entities }: TeamsMessage): boolean {
   return entities.some((entity) => JSON.stringify(entity).includes('AIGeneratedContent'))
 }
+
+/** The id of a message is its moment, in milliseconds. */
+const secondsOf = ({ id }: TeamsMessage): number => Math.floor(Number(id) / 1000)
 
 function MessageMenu({ tools, message }: { tools: TeamsTools; message: TeamsMessage }) {
   const commands = tools.page.teams.commands.filter((one) => one.context.includes('message'))
@@ -40,7 +45,11 @@ function MessageView({ tools, message }: { tools: TeamsTools; message: TeamsMess
   const target = { conversation: message.conversation, id: message.id }
   const from = firstButtons(message.cards)
   return (
-    <article class="message" data-message-id={message.id} aria-label={name}>
+    <article
+      class="message"
+      data-message-id={message.id}
+      aria-label={`${name}, ${timeOfDay(secondsOf(message))}`}
+    >
       <div class={`avatar ${message.author === 'bot' ? 'bot' : 'hue-2'}`} aria-hidden="true">
         {name.slice(0, 1)}
       </div>
@@ -49,6 +58,7 @@ function MessageView({ tools, message }: { tools: TeamsTools; message: TeamsMess
         <p class="who">
           <strong>{name}</strong>
           {message.author === 'bot' && <span class="badge">App</span>}
+          <time>{timeOfDay(secondsOf(message))}</time>
           {isByAi(message) && <span class="badge">AI generated</span>}
         </p>
         {message.text !== '' && <p class="block words">{message.text}</p>}
@@ -69,11 +79,11 @@ export function TeamsFeed({ tools, place }: { tools: TeamsTools; place: ChatStat
   useEffect(() => {
     const feed = box.current
     if (feed === null) return
-    const down = () => feed.scrollTo({ top: feed.scrollHeight })
+    const down = () => showNewest(feed)
     down()
     // Cards are drawn after the message that holds them.
     const observer = new ResizeObserver(down)
-    for (const child of feed.children) observer.observe(child)
+    for (const child of [feed, ...feed.children]) observer.observe(child)
     return () => observer.disconnect()
   }, [place.id, last?.id])
   return (
