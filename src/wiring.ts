@@ -182,6 +182,7 @@ function startReminders(world: World, log: Log): Round[] {
   return [
     startRound(NUDGE_MS, remind, reportTo(log, 'nudge')),
     startRound(NUDGE_MS, sumUp, reportTo(log, 'digest')),
+    startRound(NUDGE_MS, () => world.nudges.askOfVisits(), reportTo(log, 'visits')),
   ]
 }
 

@@ -57,7 +57,7 @@ export async function runChaos(asked: Asked): Promise<{ ok: boolean; figures: Fi
 }
 
 /** Everything that these scripts came to, and the first seed at which something was wrong. */
-export async function playAllVirtual(core: Core, first: number, count: number) {
+async function playAllVirtual(core: Core, first: number, count: number) {
   const all: Went & { badSeed: number } = { ...NOTHING, badSeed: 0 }
   for (let seed = first; seed < first + count; seed += 1) {
     const one = await playVirtual(core, seed)

@@ -1,11 +1,17 @@
 import { drawMessage } from '../../src/conversations/draw.ts'
 import { drawBrief } from '../../src/conversations/draw-brief.ts'
+import { showDrafts } from '../../src/conversations/open-draft.ts'
 import { openEntry } from '../../src/conversations/open-entry.ts'
 import { searchCases } from '../../src/conversations/search-cases.ts'
 import { searchEntries } from '../../src/conversations/search-entries.ts'
 import { searchRecord } from '../../src/conversations/search-record.ts'
 import { showCase } from '../../src/conversations/show-case.ts'
+import { showCaseload } from '../../src/conversations/show-caseload.ts'
+import { showChanges } from '../../src/conversations/show-changes.ts'
 import { showChronology } from '../../src/conversations/show-chronology.ts'
+import { showDue } from '../../src/conversations/show-due.ts'
+import { showHome } from '../../src/conversations/show-home.ts'
+import { showOverview } from '../../src/conversations/show-overview.ts'
 import { showLevels, showTimeline } from '../../src/conversations/show-timeline.ts'
 import { showWaiting } from '../../src/conversations/show-waiting.ts'
 import type { World } from '../../src/conversations/world.ts'
@@ -61,6 +67,13 @@ const EXITS: Record<string, (look: Look) => Promise<unknown>> = {
     ]),
   channel: async ({ world, hidden }) =>
     await eachOf(hidden.alerts, (alert) => world.ledger.findAlertForChannel(alert)),
+  home: async ({ world, reader }) => sent(await showHome(world, reader)),
+  due: async ({ world, reader }) => sent(await showDue(world, reader)),
+  drafts: async ({ world, reader }) => sent(await showDrafts(world, reader)),
+  caseload: async ({ world, reader }) => sent(await showCaseload(world, reader, '')),
+  changes: async ({ world, reader, laid }) =>
+    sent(await showChanges(world, reader, laid.reference)),
+  overview: async ({ world, reader }) => sent(await showOverview(world, reader)),
   override_used: async (look) =>
     sent(await drawMessage(look.world, toReader(look, 'override_used', caseIds(look)))),
 }

@@ -189,7 +189,9 @@ BEGIN
       || sha256(ciphertexts[i]));
     INSERT INTO entry VALUES ((e->>'id')::uuid, org, which, head_seq, at, header_commitments[i],
                               payload_commitments[i], ciphertexts[i], head_link);
-    INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind', who, e->>'visibility',
+    -- That a message was changed in its chat nobody wrote: it is the system's.
+    INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind',
+                                    CASE WHEN e->>'kind' <> 'source_altered' THEN who END, e->>'visibility',
                                     (e->>'amends')::uuid, which, head_seq, at);
     IF e ?| ARRAY['readers', 'conflicts', 'listed', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');

@@ -13,11 +13,13 @@ GRANT EXECUTE ON FUNCTION
   look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), note_minor_signs(uuid, int), tell_of_patterns(), my_pattern(uuid), count_sign_answers(),
+  -- settings
+  change_setting(jsonb), list_settings_changes(),
   -- the auditor
   audit_alerts(),
   -- reminders
   organisations_to_remind(), queue_nudges(uuid, boolean, boolean),
-  choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),
+  watch_visit(uuid, jsonb), ask_of_visits(), choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),
   -- how it stands
   overview_levels(), overview_alerts(), overview_for_channel(uuid), queue_digests(uuid),
   -- briefs

@@ -12,6 +12,7 @@ import { peopleCommands } from './people/commands.ts'
 import { drillCommand } from './rota/drill-command.ts'
 import { dueCommand } from './rota/due-command.ts'
 import { rotaCommand } from './rota/rota-command.ts'
+import { settingsCommand } from './settings/settings-command.ts'
 import { slackCommand, slackManifestCommand } from './slack-command.ts'
 import { teamsCommand } from './teams/package-command.ts'
 import { verifyRecord } from './verify.ts'
@@ -68,6 +69,7 @@ export const commands: Record<string, Command> = {
   },
   ...peopleCommands,
   rota: rotaCommand,
+  settings: settingsCommand,
   drill: drillCommand,
   due: dueCommand,
   import: importCommand,

@@ -3,6 +3,7 @@ import { isRefusal } from '../domain/refusals.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 import { briefMessages, findBriefIds } from './ask-brief.ts'
 import { openHome } from './open-home.ts'
+import { planVisit } from './plan-visit.ts'
 import { type Asked, askedIn, bareOf } from './read-asked.ts'
 import { handoverAskedIn, sendHandover } from './send-handover.ts'
 import { submit } from './submit.ts'
@@ -24,6 +25,7 @@ export async function answerDirectMessage(
   const bare = bareOf(text)
   if (/^home$/i.test(bare)) await openHome(world, actor, `${key}:home`)
   if (/\bbrief\b/i.test(bare)) return await answerBrief(world, actor, bare, key)
+  if (/^visiting\b/i.test(bare)) return await answerVisit(world, actor, bare, key)
   const asked = askedIn(text)
   const { reference, words } = asked.typed
   const isNote = asked.form === 'record_note' && reference !== null && words !== ''
@@ -43,6 +45,13 @@ async function answerBrief(world: World, actor: Actor, text: string, key: string
   const ids = await findBriefIds(world, actor, text)
   if (ids) return await world.outbox.tell(actor, await briefMessages(world, actor, ids), key)
   await tell(world, actor, { template: 'answer', ids: { code: 'not_found' } }, key)
+}
+
+/** The receipt is the answer, unless it can not be planned. */
+async function answerVisit(world: World, actor: Actor, text: string, key: string): Promise<void> {
+  const outcome = await planVisit(world, actor, text, `${key}:visit`)
+  if (!isRefusal(outcome)) return
+  await tell(world, actor, { template: 'answer', ids: { code: outcome.refused } }, key)
 }
 
 /** Null: the receipt is the answer. */

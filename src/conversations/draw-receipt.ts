@@ -10,6 +10,7 @@ import type { Noticed } from '../ports/noticer.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 import { minorSigns } from './draw-pattern.ts'
 import { graveSigns } from './grave-signs.ts'
+import { watchVisit } from './plan-visit.ts'
 import type { World } from './world.ts'
 
 /**
@@ -32,6 +33,7 @@ export async function drawReceipt(
 
 async function noticedIn(world: World, to: Actor, entry: EntryId, reference: string) {
   const [written] = await world.ledger.readEntry(to, entry, 'entry')
+  if (written) await watchVisit(world, to, written)
   const words = written ? ownWordsOf(written) : ''
   if (words === '') return []
   const noticed = world.noticer.notice(words)

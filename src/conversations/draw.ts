@@ -31,6 +31,7 @@ import { drawReceipt } from './draw-receipt.ts'
 import { drawSignsWait } from './draw-signs-wait.ts'
 import { questionFacts } from './give-advice.ts'
 import { titleOf } from './open-draft.ts'
+import { drawVisitAsked } from './plan-visit.ts'
 import { showHelp } from './show-help.ts'
 import { showHome } from './show-home.ts'
 import { drawChannelDigest, drawDigest } from './show-overview.ts'
@@ -116,6 +117,7 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
   signs_wait: drawSignsWait,
   pattern: drawPattern,
   nudge: (world, to) => drawNudge(world, to),
+  visit_asked: drawVisitAsked,
   digest: (world, to) => drawDigest(world, to),
   offer: drawOffer,
   help: async () => showHelp(),

@@ -16,6 +16,7 @@ import type { World } from './world.ts'
 /** What one Home lists; what is left out is counted. */
 const MOST_ALERTS = 5
 const MOST_QUESTIONS = 3
+const MOST_DUE = 3
 /** Of so many cases the silence is looked up, the gravest first. */
 const LOOKED_UP = 60
 /** So many notes back a contact is looked for. */
@@ -34,16 +35,18 @@ const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], m
  * was put together, and whose initials and age stand on it, is logged before it leaves.
  */
 export async function showHome(world: World, actor: Actor): Promise<Message> {
-  const [organisation, people, waiting, changes, steps, drafts, asked, cases] = await Promise.all([
-    world.people.getOrganisation(actor.organisationId),
-    world.people.listColleagues(actor.organisationId),
-    alertsFor(world, actor),
-    world.changes.list(actor),
-    world.ledger.listSteps(actor),
-    world.drafts.list(actor),
-    world.consultations.list(actor),
-    world.ledger.listCases(actor),
-  ])
+  const [organisation, people, waiting, changes, steps, drafts, asked, cases, due] =
+    await Promise.all([
+      world.people.getOrganisation(actor.organisationId),
+      world.people.listColleagues(actor.organisationId),
+      alertsFor(world, actor),
+      world.changes.list(actor),
+      world.ledger.listSteps(actor),
+      world.drafts.list(actor),
+      world.consultations.list(actor),
+      world.ledger.listCases(actor),
+      world.protocols.listDue(actor),
+    ])
   const open = cases.filter(({ state }) => state === 'open')
   const leads = [...holdersOf(people, 'lead'), ...holdersOf(people, 'deputy')].includes(actor.id)
   const { zone, settings } = organisation
@@ -54,6 +57,8 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
     alerts: await Promise.all(
       waiting.slice(0, MOST_ALERTS).map((alert): Promise<AlertFacts> => factsOf(world, alert)),
     ),
+    due: due.slice(0, MOST_DUE),
+    dueInAll: due.length,
     requests: changes.length + steps.length,
     drafts: drafts.length,
     questions: await Promise.all(

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Message } from '../messages/message.ts'
 import { showDrafts } from './open-draft.ts'
+import { planVisit } from './plan-visit.ts'
 import { searchRecord } from './search-record.ts'
 import { sendHandover } from './send-handover.ts'
 import { setReminders, snoozeReminder } from './set-reminders.ts'
@@ -38,6 +39,7 @@ export const viewsOfACase: Record<string, View> = {
   search: searchRecord,
   reminders: setReminders,
   snooze: snoozeReminder,
+  visiting: (world, actor, typed) => planVisit(world, actor, typed, `visit:${world.ids.random()}`),
   overview: (world, actor) => showOverview(world, actor),
   rules: (world, actor) => showRules(world, actor),
 }

@@ -286,6 +286,16 @@ export const refusals = {
     next: 'Choose a shorter time; you can put it off again then.',
     field: null,
   },
+  no_time_said: {
+    words: 'It is not clear when you go.',
+    next: 'Write, for example: visiting K-… at 3pm, or: visiting K-… tomorrow at 10:30.',
+    field: null,
+  },
+  settings_of_the_lead: {
+    words: 'Clocks, protocol and reminders are set by a lead.',
+    next: 'Ask the lead.',
+    field: null,
+  },
   not_for_leading: {
     words: 'That is for leads and supervisors.',
     next: 'For your own cases, write “caseload”.',

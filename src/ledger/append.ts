@@ -88,7 +88,8 @@ function sealOne(actor: Actor, append: Place, entry: PlannedEntry, key: Buffer):
     organisation: actor.organisationId,
     case: append.caseId,
     kind: entry.kind,
-    author: actor.id,
+    // That a message was changed in its chat nobody wrote: it is the system's.
+    author: entry.kind === 'source_altered' ? 'system' : actor.id,
     visibility: entry.visibility,
     readers: [...entry.readers].sort(),
     amends: entry.amends ?? null,

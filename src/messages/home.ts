@@ -4,6 +4,7 @@ import { cadenceDays, isOverdue, type Silence } from '../domain/silence.ts'
 import { momentWords, timeWords } from '../domain/when.ts'
 import type { AlertFacts } from './alerts.ts'
 import { chart } from './chart.ts'
+import { type DueLine, dueWords } from './due.ts'
 import {
   type Button,
   buttons,
@@ -26,6 +27,9 @@ export type HomeFacts = {
   zone: string
   settings: Settings
   alerts: readonly AlertFacts[]
+  /** Steps of High and Medium that are due, soonest first; more are counted in `dueInAll`. */
+  due: readonly DueLine[]
+  dueInAll: number
   /** How many requests wait for their answer as the second person. */
   requests: number
   /** How many forms they began and did not send. */
@@ -51,6 +55,7 @@ export function homeMessage(h: HomeFacts): Message {
       ...actionParts(h.settings),
       heading('Waits for you'),
       ...(waiting.length > 0 ? waiting : [text('Nothing waits for you.')]),
+      ...dueParts(h),
       ...levelParts(h.levels),
       ...h.sections.flatMap(sectionParts),
       small(`As it stood on ${momentWords(h.now, h.zone)}. What you open is logged.`),
@@ -123,6 +128,20 @@ function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts):
           }),
         ]
       : []),
+  ]
+}
+
+function dueParts({ due, dueInAll, zone }: HomeFacts): Part[] {
+  if (due.length === 0) return []
+  const more = dueInAll - due.length
+  return [
+    heading('Due on your cases'),
+    ...due.map((one) => text(dueWords(one, zone))),
+    line(more > 0 ? `And ${more} more.` : 'What they are part of:', {
+      label: 'What is due',
+      action: 'show_view',
+      value: 'due',
+    }),
   ]
 }
 

@@ -6,8 +6,8 @@ const QUIET_MS = 60_000
 type Waiting = { id: string; lane: 0 | 1 | 2 }
 
 /**
- * Spreads what goes to one place once its platform has asked to slow down there: each message gets a
- * turn of its own, a High before anything that has no turn yet, and nothing is tried before.
+ * Spreads what goes to one place once its platform has asked to slow down there: each message gets
+ * a turn of its own, a High before anything that has no turn yet, and nothing is tried before.
  * NB: remembers only in this process; a message that it forgets is tried, and told to wait again.
  */
 export class Pace {

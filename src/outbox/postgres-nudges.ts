@@ -45,6 +45,16 @@ export function postgresNudges(sql: Sql): Nudges {
       return await answered(callAs<Answered>(sql, actor, call, [choice]))
     },
 
+    async watchVisit(actor, plan, { at, who }) {
+      const ask = JSON.stringify(who ? { at, who } : { at })
+      await callAs(sql, actor, 'daybook.watch_visit($2, $3::text::jsonb)', [plan, ask])
+    },
+
+    async askOfVisits() {
+      const [row] = await asked(sql<{ asked: number }[]>`SELECT * FROM daybook.ask_of_visits()`)
+      return row?.asked ?? 0
+    },
+
     async snoozesOf(actor) {
       const rows = await callAs<SnoozeRow>(sql, actor, 'daybook.my_snoozes()', [])
       return rows.map(({ case_id, until_day: untilDay, why }) => {

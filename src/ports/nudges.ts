@@ -1,4 +1,4 @@
-import type { CaseId, OrganisationId } from '../domain/ids.ts'
+import type { CaseId, EntryId, OrganisationId, StaffId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { ReminderChoice, SnoozeReason } from '../domain/reminders.ts'
@@ -21,6 +21,10 @@ export interface Nudges {
   /** Null: they chose nothing. */
   choiceOf(actor: Actor): Promise<ReminderChoice | null>
   choose(actor: Actor, choice: ReminderChoice): Promise<{ done: true } | Refusal>
+  /** Has whoever goes (null: the author) asked at that time how it went. The first time only. */
+  watchVisit(actor: Actor, plan: EntryId, ask: { at: string; who: StaffId | null }): Promise<void>
+  /** Asks of the planned contacts whose time has come. @returns how many. */
+  askOfVisits(): Promise<number>
   /** What is put off now. */
   snoozesOf(actor: Actor): Promise<Snooze[]>
   snooze(actor: Actor, snooze: Snooze): Promise<{ done: true } | Refusal>

@@ -65,6 +65,7 @@ export type Template =
   | 'signs_wait'
   | 'pattern'
   | 'nudge'
+  | 'visit_asked'
   | 'digest'
   | 'digest_channel'
   | 'change_waits'

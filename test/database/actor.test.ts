@@ -55,7 +55,8 @@ const ACTING = [
   ...[`level_of('${id()}')`, `given_to_me('K-22222')`, `set_duty('{}')`],
   ...[`set_email('${id()}', 'a@b')`, `find_drill('${id()}')`, `take_drill('${id()}')`],
   ...['list_due()', 'list_drills()', `open_drill('{}')`, 'overview_levels()', 'overview_alerts()'],
-  ...[`note_minor_signs('${id()}', 1)`, `my_pattern('${id()}')`],
+  ...[`note_minor_signs('${id()}', 1)`, `watch_visit('${id()}', '{}')`, `my_pattern('${id()}')`],
+  ...[`change_setting('{}')`, 'list_settings_changes()'],
   ...['my_reminders()', 'my_snoozes()', `choose_reminders('{}')`],
   `snooze_reminder('${id()}', '{}')`,
   ...[
@@ -101,7 +102,7 @@ describe('a call of the record', () => {
         'message_sent',
         'move_alert',
       ],
-      ...['remember_place', 'sweep_drafts', 'tell_of_signs', 'tell_of_patterns'],
+      ...['remember_place', 'sweep_drafts', 'tell_of_signs', 'tell_of_patterns', 'ask_of_visits'],
       ...['organisations_to_remind', 'queue_nudges', 'queue_digests', 'overview_for_channel'],
       'audit_alerts',
     ]

@@ -35,9 +35,17 @@ const RECORD = [
     'people_change_answer',
     'place',
   ],
-  ...['protocol_step', 'reminder_choice', 'second_way', 'sign_answer', 'sign_watch', 'snooze'],
+  ...[
+    'protocol_step',
+    'reminder_choice',
+    'second_way',
+    'settings_change',
+    'sign_answer',
+    'sign_watch',
+    'snooze',
+  ],
   ...['submission', 'two_step'],
-  ...['two_step_answer', 'wrong_code'],
+  ...['two_step_answer', 'visit_watch', 'wrong_code'],
 ]
 /** Who people are and what they hold: to be read, and nothing else. */
 const TO_BE_READ = [
@@ -47,7 +55,16 @@ const TO_BE_READ = [
 /** Everything that the service may call. */
 const CALLABLE = [
   ...['access_log', 'add_second_way', 'ai_state', 'answer_change', 'answer_sign', 'append'],
-  ...['ask_change', 'ask_lead', 'audit_alerts', 'basis_of', 'case_to_override', 'choose_reminders'],
+  ...[
+    'ask_change',
+    'ask_lead',
+    'ask_of_visits',
+    'audit_alerts',
+    'basis_of',
+    'case_to_override',
+    'change_setting',
+    'choose_reminders',
+  ],
   'claim_administrator',
   ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
@@ -55,7 +72,15 @@ const CALLABLE = [
   ...['find_alert', 'find_alert_for_channel', 'find_captured', 'find_case', 'find_change'],
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
   ...['given_to_me', 'keep_draft', 'knew', 'level_of', 'list_alerts', 'list_cases'],
-  ...['list_changes', 'list_drills', 'list_due', 'list_for_second_way', 'list_steps', 'look_ups'],
+  ...[
+    'list_changes',
+    'list_drills',
+    'list_due',
+    'list_for_second_way',
+    'list_settings_changes',
+    'list_steps',
+    'look_ups',
+  ],
   ...[
     'message_deleted',
     'message_failed',
@@ -81,7 +106,7 @@ const CALLABLE = [
     'switch_ai',
     'take_drill',
   ],
-  ...['tell', 'tell_of_patterns', 'tell_of_signs', 'watch_signs', 'watch_source'],
+  ...['tell', 'tell_of_patterns', 'tell_of_signs', 'watch_signs', 'watch_source', 'watch_visit'],
 ]
 /** What only asks about the past may say which past. */
 const ASK_ABOUT_A_TIME = ['access_log', 'knew', 'look_ups']
@@ -340,6 +365,7 @@ describe('forced row-level security', () => {
       'people_change_answer',
       'protocol_step',
       'reminder_choice',
+      'settings_change',
       'sign_answer',
       'snooze',
       'two_step',

@@ -33,10 +33,10 @@ const BY_BUTTON: [
 const ELSEWHERE: Verb[] = ['capture_message']
 
 /**
- * Forms that are sent and refused here: the charity has no records officer, and the other case is
- * one that this case was linked to before.
+ * Forms that are sent and refused here: the charity has no records officer, and the level of the
+ * case that this one would be joined to is lower.
  */
-const REFUSED: Verb[] = ['give_task', 'end_task']
+const REFUSED: Verb[] = ['give_task', 'end_task', 'join_case']
 
 /** Something since the High is hidden from the lead; and the colleague reads the private note. */
 const REFUSED_BY_BUTTON: Verb[] = ['answer_lowering', 'name_reader']
@@ -61,7 +61,7 @@ const CHOSEN: Record<string, string> = {
   ...{ aboutStaff: 'no', aboutLead: 'no', worry: 'high', level: 'high', to: 'low' },
   // Nothing is moved: on the other case it would be rightly read by others.
   ...{ rightCase: referenceOf('saira'), confirmed: 'no' },
-  ...{ case: KEZIA, other: referenceOf('saira'), readers: 'Priya', who: 'Priya', listed: 'Priya' },
+  ...{ case: KEZIA, other: referenceOf('nell'), readers: 'Priya', who: 'Priya', listed: 'Priya' },
   ...{ listed2: 'Amina', owner: 'Amina', actionOwner: 'Amina', referral: '', action: '' },
   ...{
     dueOn: '2099-01-01',
@@ -220,9 +220,13 @@ onBoth(
 
     it('who may read finds the canaries; everybody looks, and the bot answers', async () => {
       for (const { key } of charity.staff) {
-        for (const word of ['case', 'timeline', 'chronology', 'levels', 'access']) {
+        for (const word of ['case', 'timeline', 'chronology', 'levels', 'access', 'new', 'ai']) {
           await look(key, `${word} ${KEZIA}`)
         }
+        for (const word of ['caseload', 'due', 'drafts', 'lookups', 'overview', 'rules']) {
+          await look(key, word)
+        }
+        await person(key).openHome()
         await person(key).say(`brief me on ${KEZIA}`)
         await look(key, `search ${TAG}`)
         await look(key, 'waiting')
@@ -231,7 +235,7 @@ onBoth(
         const theirs = sentTo(stage()).filter(({ to, words }) => to === key && holds(words, TAG))
         expect([key, theirs.length]).not.toEqual([key, 0])
       }
-    }, 60_000)
+    }, 180_000)
 
     it('no canary went to a channel, or to anybody who does not work or lead the case', () => {
       const reached = sentTo(stage()).filter(({ words }) => holds(words, TAG))

@@ -77,6 +77,9 @@ onBoth((scene) => {
     expect(words).toContain('He is fine. canary-now')
     expect(words.split('Source altered').length - 1).toBe(2)
     expect(words).toMatch(/[Dd]eleted/)
+    // Nobody wrote that: it is Daybook’s.
+    expect(words.split('by Daybook').length - 1).toBe(2)
+    expect(words).toContain('by Ruth Calloway-Mensah')
   })
 
   it('an edit while the form is open is noted too, and the words are those that were recorded', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Stage } from '../../src/demo/stage.ts'
+import { holds } from '../setup/canary.ts'
 import { CHANNELS } from './charity-names.ts'
 import { sentTo } from './sent.ts'
 
@@ -17,5 +18,6 @@ export async function closeAndSearch(stage: Stage | null): Promise<void> {
   await stage.close()
   for (const seen of [JSON.stringify(posted), printed(), postgres.printed()]) {
     expect(PLANTED.exec(seen)?.[0]).toBeUndefined()
+    expect(holds(seen, 'canary-')).toBe(false)
   }
 }

@@ -21,6 +21,8 @@ const home = (part: Partial<HomeFacts>) =>
     zone,
     settings,
     alerts: [],
+    due: [],
+    dueInAll: 0,
     requests: 0,
     drafts: 0,
     questions: [],

@@ -6,7 +6,7 @@ import type { Organisation } from '../../../src/ports/people.ts'
 const ORGANISATION = '00000000-0000-4000-8000-0000000000aa' as OrganisationId
 const TEAM = '00000000-0000-4000-8000-0000000000bb'
 export const CASE = '00000000-0000-4000-8000-0000000000cc'
-export const CHANNEL = '00000000-0000-4000-8000-0000000000dd'
+const CHANNEL = '00000000-0000-4000-8000-0000000000dd'
 
 const ROLES: Role[] = ['worker', 'worker', 'supervisor', 'lead', 'deputy']
 const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}` as StaffId

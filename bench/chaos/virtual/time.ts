@@ -26,7 +26,7 @@ export class VirtualTime {
     return new Promise((done) => this.after(ms, done))
   }
 
-  /** Goes from event to event until `isOver`, or until nothing is left, or until `mostMs` is past. */
+  /** Goes from event to event: until `isOver`, nothing is left, or `mostMs` is past. */
   async run(mostMs: number, isOver: () => boolean): Promise<void> {
     const end = this.nowMs + mostMs
     await settle()

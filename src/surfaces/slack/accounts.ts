@@ -21,9 +21,9 @@ type Profile = {
 /** Who is behind an account of Slack, as Slack has it now. */
 export type Accounts = {
   /**
-   * Whether an account is a full member of a workspace, or of an organisation of several: no guest,
-   * nobody of another one, no app, nobody who was deactivated. When Slack does not say in time, what
-   * it said last holds; of an account that it never spoke of, the link in the record does.
+   * Whether an account is a full member of a workspace, or of an organisation of several: no
+   * guest, nobody of another one, no app, nobody who was deactivated. When Slack does not say in
+   * time, what it said last holds; of an account that it never spoke of, the link in the record.
    */
   isMember(user: string, workspace: string): Promise<boolean>
   /** Slack told that something about this account is different. */

@@ -1,6 +1,7 @@
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { menuLines } from '../../../conversations/menu.ts'
 import { openHome } from '../../../conversations/open-home.ts'
+import { planVisit } from '../../../conversations/plan-visit.ts'
 import { type Asked, askedIn, bareOf, wordsFor } from '../../../conversations/read-asked.ts'
 import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
 import { submit } from '../../../conversations/submit.ts'
@@ -44,6 +45,7 @@ export async function answerWords(
   const handover = /\bbrief\b/i.test(bare) ? handoverAskedIn(bare) : null
   if (handover !== null) return await handOver(surface, actor, handover, key)
   if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)
+  if (/^visiting\b/i.test(bare)) return await plan(surface, actor, bare, key)
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
   const asked = askedIn(words)
   if (asked.shows) return view(surface, actor, asked.shows, asked.typed.words)
@@ -59,6 +61,11 @@ async function brief(
 ): Promise<Message | null> {
   const outcome = await askBrief(world, actor, words, key)
   return isRefusal(outcome) ? answerMessage(outcome.refused) : null
+}
+
+async function plan({ world }: Surface, actor: Actor, words: string, key: string) {
+  const outcome = await planVisit(world, actor, words, `${key}:visit`)
+  return isRefusal(outcome) ? answerMessage(outcome.refused) : outcome
 }
 
 async function handOver({ world }: Surface, actor: Actor, name: string, key: string) {
