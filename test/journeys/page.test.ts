@@ -246,6 +246,8 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
 
   it('at 320 pixels the alert shows level, reference, time and button without scrolling', async () => {
     const size = { width: 320, height: 568 }
+    const inChannel = () => stage().slack.as(userOf('priya')).messages(CHANNEL)
+    const before = inChannel().length
     await send(stage().slack.as(userOf('amina')), '/disclosure', stage(), {
       case: KEZIA,
       words: 'More.',
@@ -253,7 +255,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     })
     const alert = await message(
       stage(),
-      () => stage().slack.as(userOf('priya')).messages(CHANNEL),
+      () => inChannel().slice(before),
       (m) => JSON.stringify(m).includes('Nobody has this yet'),
     )
     const { page, faults } = await theScreens(size)
