@@ -14,11 +14,19 @@ export async function factsOf(
   const nameOf = (who: string | null) => (who && names.get(who)?.name) || null
   const [takerName, passedToName] = [nameOf(takenBy), nameOf(passedTo)]
   const { zone } = await world.people.getOrganisation(alert.organisationId)
-  const onDuty = state === 'open' ? await onDutyNames(world, alert.organisationId) : []
+  const onDuty = state === 'open' ? await onDutyFor(world, alert) : []
   return {
     ...{ id, kind, reference, openedAt, state, takerName, takenAt, held, passedToName },
     ...{ dueAt, zone, onDuty },
   }
+}
+
+/** Whom one would ring: nobody who is, or may be, whom the entry is about. */
+async function onDutyFor(world: World, alert: AlertView | ChannelAlertView): Promise<string[]> {
+  if (!('conflicts' in alert)) return await onDutyNames(world, alert.organisationId)
+  return alert.staffRelated
+    ? []
+    : await onDutyNames(world, alert.organisationId, new Set(alert.conflicts))
 }
 
 /** The same, with what one person may do. */

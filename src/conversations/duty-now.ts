@@ -20,8 +20,12 @@ export async function colleaguesAt(
 }
 
 /** The names of those on duty now. */
-export async function onDutyNames(world: World, organisation: OrganisationId): Promise<string[]> {
+export async function onDutyNames(
+  world: World,
+  organisation: OrganisationId,
+  besides: ReadonlySet<StaffId> = new Set(),
+): Promise<string[]> {
   const { people } = await colleaguesAt(world, organisation, world.clock.now())
   const onDuty = new Set(holdersOf(people, 'on_duty'))
-  return people.filter(({ id }) => onDuty.has(id)).map(({ name }) => name)
+  return people.filter(({ id }) => onDuty.has(id) && !besides.has(id)).map(({ name }) => name)
 }
