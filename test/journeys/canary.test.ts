@@ -3,7 +3,6 @@ import { MENU } from '../../src/conversations/menu.table.ts'
 import { type Verb, verbs } from '../../src/conversations/verbs.table.ts'
 import { connect, type Sql } from '../../src/database/connection.ts'
 import { type Field, type FormValues, fieldsOf } from '../../src/messages/form.ts'
-import { charity } from '../../src/sandbox/charity/charity.ts'
 import { holds, makeTag } from '../setup/canary.ts'
 import { scanFor } from '../setup/scan-database.ts'
 import { CHANNELS, KEZIA, referenceOf } from './charity-names.ts'
@@ -77,6 +76,8 @@ const FORMED: Record<string, string> = { whenTime: '14:30', age: '9', newAge: '9
 const READERS = ['amina', 'priya', 'ruth', 'devan', 'graham']
 /** An independent recipient reads what is about a colleague, and the safety line of its case. */
 const INDEPENDENT = 'hilary'
+/** They work other cases. */
+const OTHERS = ['tomos', 'bex']
 const FOR_INDEPENDENT = /^(record_staff_concern\.|set_safety_line\.line$)/
 /** Fills in and sends forms; remembers which canary stands in which field. */
 function planter({ person, until, reach }: Scene) {
@@ -219,14 +220,14 @@ onBoth(
     }, 60_000)
 
     it('who may read finds the canaries; everybody looks, and the bot answers', async () => {
-      for (const { key } of charity.staff) {
+      for (const key of [...READERS, INDEPENDENT, ...OTHERS]) {
+        await person(key).openHome()
         for (const word of ['case', 'timeline', 'chronology', 'levels', 'access', 'new', 'ai']) {
           await look(key, `${word} ${KEZIA}`)
         }
         for (const word of ['caseload', 'due', 'drafts', 'lookups', 'overview', 'rules']) {
           await look(key, word)
         }
-        await person(key).openHome()
         await person(key).say(`brief me on ${KEZIA}`)
         await look(key, `search ${TAG}`)
         await look(key, 'waiting')
@@ -245,7 +246,7 @@ onBoth(
       const told = leaks.map(({ to, words }) => [to, fieldsIn(words), words.slice(0, 600)])
       expect(told).toEqual([])
       expect(sentTo(stage()).some(({ to }) => CHANNELS.includes(to))).toBe(true)
-      for (const key of ['tomos', 'bex']) {
+      for (const key of OTHERS) {
         const leaked = holds(person(key).screen(), TAG)
         expect([key, leaked]).toEqual([key, false])
         expect(sentTo(stage()).some(({ to }) => to === key)).toBe(true)
