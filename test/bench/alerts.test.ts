@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { runAlerts } from '../../bench/alerts/alerts.ts'
-import { throughRealOutage } from '../../bench/alerts/real-outage.ts'
 
 it('no High is lost by an order of acts, or by a platform that is away for an hour', async () => {
   const asked = { size: 100, seed: 3, say: () => undefined }
@@ -20,9 +19,3 @@ it('the bench is not within its bars when there is no second way', async () => {
   expect(figures.second_transport_s_max).toBeGreaterThan(300)
   expect(ok).toBe(false)
 }, 300_000)
-
-it('an outage of some seconds in real time: everything that waited is out soon after', async () => {
-  const real = await throughRealOutage(0.3, () => undefined)
-  expect(real).toMatchObject({ real_highs: 2, real_undelivered: 0, real_unsent: 0 })
-  expect(real.real_second_transport_s_max).toBeLessThanOrEqual(300)
-}, 420_000)
