@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../ports/outbox.ts'
 import { briefMessages, findBriefIds } from './ask-brief.ts'
 import { openHome } from './open-home.ts'
 import { planVisit } from './plan-visit.ts'
-import { type Asked, askedIn, bareOf } from './read-asked.ts'
+import { type Asked, askedIn, bareOf, isBriefAsked } from './read-asked.ts'
 import { handoverAskedIn, sendHandover } from './send-handover.ts'
 import { submit } from './submit.ts'
 import type { World } from './world.ts'
@@ -24,7 +24,7 @@ export async function answerDirectMessage(
 ): Promise<void> {
   const bare = bareOf(text)
   if (/^home$/i.test(bare)) await openHome(world, actor, `${key}:home`)
-  if (/\bbrief\b/i.test(bare)) return await answerBrief(world, actor, bare, key)
+  if (isBriefAsked(text)) return await answerBrief(world, actor, bare, key)
   if (/^visiting\b/i.test(bare)) return await answerVisit(world, actor, bare, key)
   const asked = askedIn(text)
   const { reference, words } = asked.typed

@@ -33,6 +33,17 @@ export function askedIn(words: string): Asked {
   return readAsked(bare.replace(/^note\s+for\s+/i, 'note '))
 }
 
+/**
+ * Whether a brief is asked for: the word stands somewhere, and no word that leads elsewhere stands
+ * first. “Note K-7QF3M Had a brief chat” is a note.
+ */
+export function isBriefAsked(words: string): boolean {
+  const bare = bareOf(words)
+  if (!/\bbrief\b/i.test(bare) || /^visiting\b/i.test(bare)) return false
+  const { form, shows } = askedIn(words)
+  return form === 'menu' && shows === undefined
+}
+
 /** `/daybook note …`, `/note …` and `note …` are the same. */
 export function bareOf(words: string): string {
   return words

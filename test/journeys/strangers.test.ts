@@ -16,7 +16,7 @@ onBoth((scene) => {
   const slackIdOf = (key: string) => charity.staff.find((s) => s.key === key)?.slackUserId ?? ''
 
   it('a note in words is saved on its case, once, and its receipt is the answer', async () => {
-    await person('amina').say(`note for ${KEZIA} She sang all the way. canary-said`)
+    await person('amina').say(`note for ${KEZIA} A brief visit: she sang all the way. canary-said`)
     await told('amina', `Saved on ${KEZIA}`)
     const words = await look('amina', `timeline ${KEZIA}`)
     expect(words.split('canary-said').length - 1).toBe(1)

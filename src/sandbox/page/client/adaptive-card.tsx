@@ -45,7 +45,13 @@ function drawn(card: Card, from: number, acts: () => CardActs): HTMLElement | un
       input.renderChoices(typed, await acts().search(input.id ?? '', typed))
     }, SEARCH_AFTER_MS)
   }
-  return view.render()
+  const element = view.render()
+  // The renderer gives a list that is searched no name of its own.
+  for (const input of view.getAllInputs()) {
+    const box = input.renderedElement?.querySelector('.ac-choiceSetInput-filtered-textbox')
+    if (input.label) box?.setAttribute('aria-label', input.label)
+  }
+  return element
 }
 
 /** A card as Microsoft’s own renderer draws it. It is drawn anew when it changes, and only then. */

@@ -2,7 +2,13 @@ import { askBrief } from '../../../conversations/ask-brief.ts'
 import { menuLines } from '../../../conversations/menu.ts'
 import { openHome } from '../../../conversations/open-home.ts'
 import { planVisit } from '../../../conversations/plan-visit.ts'
-import { type Asked, askedIn, bareOf, wordsFor } from '../../../conversations/read-asked.ts'
+import {
+  type Asked,
+  askedIn,
+  bareOf,
+  isBriefAsked,
+  wordsFor,
+} from '../../../conversations/read-asked.ts'
 import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
 import { submit } from '../../../conversations/submit.ts'
 import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
@@ -24,7 +30,7 @@ export type Said = { words: string; key: string; isPersonal: boolean }
 
 /** True when a brief is asked for: it takes a moment, and the person sees that it is coming. */
 export function asksForBrief(words: string): boolean {
-  return /\bbrief\b/i.test(words) && findReferenceIn(words) !== null
+  return isBriefAsked(words) && findReferenceIn(words) !== null
 }
 
 /**
@@ -42,9 +48,11 @@ export async function answerWords(
     await openHome(surface.world, actor, `${key}:home`)
     return null
   }
-  const handover = /\bbrief\b/i.test(bare) ? handoverAskedIn(bare) : null
-  if (handover !== null) return await handOver(surface, actor, handover, key)
-  if (/\bbrief\b/i.test(bare)) return await brief(surface, actor, bare, key)
+  if (isBriefAsked(words)) {
+    const handover = handoverAskedIn(bare)
+    if (handover !== null) return await handOver(surface, actor, handover, key)
+    return await brief(surface, actor, bare, key)
+  }
   if (/^visiting\b/i.test(bare)) return await plan(surface, actor, bare, key)
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
   const asked = askedIn(words)
