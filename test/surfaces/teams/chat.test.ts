@@ -94,7 +94,7 @@ describe('a personal chat', () => {
 
   it('shows within two seconds that a slower answer is coming, and no typing for a fast one', async () => {
     await says('help')
-    expect(service.tenant.posted.map(({ body }) => body.type)).toEqual(['message'])
+    expect(service.tenant.posted.map(({ body }) => body.type)).not.toContain('typing')
     const [isLocked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const locked = service.owner.begin(async (sql) => {
       await sql`LOCK TABLE daybook.identity IN ACCESS EXCLUSIVE MODE`
@@ -214,7 +214,7 @@ describe('where others are too', () => {
     const stranger = { ...there('help', 'channel', true), from: { id: '29:nobody' } }
     await service.send(stranger)
     expect(allPosted()).not.toContain('What you can write here')
-    expect(service.tenant.posted[0]?.path).toContain(TARGETED)
+    expect(service.tenant.posted.map(({ path }) => path).join()).toContain(TARGETED)
   })
 })
 
