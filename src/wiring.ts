@@ -187,30 +187,35 @@ function startReminders(world: World, log: Log): Round[] {
 }
 
 function openSlack(world: World, settings: SlackSettings, log: Log) {
-  if ('appToken' in settings) {
-    const { app, receiver } = openOverSocket(settings, log)
-    listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
-    const postman = slackPostman(app.client, settings.botToken)
-    return { route: null, postman, connect: () => keepConnected(receiver, log) }
-  }
+  const { app, route, connect } =
+    'appToken' in settings
+      ? connectToSlack(settings, log)
+      : answerSlack(settings, world.intake.isFirst, log)
+  const { botToken } = settings
+  const asking = { client: app.client, token: botToken, now: () => performance.now() }
+  listenToSlack(app, { world, log, accounts: slackAccounts(asking, log) })
+  return { route, connect, postman: slackPostman(app.client, botToken) }
+}
+
+type OverHttp = Parameters<typeof openOverHttp>[0]
+type OverSocket = Parameters<typeof openOverSocket>[0]
+
+function connectToSlack(settings: OverSocket, log: Log) {
+  const { app, receiver } = openOverSocket(settings, log)
+  return { app, route: null, connect: () => keepConnected(receiver, log) }
+}
+
+function answerSlack(settings: OverHttp, isFirst: World['intake']['isFirst'], log: Log) {
   const { app, handle } = openOverHttp(settings, log)
-  listenToSlack(app, surfaceOf(world, app, settings.botToken, log))
   const route = slackRoute({
     secret: settings.signingSecret,
     // What a platform signs is dated by the platform, not by the record.
     now: () => new Date().toISOString(),
-    isFirst: world.intake.isFirst,
+    isFirst,
     next: handle,
     log,
   })
-  return { route, postman: slackPostman(app.client, settings.botToken), connect: null }
-}
-
-type SlackApp = Parameters<typeof listenToSlack>[0]
-
-function surfaceOf(world: World, { client }: SlackApp, token: string, log: Log) {
-  const asking = { client, token, now: () => performance.now() }
-  return { world, log, accounts: slackAccounts(asking, log) }
+  return { app, route, connect: null }
 }
 
 /** The library of Teams takes a second to load: only where it is used. */

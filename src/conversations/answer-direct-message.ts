@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../ports/outbox.ts'
 import { briefMessages, findBriefIds } from './ask-brief.ts'
 import { openHome } from './open-home.ts'
 import { planVisit } from './plan-visit.ts'
-import { type Asked, askedIn, bareOf, isBriefAsked } from './read-asked.ts'
+import { type Asked, askedIn, bareOf, isBriefAsked, isVisitSaid } from './read-asked.ts'
 import { handoverAskedIn, sendHandover } from './send-handover.ts'
 import { submit } from './submit.ts'
 import type { World } from './world.ts'
@@ -25,7 +25,7 @@ export async function answerDirectMessage(
   const bare = bareOf(text)
   if (/^home$/i.test(bare)) await openHome(world, actor, `${key}:home`)
   if (isBriefAsked(text)) return await answerBrief(world, actor, bare, key)
-  if (/^visiting\b/i.test(bare)) return await answerVisit(world, actor, bare, key)
+  if (isVisitSaid(text)) return await answerVisit(world, actor, bare, key)
   const asked = askedIn(text)
   const { reference, words } = asked.typed
   const isNote = asked.form === 'record_note' && reference !== null && words !== ''

@@ -3,17 +3,12 @@ import { ownWordsOf } from '../domain/own-words.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Message } from '../messages/message.ts'
 import { type PatternLine, patternMessage } from '../messages/pattern.ts'
-import type { Noticed } from '../ports/noticer.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
+import { minorSigns } from './grave-signs.ts'
 import type { World } from './world.ts'
 
 /** More are counted. */
 const MOST = 8
-
-/** The small signs among them: so now, and not grave by themselves. */
-export function minorSigns({ signs }: Noticed) {
-  return signs.filter(({ grave, reads }) => !grave && reads === 'current')
-}
 
 /**
  * Small signs that several entries hold together, for a lead: each read again as they may read it

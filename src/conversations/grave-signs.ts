@@ -10,3 +10,8 @@ export function graveSigns({ signs }: Noticed): NoticedSign[] {
       (grave && reads === 'current') || (critical && reads === 'historical'),
   )
 }
+
+/** The small signs among them: so now, and not grave by themselves. */
+export function minorSigns({ signs }: Noticed) {
+  return signs.filter(({ grave, reads }) => !grave && reads === 'current')
+}

@@ -39,9 +39,14 @@ export function askedIn(words: string): Asked {
  */
 export function isBriefAsked(words: string): boolean {
   const bare = bareOf(words)
-  if (!/\bbrief\b/i.test(bare) || /^visiting\b/i.test(bare)) return false
+  if (!/\bbrief\b/i.test(bare) || isVisitSaid(words)) return false
   const { form, shows } = askedIn(words)
   return form === 'menu' && shows === undefined
+}
+
+/** “Visiting K-7QF3M at 3pm”: a planned contact in one line. */
+export function isVisitSaid(words: string): boolean {
+  return /^visiting\b/i.test(bareOf(words))
 }
 
 /** `/daybook note …`, `/note …` and `note …` are the same. */

@@ -1,4 +1,3 @@
-import { mayOnCase } from '../access/may.ts'
 import type { Actor } from '../domain/people.ts'
 import { isRefusal, type Refusal } from '../domain/refusals.ts'
 import { caseViewMessage } from '../messages/case-view.ts'
@@ -6,6 +5,7 @@ import type { Button, Message } from '../messages/message.ts'
 import type { CaseHead } from '../ports/ledger.ts'
 import { caseOf } from './case-of.ts'
 import { offersFor, standingWords } from './case-offers.table.ts'
+import { headOf } from './head-of.ts'
 import { caseLabel } from './search-cases.ts'
 import type { World } from './world.ts'
 
@@ -21,16 +21,15 @@ export async function showCase(
   const about = await caseOf(world, actor, typed)
   if (isRefusal(about)) return about
   const { found } = about
-  const [top, names, { zone }] = await Promise.all([
-    world.ledger.readTop(actor, found.id),
+  const [head, names, { zone }] = await Promise.all([
+    headOf(world, actor, found),
     world.people.findNames(found.workers),
     world.people.getOrganisation(actor.organisationId),
   ])
-  const { reference, level, state, joinedTo, linked, facts } = found
+  const { reference, state, joinedTo, linked, facts } = found
   return caseViewMessage({
-    ...{ reference, level, state, joinedTo, linked, top, zone },
+    ...{ ...head, reference, state, joinedTo, linked, zone },
     label: await labelOf(world, actor, found),
-    seesLevel: mayOnCase('level', facts),
     workers: found.workers.map((id) => names.get(id)?.name ?? 'A colleague'),
     standing: standingWords(facts),
     offers: offersOf(found),

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import { type Level, placeOf } from '../domain/levels.ts'
 import { type Actor, holdersOf } from '../domain/people.ts'
-import { byLevelAndSilence, silenceOf } from '../domain/silence.ts'
+import { byLevelAndSilence } from '../domain/silence.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
 import { type HomeCase, type HomeCases, type HomeFacts, homeMessage } from '../messages/home.ts'
 import type { Message } from '../messages/message.ts'
@@ -11,6 +11,7 @@ import { factsOf } from './alert-facts.ts'
 import { questionFacts } from './give-advice.ts'
 import { caseLabel } from './search-cases.ts'
 import { alertsFor } from './show-alerts.ts'
+import { silencesOf } from './silences-of.ts'
 import type { World } from './world.ts'
 
 /** What one Home lists; what is left out is counted. */
@@ -19,8 +20,6 @@ const MOST_QUESTIONS = 3
 const MOST_DUE = 3
 /** Of so many cases the silence is looked up, the gravest first. */
 const LOOKED_UP = 60
-/** So many notes back a contact is looked for. */
-const NOTES_BACK = 30
 
 /** By which ground a case stands in which part, and how many are listed there at the most. */
 const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], most: number])[] = [
@@ -96,15 +95,13 @@ async function sectionsOf(
   })
   const asked = parts.flatMap(({ list }) => list).slice(0, LOOKED_UP)
   const ids = asked.map(({ id }) => id)
-  const contacts = Map.groupBy(
-    await world.ledger.recentContacts(actor, ids, NOTES_BACK),
-    ({ caseId }) => caseId,
-  )
+  const silences = await silencesOf(world, actor, ids, zone)
   const now = world.clock.now()
   const sections = parts.map(({ title, list, most }) => {
-    const known = list
-      .filter(({ id }) => ids.includes(id))
-      .map((one) => ({ ...one, silence: silenceOf(contacts.get(one.id) ?? [], now, zone) }))
+    const known = list.flatMap((one) => {
+      const silence = silences.get(one.id)
+      return silence ? [{ ...one, silence }] : []
+    })
     return { title, total: list.length, shown: known.sort(byLevelAndSilence).slice(0, most) }
   })
   const listed = sections.flatMap(({ shown }) => shown.map(({ id }) => id))

@@ -1,8 +1,7 @@
-import type { CaseId } from '../domain/ids.ts'
 import { placeOf } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
-import { isOverdue, silenceOf } from '../domain/silence.ts'
+import { isOverdue } from '../domain/silence.ts'
 import type { Message } from '../messages/message.ts'
 import {
   digestForChannel,
@@ -13,15 +12,13 @@ import {
 } from '../messages/overview.ts'
 import type { ListedCase } from '../ports/ledger.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
+import { silencesOf } from './silences-of.ts'
 import type { World } from './world.ts'
 
 /** The grounds on which a case counts in somebody’s overview. */
 const GROUNDS = ['lead', 'line_supervisor', 'works_the_case']
 /** So many of the longest silences are listed. */
 const MOST_SILENT = 5
-/** So many notes back a contact is looked for, in so many cases at a time. */
-const NOTES_BACK = 30
-const AT_A_TIME = 100
 
 /** How the cases stand that somebody leads or supervises; refused to everybody else. */
 export async function showOverview(world: World, actor: Actor): Promise<Message | Refusal> {
@@ -66,19 +63,13 @@ async function silentCases(
   listed: readonly ListedCase[],
   zone: string,
 ): Promise<SilentCase[]> {
-  const now = world.clock.now()
-  const found: SilentCase[] = []
-  for (let from = 0; from < listed.length; from += AT_A_TIME) {
-    const some = listed.slice(from, from + AT_A_TIME)
-    const ids: CaseId[] = some.map(({ id }) => id)
-    const notes = await world.ledger.recentContacts(actor, ids, NOTES_BACK)
-    const ofCase = Map.groupBy(notes, ({ caseId }) => caseId)
-    for (const { id, reference, level } of some) {
-      const silence = silenceOf(ofCase.get(id) ?? [], now, zone)
-      if (!isOverdue(level, silence)) continue
-      found.push({ caseId: id, reference, level, days: silence.contactDays })
-    }
-  }
+  const ids = listed.map(({ id }) => id)
+  const silences = await silencesOf(world, actor, ids, zone)
+  const found = listed.flatMap(({ id, reference, level }): SilentCase[] => {
+    const silence = silences.get(id)
+    if (!silence || !isOverdue(level, silence)) return []
+    return [{ caseId: id, reference, level, days: silence.contactDays }]
+  })
   const days = (one: SilentCase) => one.days ?? Number.POSITIVE_INFINITY
   return found.sort((a, b) => {
     const longer = days(a) === days(b) ? 0 : days(b) - days(a)

@@ -7,6 +7,7 @@ import {
   askedIn,
   bareOf,
   isBriefAsked,
+  isVisitSaid,
   wordsFor,
 } from '../../../conversations/read-asked.ts'
 import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
@@ -53,7 +54,7 @@ export async function answerWords(
     if (handover !== null) return await handOver(surface, actor, handover, key)
     return await brief(surface, actor, bare, key)
   }
-  if (/^visiting\b/i.test(bare)) return await plan(surface, actor, bare, key)
+  if (isVisitSaid(words)) return await plan(surface, actor, bare, key)
   if (bare === '' || /^(record|menu)$/i.test(bare)) return formButton('menu')
   const asked = askedIn(words)
   if (asked.shows) return view(surface, actor, asked.shows, asked.typed.words)
