@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SHARED = ['package.json', 'src/door', 'src/domain', 'src/ports']
 
 export type Platform = 'slack' | 'teams'
+/** Loads a module of the copy by its name. */
+export type Load = <Module>(name: string) => Promise<Module>
 
 /** Every check of a guard taken out, as a patch of one line each, by its name. */
 export async function readGuardFaults(platform: Platform): Promise<Fault[]> {
@@ -22,10 +24,10 @@ export async function readGuardFaults(platform: Platform): Promise<Fault[]> {
 }
 
 /** Works with modules of a copy of a platform's surface that has a fault in it. */
-export async function withFault<T>(
+async function withFault<T>(
   platform: Platform,
   fault: Fault,
-  work: (load: <Module>(name: string) => Promise<Module>) => Promise<T>,
+  work: (load: Load) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-guard-'))
   const surface = `src/surfaces/${platform}`
@@ -40,4 +42,26 @@ export async function withFault<T>(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The kinds that a guard without the check against them does not let in all the same, or that no
+ * fault is about.
+ * @param kinds which fault takes the check against each kind away.
+ * @param tryKinds tries these kinds on a copy; how many of each got in.
+ */
+export async function kindsNotAccepted(
+  platform: Platform,
+  kinds: Readonly<Record<string, { fault: string }>>,
+  tryKinds: (load: Load, names: readonly string[]) => Promise<Record<string, number>>,
+): Promise<string[]> {
+  const left = new Set(Object.keys(kinds))
+  const missed: string[] = []
+  for (const fault of await readGuardFaults(platform)) {
+    const names = [...left].filter((name) => kinds[name]?.fault === fault.name)
+    const accepted = await withFault(platform, fault, (load) => tryKinds(load, names))
+    missed.push(...names.filter((name) => !accepted[name]))
+    for (const name of names) left.delete(name)
+  }
+  return [...missed, ...left]
 }

@@ -3,7 +3,7 @@ import { chanceFrom } from '../../chance.ts'
 import type { OwnRecord } from '../../own-record.ts'
 import type { Asked, Figures } from '../../report.ts'
 import { total } from '../at-once.ts'
-import { readGuardFaults, withFault } from '../planted-guard.ts'
+import { kindsNotAccepted } from '../planted-guard.ts'
 import { type Bed, type Judge, NAMES, tryForged, tryValid } from './in-process.ts'
 import { KINDS, REPLAYS } from './kinds.table.ts'
 import { tryOverHttp } from './over-http.ts'
@@ -33,7 +33,11 @@ export async function forgeSlack(
   asked.say(`${overHttp} over HTTP`)
   const sent = await tryOverHttp(record, chance, { forged: overHttp, valid: validOverHttp })
   asked.say('each kind with its check taken out')
-  const missed = await kindsNotAccepted(bed)
+  const kinds = { ...KINDS, ...REPLAYS }
+  const missed = await kindsNotAccepted('slack', kinds, async (load, names) => {
+    const copy = await load<{ judge: Judge }>('guard.ts')
+    return tryForged({ ...bed, judge: copy.judge }, TRIES * names.length, names)
+  })
   for (const kind of missed) asked.say(`${kind} is refused also without its check`)
   for (const kind of Object.keys({ ...forged, ...sent.accepted })) asked.say(`${kind} got in`)
   const figures = {
@@ -47,22 +51,4 @@ export async function forgeSlack(
   }
   const { forged_accepted, valid_refused } = figures
   return { ok: missed.length === 0 && forged_accepted === 0 && valid_refused === 0, figures }
-}
-
-/** The kinds that a guard without the check against them does not let in all the same. */
-async function kindsNotAccepted(bed: Bed): Promise<string[]> {
-  const faultOf = new Map(
-    Object.entries({ ...KINDS, ...REPLAYS }).map(([name, { fault }]) => [name, fault]),
-  )
-  const missed: string[] = []
-  for (const fault of await readGuardFaults('slack')) {
-    const kinds = [...faultOf].filter(([, name]) => name === fault.name).map(([kind]) => kind)
-    await withFault('slack', fault, async (load) => {
-      const copy = await load<{ judge: Judge }>('guard.ts')
-      const accepted = tryForged({ ...bed, judge: copy.judge }, TRIES * kinds.length, kinds)
-      missed.push(...kinds.filter((kind) => !accepted[kind]))
-      for (const kind of kinds) faultOf.delete(kind)
-    })
-  }
-  return [...missed, ...faultOf.keys()]
 }

@@ -4,7 +4,7 @@ import { chanceFrom } from '../../chance.ts'
 import type { OwnRecord } from '../../own-record.ts'
 import type { Asked, Figures } from '../../report.ts'
 import { total } from '../at-once.ts'
-import { readGuardFaults, withFault } from '../planted-guard.ts'
+import { kindsNotAccepted, type Load } from '../planted-guard.ts'
 import { type Forgers, openForgers } from './forgers.ts'
 import { type Bed, type Guard, tryForged, tryValid } from './in-process.ts'
 import { APP, ISSUER, type Issuer, openIssuer, TENANT } from './issuer.ts'
@@ -40,7 +40,11 @@ export async function forgeTeams(
     const counts = { forged: overHttp, valid: validOverHttp }
     const sent = await tryOverHttp(record, grounds, bed.forgers, counts)
     asked.say('each kind with its check taken out')
-    const missed = await kindsNotAccepted(bed, issuer)
+    const all = { ...KINDS, [REPLAY.name]: REPLAY }
+    const missed = await kindsNotAccepted('teams', all, async (load, names) => {
+      const copy = await bedOfCopy(bed, issuer, load)
+      return (await tryForged(copy, TRIES * names.length, names)).accepted
+    })
     for (const kind of missed) asked.say(`${kind} is refused also without its check`)
     const figures = {
       kinds: kinds.length,
@@ -75,24 +79,12 @@ async function openBed({ seed }: Asked, issuer: Issuer, grounds: Grounds): Promi
 
 type Keys = { keysOf(set: unknown): Promise<Issuer['keys']> }
 
-/** The kinds that a guard without the check against them does not let in all the same. */
-async function kindsNotAccepted(bed: Bed, issuer: Issuer): Promise<string[]> {
-  const faultOf = new Map(Object.entries(KINDS).map(([name, { fault }]) => [name, fault]))
-  faultOf.set(REPLAY.name, REPLAY.fault)
-  const missed: string[] = []
-  for (const fault of await readGuardFaults('teams')) {
-    const kinds = [...faultOf].filter(([, name]) => name === fault.name).map(([kind]) => kind)
-    await withFault('teams', fault, async (load) => {
-      const { judge } = await load<Pick<Guard, 'judge'>>('guard.ts')
-      const { firstOrRetry } = await load<Pick<Guard, 'firstOrRetry'>>('replays.ts')
-      const { keysOf } = await load<Keys>('keys.ts')
-      const guard = { judge, firstOrRetry }
-      const keys = await keysOf(issuer.keySet)
-      const rules = { ...bed.rules, findKey: async (kid: string) => keys.get(kid) ?? null }
-      const { accepted } = await tryForged({ ...bed, guard, rules }, TRIES * kinds.length, kinds)
-      missed.push(...kinds.filter((kind) => !accepted[kind]))
-      for (const kind of kinds) faultOf.delete(kind)
-    })
-  }
-  return [...missed, ...faultOf.keys()]
+/** The same with the guard of a copy, and the keys as that copy reads them. */
+async function bedOfCopy(bed: Bed, issuer: Issuer, load: Load): Promise<Bed> {
+  const { judge } = await load<Pick<Guard, 'judge'>>('guard.ts')
+  const { firstOrRetry } = await load<Pick<Guard, 'firstOrRetry'>>('replays.ts')
+  const { keysOf } = await load<Keys>('keys.ts')
+  const keys = await keysOf(issuer.keySet)
+  const rules = { ...bed.rules, findKey: async (kid: string) => keys.get(kid) ?? null }
+  return { ...bed, guard: { judge, firstOrRetry }, rules }
 }
