@@ -19,6 +19,9 @@ export function levelWords(level: Level | null): string {
 /** "Not yet assessed" is chased like Medium. */
 const RANKS: Record<Level | 'none', number> = { high: 0, medium: 1, none: 1, low: 2 }
 
+/** All of them as people read them, the gravest first. */
+export const LEVELS_IN_ORDER = ['high', 'medium', null, 'low'] as const
+
 /** The place of a level where cases stand in order: the gravest has the smallest number. */
 export function placeOf(level: Level | null): number {
   return RANKS[level ?? 'none']

@@ -1,4 +1,4 @@
-import type { Level } from './levels.ts'
+import { LEVELS_IN_ORDER, type Level } from './levels.ts'
 
 /** Cases of one team at one level, now and four weeks ago. `team` null: none works them. */
 export type LevelCount = { team: string | null; level: Level | null; now: number; before: number }
@@ -20,9 +20,6 @@ export type Overview = {
   alerts: { now: AlertTimes; before: AlertTimes }
 }
 
-/** The gravest first, as people read them. */
-const IN_ORDER = ['high', 'medium', null, 'low'] as const
-
 /** One row of counts, level by level in the order of their gravity. */
 export type LevelRow = {
   team: string | null
@@ -43,7 +40,7 @@ export function byTeam(levels: readonly LevelCount[]): LevelRow[] {
 /** All of them together. */
 export function countsOf(levels: readonly Omit<LevelCount, 'team'>[]): LevelRow['counts'] {
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
-  return IN_ORDER.map((level) => {
+  return LEVELS_IN_ORDER.map((level) => {
     const of = levels.filter((one) => one.level === level)
     return { level, now: sum(of.map(({ now }) => now)), before: sum(of.map((one) => one.before)) }
   })

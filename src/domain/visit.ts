@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
+import { NO_TIME } from './when.ts'
 
 /** What is planned: an ISO date and a time of day, `HH:MM`. */
 export type Visit = { date: string; time: string }
 
-/** A plan without a time is for the end of its day; then it is asked about in the afternoon. */
-const NO_TIME = '23:59'
+/** What is planned without a time is asked about in the afternoon. */
 const AFTERNOON = '16:30'
 const AFTER_MINUTES = 60
 

@@ -38,6 +38,9 @@ export function readClaimedTime(
   return { at: claimed.toInstant().toString() }
 }
 
+/** What is planned without a time is for the end of its day: this stands in its place. */
+export const NO_TIME = '23:59'
+
 /**
  * Reads a day and time that are still to come, as chosen on a form, in local time; without a time
  * it is the end of that day.
@@ -50,7 +53,7 @@ export function readComingTime(
 ): { at: string } | Refusal {
   if (!typed.date) return refuse('missing_answer', 'whenDate')
   try {
-    const plainTime = Temporal.PlainTime.from(typed.time || '23:59')
+    const plainTime = Temporal.PlainTime.from(typed.time || NO_TIME)
     const coming = Temporal.PlainDate.from(typed.date)
       .toZonedDateTime({ timeZone: zone, plainTime })
       .toInstant()

@@ -1,4 +1,4 @@
-import { type Level, levelWords } from '../domain/levels.ts'
+import { LEVELS_IN_ORDER, type Level, levelWords } from '../domain/levels.ts'
 import type { Settings } from '../domain/settings.ts'
 import { cadenceDays, isOverdue, type Silence } from '../domain/silence.ts'
 import { momentWords, timeWords } from '../domain/when.ts'
@@ -153,7 +153,7 @@ function alertWords(alert: AlertFacts, zone: string): string {
 
 function levelParts(levels: HomeFacts['levels']): Part[] {
   if (!levels) return []
-  const values = (['high', 'medium', null, 'low'] as const).map((level) => ({
+  const values = LEVELS_IN_ORDER.map((level) => ({
     label: levelWords(level),
     value: levels.counts.get(level) ?? 0,
   }))

@@ -1,11 +1,8 @@
 import type { CaseId } from '../domain/ids.ts'
-import { timeWords } from '../domain/when.ts'
+import { NO_TIME, timeWords } from '../domain/when.ts'
 import { type Button, buttons, heading, type Message, small, text } from './message.ts'
 
 type VisitFacts = { reference: string; caseId: CaseId; when: string; zone: string }
-
-/** A plan without a time is for the end of its day. */
-const NO_TIME = '23:59'
 
 /** On the day of a planned contact, to whoever goes: no word of the plan itself. */
 export function visitAskedMessage({ reference, caseId, when, zone }: VisitFacts): Message {
