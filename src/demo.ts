@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openWaitingPage } from './sandbox/page/waiting-page.ts'
 
-/** Longer than this nobody waits for a page, in milliseconds; packages may be installed meanwhile. */
+/** Longer nobody waits for a page, in milliseconds; packages may be installed meanwhile. */
 const FIRST_ANSWER_BAR_MS = 60_000
 
 /** `npm run demo`: opens the page. `npm run demo -- --check`: plays the story and says one line. */

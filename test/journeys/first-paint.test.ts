@@ -71,7 +71,7 @@ const server = createServer().listen(Number(process.argv[3]), '127.0.0.1', () =>
 console.log(process.argv.slice(2).join(' '))
 `
 
-/** As much of a fresh clone as there is before its packages, and an `npm` that waits to be let on. */
+/** What a fresh clone has before its packages, and an `npm` that waits to be let on. */
 async function freshClone(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-clone-'))
   for (const part of ['.ci', 'src/sandbox/page/waiting']) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fromHere, listenHere, sendJson, sendText } from '../slack/http.ts'
 
-/** As files, because the first page is there before anything is installed (`.ci/first-page.mjs`). */
+/** As files: the first page is there before anything is installed (`.ci/first-page.mjs`). */
 const FILES: Record<string, readonly [type: string, name: string]> = {
   '/': ['text/html', 'waiting.html'],
   '/waiting.css': ['text/css', 'waiting.css'],
