@@ -66,7 +66,7 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
   const work = async () => {
     const code = claimedCode(words)
     const account = accountOf(surface, activity)
-    if (code !== null && account && isPersonal)
+    if (code !== null && account && isPersonal && (await surface.accounts.isMember(activity)))
       return await claimAdministrator(surface.world, account, code)
     const actor = await findActorOf(surface, activity)
     if (!actor) return refuse('not_on_daybook')
