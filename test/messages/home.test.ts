@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Level } from '../../src/domain/levels.ts'
 import { type HomeCase, type HomeFacts, homeMessage } from '../../src/messages/home.ts'
-import { expectToFit } from './fits.ts'
 
-const ID = '0b8f3c1e-6f0a-4a51-9d3e-3f1d2f6b7a10'
 const zone = 'Europe/London'
 const now = '2026-11-30T15:00:00Z'
 const settings = {
@@ -49,34 +47,4 @@ it('says level and silence in words, and what is due', () => {
 it('says in its first words how much waits, and no name', () => {
   expect(home({}).summary).toBe('Daybook · nothing waits for you')
   expect(home({ requests: 2 }).summary).toBe('Daybook · 2 waiting for you')
-})
-
-it('fits every platform when it is as full as it can be', () => {
-  const alert = {
-    ...{
-      id: ID,
-      kind: 'high' as const,
-      reference: 'K-7QF3M',
-      openedAt: now,
-      state: 'open' as const,
-    },
-    ...{ takerName: null, takenAt: null, zone },
-  }
-  const sections = [8, 6, 4, 2].map((most) => {
-    const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
-    return { title: 'Your cases', cases, total: 300 }
-  })
-  const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
-  const counts = new Map<Level | null, number>([['high', 3]])
-  const levels = { title: 'Open cases by level', counts }
-  expectToFit(
-    home({
-      alerts: Array(5).fill(alert),
-      requests: 3,
-      drafts: 2,
-      questions: Array(3).fill(asked),
-      sections,
-      levels,
-    }),
-  )
 })
