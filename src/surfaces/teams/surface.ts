@@ -20,6 +20,8 @@ export type Surface = {
   trails: Held<Trail>
   sender: Sender
   accounts: Accounts
+  /** By key what is being answered at this moment. */
+  answering: Set<string>
 }
 
 /** Teams waits about 5 s for a dialog or a button; with the door's half second, ours is before. */

@@ -28,7 +28,11 @@ export function openTeams(
   const app = openTeamsApp(settings, botToken(settings, nowSeconds), log)
   const sender = teamsSender(settings, app.client)
   const nowMs = () => Date.parse(now())
-  const kept = { held: heldFor<FormValues>(nowMs), trails: heldFor<Trail>(nowMs) }
+  const kept = {
+    held: heldFor<FormValues>(nowMs),
+    trails: heldFor<Trail>(nowMs),
+    answering: new Set<string>(),
+  }
   const asking = { sender, places: world.places, tenant: settings.tenant, now: nowMs }
   const accounts = teamsAccounts(asking, log)
   const surface = { world, log, tenant: settings.tenant, ...kept, sender, accounts }
