@@ -16,6 +16,7 @@ import {
   type SightRow,
   toCaseHead,
   toListedCase,
+  toSight,
 } from './rows.ts'
 
 export type Parts = { sql: Sql; vault: Vault }
@@ -34,6 +35,7 @@ type Entries = Pick<
   | 'readWhole'
   | 'readEntry'
   | 'findEntry'
+  | 'findSight'
   | 'recordCited'
 >
 
@@ -108,6 +110,11 @@ export function readsEntries(parts: Parts): Entries {
     },
 
     findEntry: (actor, id) => findEntry(parts, actor, id),
+
+    async findSight(actor, id) {
+      const [row] = await callAs<SightRow>(sql, actor, 'daybook.sight_of($2)', [id])
+      return row ? toSight(row) : null
+    },
 
     async recordCited(actor, caseId, exit, ids) {
       const list = ids as unknown as string[]
