@@ -94,8 +94,8 @@ async function sectionsOf(
     return { title, most, list: list.toSorted((a, b) => placeOf(a.level) - placeOf(b.level)) }
   })
   const asked = parts.flatMap(({ list }) => list).slice(0, LOOKED_UP)
-  const ids = asked.map(({ id }) => id)
-  const silences = await silencesOf(world, actor, ids, zone)
+  const cases = asked.map(({ id }) => id)
+  const silences = await silencesOf(world, actor, { cases, zone, exit: 'home' })
   const now = world.clock.now()
   const sections = parts.map(({ title, list, most }) => {
     const known = list.flatMap((one) => {

@@ -27,14 +27,7 @@ const SCANNED_AT_ONCE = { all: 40, some: 1000 }
 type Cases = Pick<Ledger, 'findCase' | 'listCases' | 'readTop' | 'findState' | 'findToOverride'>
 type Entries = Pick<
   Ledger,
-  | 'readCase'
-  | 'readTimeline'
-  | 'scan'
-  | 'recentContacts'
-  | 'readWhole'
-  | 'readEntry'
-  | 'findEntry'
-  | 'recordCited'
+  'readCase' | 'readTimeline' | 'scan' | 'readWhole' | 'readEntry' | 'findEntry' | 'recordCited'
 >
 
 /** Which cases there are for somebody, and what stands on top of them. */
@@ -90,12 +83,6 @@ export function readsEntries(parts: Parts): Entries {
     },
 
     scan: (actor, cases, kinds) => scan(parts, actor, cases, kinds),
-
-    async recentContacts(actor, cases, most) {
-      const call = 'daybook.recent_contacts($2::uuid[], $3)'
-      const rows = await callAs<ScannedRow>(sql, actor, call, [[...cases] as string[], most])
-      return await openScanned(vault, rows)
-    },
 
     async readWhole(actor, caseId, exit) {
       const call = 'daybook.read_whole($2, $3)'
