@@ -1,4 +1,3 @@
-import { standingOf } from '../domain/caseload.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { Actor } from '../domain/people.ts'
 import { USUAL_REMINDERS } from '../domain/reminders.ts'
@@ -6,6 +5,7 @@ import { isOverdue, silenceOf } from '../domain/silence.ts'
 import type { Message } from '../messages/message.ts'
 import { type NudgeLine, nudgeMessage } from '../messages/nudge.ts'
 import type { ListedCase } from '../ports/ledger.ts'
+import { whatWaits } from './what-waits.ts'
 import type { World } from './world.ts'
 
 /** The grounds on which somebody is reminded: they work the case, or supervise who does. */
@@ -41,19 +41,10 @@ function lineOf(
   { now, zone }: { now: string; zone: string },
 ): NudgeLine | null {
   const own = ground === 'works_the_case'
-  const { actions, referrals, decisions, planned } = standingOf(entries, now, zone)
   const silence = silenceOf(entries, now, zone)
   const silent = isOverdue(level, silence) ? { days: silence.contactDays } : null
   if (!own) return silent ? { reference, level, own, silent } : null
-  const counts = {
-    actions: actions.length,
-    referrals: referrals.filter(({ days }) => days > ANSWER_DAYS).length,
-    decisions: decisions.length,
-    planned: planned.length,
-  }
+  const counts = whatWaits(entries, { now, zone })
   const waits = silent !== null || Object.values(counts).some((count) => count > 0)
   return waits ? { reference, level, own, silent, ...counts } : null
 }
-
-/** A referral is expected to be answered within so many days. */
-const ANSWER_DAYS = 3
