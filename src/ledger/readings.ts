@@ -16,6 +16,7 @@ import {
   type SightRow,
   toCaseHead,
   toListedCase,
+  toSight,
 } from './rows.ts'
 
 export type Parts = { sql: Sql; vault: Vault }
@@ -30,10 +31,10 @@ type Entries = Pick<
   | 'readCase'
   | 'readTimeline'
   | 'scan'
-  | 'recentContacts'
   | 'readWhole'
   | 'readEntry'
   | 'findEntry'
+  | 'findSight'
   | 'recordCited'
 >
 
@@ -91,12 +92,6 @@ export function readsEntries(parts: Parts): Entries {
 
     scan: (actor, cases, kinds) => scan(parts, actor, cases, kinds),
 
-    async recentContacts(actor, cases, most) {
-      const call = 'daybook.recent_contacts($2::uuid[], $3)'
-      const rows = await callAs<ScannedRow>(sql, actor, call, [[...cases] as string[], most])
-      return await openScanned(vault, rows)
-    },
-
     async readWhole(actor, caseId, exit) {
       const call = 'daybook.read_whole($2, $3)'
       return await openAll(vault, await callAs<EntryRow>(sql, actor, call, [caseId, exit]))
@@ -108,6 +103,11 @@ export function readsEntries(parts: Parts): Entries {
     },
 
     findEntry: (actor, id) => findEntry(parts, actor, id),
+
+    async findSight(actor, id) {
+      const [row] = await callAs<SightRow>(sql, actor, 'daybook.sight_of($2)', [id])
+      return row ? toSight(row) : null
+    },
 
     async recordCited(actor, caseId, exit, ids) {
       const list = ids as unknown as string[]

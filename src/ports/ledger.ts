@@ -12,7 +12,7 @@ import type {
 } from '../domain/ids.ts'
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
-import type { KnownEntry, Plan, PlannedEntry, Reader } from '../domain/plan.ts'
+import type { KnownEntry, Plan, PlannedEntry, Reader, Sight } from '../domain/plan.ts'
 import type { BeginningStep } from '../domain/protocol.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Step } from '../domain/step.ts'
@@ -144,8 +144,15 @@ export interface Ledger {
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
   /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
-  /** The newest notes and disclosures of each case, oldest first; the question is logged. */
-  recentContacts(actor: Actor, cases: readonly CaseId[], most: number): Promise<Scanned[]>
+  /**
+   * What of each case counts in days and may be read, oldest first and without a word of what it
+   * says; the question is logged. A case with nothing of it is left out.
+   */
+  readDated(
+    actor: Actor,
+    cases: readonly CaseId[],
+    exit: Exit,
+  ): Promise<ReadonlyMap<CaseId, readonly Entry[]>>
   /** The safety line and the safe contact that stand on top of every view of a case. */
   readTop(actor: Actor, caseId: CaseId): Promise<Entry[]>
   /** All readable entries, oldest first; logged as released by `exit`, or as consulted. */
@@ -159,6 +166,8 @@ export interface Ledger {
    * Null when it is not for this actor.
    */
   findEntry(actor: Actor, id: EntryId): Promise<KnownEntry | null>
+  /** Who sees an entry, for whoever reads it or is asked about a conflict with it; else null. */
+  findSight(actor: Actor, id: EntryId): Promise<Sight | null>
   /**
    * A page of the entries that the actor may see, logged as released by `exit`. The addenda of the
    * entries that it shows come with their own place. `next` is what the next page comes after; null

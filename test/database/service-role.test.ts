@@ -68,6 +68,7 @@ const CALLABLE = [
   'claim_administrator',
   ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
+  ...['dated_entries', 'dated_places'],
   ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
   ...['find_alert', 'find_alert_for_channel', 'find_captured', 'find_case', 'find_change'],
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
@@ -95,7 +96,7 @@ const CALLABLE = [
   ...['organisations_to_remind', 'overview_alerts', 'overview_for_channel', 'overview_levels'],
   ...['queue_digests', 'queue_nudges', 'rate_brief', 'read_case', 'read_drafts'],
   ...['read_entry', 'read_questions', 'read_step', 'read_top', 'read_whole', 'read_words'],
-  ...['receive', 'recent_contacts', 'record_cited', 'record_egress', 'refuse_submission'],
+  ...['receive', 'record_cited', 'record_egress', 'refuse_submission'],
   ...['released_under', 'remember_place', 'scan', 'second_way_done', 'set_duty', 'set_email'],
   ...[
     'settle_step',

@@ -1,6 +1,7 @@
+import type { StepId } from '../../src/domain/acts.ts'
 import type { Entry } from '../../src/domain/entry-kinds.table.ts'
 import { Failure } from '../../src/domain/failures.ts'
-import type { CaseId } from '../../src/domain/ids.ts'
+import type { CaseId, StaffId } from '../../src/domain/ids.ts'
 import type { Level } from '../../src/domain/levels.ts'
 import { refusals } from '../../src/domain/words.table.ts'
 import { accessLogMessage, lookUpsMessage } from '../../src/messages/access-log.ts'
@@ -31,7 +32,7 @@ import * as reminders from '../../src/messages/reminders.ts'
 import { searchMessage } from '../../src/messages/search-results.ts'
 import { levelHistoryMessage, timelineMessage } from '../../src/messages/timeline.ts'
 import { visitAskedMessage } from '../../src/messages/visit.ts'
-import { waitingMessage } from '../../src/messages/waiting.ts'
+import { type Waiting, waitingMessage } from '../../src/messages/waiting.ts'
 
 /** A box of a form holds this much, and people fill it. */
 const LONG = `${'word '.repeat(599)}end`
@@ -124,11 +125,12 @@ const homeCases = many(8, (n) => ({
   ...{ reference: REF, label: LABEL, level: levelList[n % 4] ?? null },
   silence: { contactDays: 300, seenDays: 400 },
 }))
-const step = (n: number, kind: 'lowering' | 'wrong_case' | 'override_review') => ({
+const step = (n: number, kind: Waiting['step']['kind']): Waiting => ({
   step: {
-    ...{ id: id(n), kind, caseId, reference: REF, askedBy: WHO, askedAt: now, about: id(1) },
-    detail: { to: 'low' },
+    ...{ id: id(n) as StepId, kind, caseId, reference: REF, askedBy: WHO as StaffId },
+    ...{ askedAt: now, about: id(1), readsIt: n % 2 === 0, detail: { to: 'low' } },
   },
+  conflict: kind === 'conflict' ? { who: NAME, ask: many(6, () => NAME) } : null,
   ...{ asker: NAME, words: LONG },
   released: many(30, () => ({ kind: 'note', recordedAt: now, firstReleasedAt: now })),
 })
@@ -260,10 +262,11 @@ export const SAMPLES: Record<string, () => Message[]> = {
   ],
   homeMessage: () => [
     homeMessage({
-      ...{ now, zone, settings, alerts: many(5, () => open), dueInAll: 300, requests: 999 },
-      ...{ due: dueLines.slice(0, 3), drafts: 999 },
+      ...{ now, zone, settings, alerts: many(4, () => open), dueInAll: 300, requests: 999 },
+      ...{ due: dueLines.slice(0, 2), drafts: 999 },
+      waits: many(99, () => ({ reference: REF, planned: 99, referrals: 99, decisions: 99 })),
       questions: many(3, (n) => ({ id: id(n), asker: NAME, askedAt: now, inDanger: true })),
-      sections: [8, 6, 4, 2].map((most) => ({
+      sections: [8, 5, 3, 2].map((most) => ({
         ...{ title: 'Your cases', cases: homeCases.slice(0, most), total: 9999 },
       })),
       levels: { title: 'Open cases by level', counts: new Map(levelList.map((l) => [l, 9999])) },
@@ -356,7 +359,10 @@ export const SAMPLES: Record<string, () => Message[]> = {
   ],
   visitAskedMessage: () => [visitAskedMessage({ reference: REF, caseId, when: now, zone })],
   waitingMessage: () =>
-    (['lowering', 'wrong_case', 'override_review'] as const).map((kind) =>
-      waitingMessage(many(10, (n) => step(n, kind)) as never, zone),
+    (['lowering', 'wrong_case', 'override_review', 'conflict'] as const).map((kind) =>
+      waitingMessage(
+        many(10, (n) => step(n, kind)),
+        zone,
+      ),
     ),
 }
