@@ -1,6 +1,6 @@
 import type { Client, TeamsChannelAccount } from '@microsoft/teams.api'
 import { Failure } from '../../domain/failures.ts'
-import { isOn } from './checks.table.ts'
+import { botId, isOn } from './checks.table.ts'
 import type { TeamsSettings } from './settings.ts'
 
 /** One conversation, and the service address of its region. */
@@ -29,7 +29,7 @@ export function teamsSender(
   settings: TeamsSettings,
   client: (serviceUrl: string) => Client,
 ): Sender {
-  const bot = { id: `28:${settings.appId}`, name: 'Daybook' }
+  const bot = { id: botId(settings.appId), name: 'Daybook' }
   const at = (serviceUrl: string) => {
     // An address comes from outside and was stored: it is checked at every use.
     if (!isOn(settings.serviceOrigins, serviceUrl)) {

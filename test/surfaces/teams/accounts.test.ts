@@ -17,7 +17,7 @@ function anAsker(members: Record<string, Member | Failure | 'never'>) {
     if (said instanceof Failure) throw said
     return said
   }
-  const place = { conversation: 'a:own', member: null, serviceUrl: 'https://s.example/' }
+  const place = { conversation: 'a:own', member: null, serviceUrl: 'https://s.example/', bot: null }
   const warn = (_: string, fields: unknown) => void state.log.push(fields)
   const asking = {
     sender: { member } as never,
