@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../src/database/connection.ts'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
 import { type CardNode, everythingIn, wordOf } from '../../src/sandbox/teams/cards/card.ts'
 import type { Message, Person } from '../../src/sandbox/teams/stand-in.ts'
-import { CHANNELS, KEZIA } from './charity-names.ts'
+import { CHANNELS, KEZIA, referenceOf } from './charity-names.ts'
 import { closeAndSearch } from './planted.ts'
 import { actsOn, handsOf } from './scenes.ts'
 import { sentTo } from './sent.ts'
@@ -179,4 +181,97 @@ it('of all this no channel got a name or a word of anybody', () => {
 
 it('keeps within the limits of the platform', () => {
   expect(stage().teams.breaches).toEqual([])
+})
+
+const JUNK = ']]>\u202e<at>Amina</at> bananas 💥 %00 {"a":'
+const NOT_FOUND = 'We can’t find that case'
+/** What a person reads of what is shown, without the ids that are made up for it. */
+const read = (shown: string) => (shown.match(/"(text|title)":"[^"]*"/g) ?? []).join('\n')
+/** What each word opens; null: it is answered with a message. */
+const OPENS = {
+  note: 'Write a note',
+  disclosure: 'Record a disclosure',
+  concern: 'Raise a concern',
+  'ask the lead': 'Ask the lead',
+  brief: null,
+  case: null,
+} as const
+
+describe.each(Object.entries(OPENS))('“%s” in the chat', (word, opens) => {
+  /** Everything that is shown for what somebody wrote, without what the platform makes up. */
+  async function answer(behind: string): Promise<string> {
+    const person = scene.person('amina')
+    const before = person.messages().length
+    await person.ask(`${word} ${behind}`.trim())
+    const [first] = await until('an answer', () => {
+      const all = person.messages().slice(before)
+      return all.length > 0 ? all : null
+    })
+    const isOpening = /^Open/.test(first?.buttons[0]?.label ?? '')
+    if (isOpening) await until('what opens', () => person.title())
+    const all = `${first?.words} ${person.window()}`
+    expect(person.title()).toBe(isOpening ? (opens ?? 'Not opened') : null)
+    at('amina').close()
+    return read(all)
+  }
+
+  it('with nothing behind it, and with junk of which nothing pings and nothing breaks', async () => {
+    expect(await answer('')).toContain(opens ? 'opens here' : NOT_FOUND)
+    const shown = await answer(JUNK)
+    expect(shown).toContain(opens ? 'opens here' : NOT_FOUND)
+    expect(shown).not.toContain('<at>')
+    expect(stage().teams.breaches).toEqual([])
+  })
+
+  it('for a case that is not theirs, and for one that does not exist: the same words', async () => {
+    const known = referenceOf('walter')
+    const theirs = await answer(known)
+    const nobodys = await answer('K-2222A')
+    expect(theirs.replaceAll(known, 'K')).toBe(nobodys.replaceAll('K-2222A', 'K'))
+    // A question to the lead is about no case: what stands behind it is words.
+    if (word !== 'ask the lead') expect(theirs).toContain(NOT_FOUND)
+  })
+})
+
+describe('a form that is sent with what was not offered', () => {
+  it('says the same of a case that is not theirs and of one that does not exist', async () => {
+    const sql = connect(stage().ownerUrl, 1)
+    const [row] = await sql<{ id: string }[]>`
+      SELECT id FROM daybook.case_file WHERE reference = ${referenceOf('walter')}`
+    const count = async () =>
+      (await sql<{ n: number }[]>`SELECT count(*)::int AS n FROM daybook.entry`)[0]?.n
+    await scene.fill('amina', 'note', { case: KEZIA, text: 'Some words.' })
+    await scene.submit('amina')
+    const isSent = ({ activity }: { activity: Record<string, unknown> }) =>
+      activity.name === 'task/submit'
+    const { activity } = stage().teams.requests.findLast(isSent) ?? {}
+    const { data } = (activity?.value ?? {}) as { data: { daybook: object } }
+    const before = await count()
+    const answers: string[] = []
+    for (const id of [row?.id ?? '', '0b8f3c1e-6f0a-4a51-9d3e-3f1d2f6b7a10']) {
+      const daybook = { ...data.daybook, submission: randomUUID() }
+      const value = { ...(activity?.value as object), data: { ...data, daybook, case: id } }
+      const [sent] = await stage().teams.deliver({ ...activity, id: randomUUID(), value } as never)
+      answers.push(read(JSON.stringify(sent?.body)))
+    }
+    at('amina').close()
+    expect(answers[0]).toBe(answers[1])
+    expect(answers[0]).toContain(NOT_FOUND)
+    expect(await count()).toBe(before)
+    await sql.end()
+  })
+
+  it('a note of 60,000 characters is refused whole, and its words are handed back', async () => {
+    const before = at('amina').chats().length
+    await scene.person('amina').say(`note for ${KEZIA} ${'long '.repeat(12_000)}`)
+    const answered = await until('an answer', () => {
+      const all = words(
+        at('amina')
+          .chats()
+          .slice(before + 1),
+      )
+      return all.includes('40,000 characters') ? all : null
+    })
+    expect(answered.split('long ').length - 1).toBeGreaterThan(11_900)
+  })
 })
