@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../src/database/connection.ts'
 import { openDemoPage } from '../../src/demo/page.ts'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import type { DemoPage } from '../../src/sandbox/page/types.ts'
@@ -232,8 +233,15 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     ['light', SIZE, false],
     ['dark', SIZE, true],
     ['on a small phone', { width: 320, height: 568 }, false],
-  ])('has no barrier that axe knows: %s', async (_, size, dark) => {
-    const { page } = await theScreens(size, dark)
+  ])('has no barrier that axe knows, with a dialog of Teams open: %s', async (_, size, dark) => {
+    const { page, lead } = await theScreens(size, dark)
+    const asked = lead.getByRole('button', { name: /^Open/ })
+    if (size.width < 800) await page.getByRole('button', { name: /Ruth/ }).click()
+    const before = await asked.count()
+    await write(lead, 'note')
+    await expect.poll(() => asked.count()).toBeGreaterThan(before)
+    await asked.last().click()
+    await lead.getByRole('dialog').getByText('Initials rather than names').waitFor()
     await page.locator('[data-tool=wire]').click()
     await page
       .getByTestId('wire')
@@ -241,6 +249,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
       .first()
       .waitFor()
     expect(await barriers(page)).toEqual([])
+    await lead.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await page.close()
   })
 
@@ -278,6 +287,45 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     }
     const across = await page.evaluate('document.documentElement.scrollWidth')
     expect(across).toBeLessThanOrEqual(size.width)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('the clock, a slow phone and Slack that is down do what they say; the story can be skipped', async () => {
+    const { page, faults, worker } = await theScreens()
+    const answer = page.getByTestId('tool-answer')
+    const press = async (tool: string, words: string) => {
+      await page.locator(`[data-tool=${tool}]`).click()
+      await answer.getByText(words).waitFor()
+    }
+    const told = () => stage().slack.as(userOf('amina')).dms().length
+    await page.getByRole('button', { name: 'Skip the story' }).click()
+    await page.getByRole('button', { name: 'Tell the story' }).waitFor()
+    expect(await page.getByTestId('guide').count()).toBe(0)
+
+    await press('slow', 'The phone is slow now')
+    const [sent, start] = [stage().slack.requests.length, performance.now()]
+    await write(worker, 'help')
+    await expect.poll(() => stage().slack.requests.length).toBeGreaterThan(sent)
+    expect(performance.now() - start).toBeGreaterThan(2400)
+    await press('slow', 'as fast as before')
+
+    await press('slack-down', 'Slack refuses every post now')
+    const [before, calls] = [told(), stage().slack.calls.length]
+    await write(worker, 'bananas')
+    await expect.poll(() => stage().slack.calls.length).toBeGreaterThan(calls)
+    expect(told()).toBe(before + 1)
+    await press('slack-down', 'Slack takes posts again')
+    await expect.poll(told, { timeout: 30_000 }).toBeGreaterThan(before + 1)
+
+    const sql = connect(stage().ownerUrl, 1)
+    const clock = async () =>
+      Number((await sql`SELECT extract(epoch FROM daybook.clock()) AS now`)[0]?.now)
+    const now = await clock()
+    await page.locator('[data-tool=clock]').selectOption('a day')
+    await answer.getByText('The clock was moved on by a day').waitFor()
+    expect((await clock()) - now).toBeGreaterThan(23 * 3600)
+    await sql.end()
     expect(faults).toEqual([])
     await page.close()
   })
