@@ -116,7 +116,8 @@ END $$;
 --       step?: {alert, reviewAt}, pass?: {alert, to},
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       beside?: the same for another case, written first: what follows in the arrays is its;
---       entries: [{id, kind, visibility, readers?, conflicts?, picked?, listed?, amends?, level?}],
+--       entries: [{id, kind, visibility, readers?, conflicts?, picked?, listed?, amends?, level?,
+--         due?: a day by which it is to be looked at again, meets?: the entry whose day it settles}],
 --       protocol?: the steps that a raised level begins, does?: [{entry, keys}] steps that are done by it,
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
@@ -195,6 +196,7 @@ BEGIN
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind',
                                     CASE WHEN e->>'kind' <> 'source_altered' THEN who END, e->>'visibility',
                                     (e->>'amends')::uuid, which, head_seq, at);
+    IF e ?| ARRAY['due', 'meets'] THEN PERFORM note_deadline(which, e); END IF;
     IF e ?| ARRAY['readers', 'conflicts', 'listed', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;

@@ -7,7 +7,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   SELECT o.id, o.timezone, o.settings FROM organisation o ORDER BY o.id
 $$;
 
--- Queues a reminder for everybody who works a case or supervises those who do, once for its local day,
+-- Queues a reminder for everybody who works a case, supervises those who do or answers what waits, once for its local day,
 -- when it is time for them.
 -- Says how many were queued.
 CREATE FUNCTION queue_nudges(org uuid, at_work boolean, holiday boolean) RETURNS TABLE (queued int)
@@ -23,7 +23,7 @@ BEGIN
       SELECT DISTINCT g.staff_id, org, today, clock()
       FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
       WHERE p.organisation_id = org AND p.left_at IS NULL
-        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role = 'supervisor'))
+        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role IN ('supervisor', 'lead', 'deputy', 'trustee')))
         AND NOT EXISTS (SELECT FROM nudge n WHERE n.staff_id = g.staff_id AND n.day = today)
         AND is_time_for(g.staff_id, zone, at_work, holiday)
     ON CONFLICT DO NOTHING RETURNING staff_id)

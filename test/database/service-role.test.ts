@@ -16,6 +16,7 @@ const RECORD = [
   ...['access_event', 'ai_switch', 'alert', 'alert_event', 'brief_rating', 'captured_source'],
   ...['case_file', 'case_head', 'case_level', 'case_state', 'consultation', 'delivery', 'digest'],
   ...[
+    'deadline',
     'draft',
     'duty',
     'duty_end',
@@ -352,6 +353,7 @@ describe('forced row-level security', () => {
       'case_head',
       'case_level',
       'case_state',
+      'deadline',
       'duty',
       'duty_end',
       'egress',

@@ -147,6 +147,7 @@ describe('what is asked', () => {
         ...['override_access reference', 'override_access reason'],
         ...['ask_lowering case', 'ask_lowering to', 'ask_lowering reason'],
         ...['answer_lowering confirmed', 'answer_lowering reason'],
+        ...['answer_conflict confirmed', 'answer_conflict reason'],
         ...['say_next_step what', 'say_next_step review', 'pass_alert who', 'pass_alert why'],
       ].sort(),
     )

@@ -228,6 +228,18 @@ export const plainForms = {
       feedback: longText({ label: 'What did they say?', required: true }),
     },
   },
+  record_follow_up: {
+    kind: 'follow_up',
+    title: 'Follow-up',
+    fields: {
+      what: longText({
+        label: 'What came of it?',
+        hint: 'The review, the chase or the answer.',
+        required: true,
+      }),
+      again: dayField({ label: 'Look at it again on' }),
+    },
+  },
   record_meeting: {
     kind: 'meeting',
     title: 'Multi-agency meeting',
