@@ -31,7 +31,9 @@ DECLARE
   near uuid := case_at_or_after(which_case);
   s standing := standing_of(who, near);
   first jsonb := p->'entries'->0;
-  alone boolean := jsonb_array_length(p->'entries') = 1;
+  -- A decision may bring the line with it that whoever raised the alert is told.
+  alone boolean := jsonb_array_length(p->'entries') = 1 OR (p ? 'close'
+    AND jsonb_array_length(p->'entries') = 2 AND p->'entries'->1->>'kind' = 'reporter_told');
   g entry_guard;
 BEGIN
   IF p ? 'act' THEN
@@ -204,6 +206,10 @@ BEGIN
       'staff', u, 'reason', 'it speaks of a level that they may not know of')) FROM unnest(unaware) u;
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
   END LOOP;
+  IF p ? 'close' THEN
+    UPDATE alert SET told_in = (SELECT (told->>'id')::uuid FROM jsonb_array_elements(p->'entries') told
+      WHERE told->>'kind' = 'reporter_told') WHERE id = (p->>'close')::uuid;
+  END IF;
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);

@@ -33,6 +33,7 @@ export const STAYS: readonly EntryKind[] = [
     'step_missed',
     'next_step',
     'alert_passed',
+    'reporter_told',
     'addendum',
   ] as const),
   ...(['signs_set_aside', 'wrong_case', 'wrong_case_answer'] as const),

@@ -110,6 +110,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   takenDown: 'How it was taken down',
   text: 'What happened',
   to: 'To',
+  told: 'What they are told',
   toldPassedOn: 'Said that it must be passed on',
   toldWhy: 'Why',
   tone: 'Good or bad',

@@ -95,7 +95,15 @@ const CALLABLE = [
   'open_drill',
   ...['organisations_to_remind', 'overview_alerts', 'overview_for_channel', 'overview_levels'],
   ...['queue_digests', 'queue_nudges', 'rate_brief', 'read_case', 'read_drafts'],
-  ...['read_entry', 'read_questions', 'read_step', 'read_top', 'read_whole', 'read_words'],
+  ...[
+    'read_entry',
+    'read_questions',
+    'read_step',
+    'read_told',
+    'read_top',
+    'read_whole',
+    'read_words',
+  ],
   ...['receive', 'recent_contacts', 'record_cited', 'record_egress', 'refuse_submission'],
   ...['released_under', 'remember_place', 'scan', 'second_way_done', 'set_duty', 'set_email'],
   ...[

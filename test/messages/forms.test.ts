@@ -169,7 +169,7 @@ describe('what is asked', () => {
       // Each field of the form ends in the entry, or is one of those with a meaning of their own.
       const known = [
         ...['case', 'newName', 'newGroup', 'newAge', 'date', 'time', 'entry', 'more'],
-        ...['whenDate', 'whenTime', 'listed2', 'listed3'],
+        ...['whenDate', 'whenTime', 'listed2', 'listed3', 'entries2', 'entries3'],
         ...['actionWhat', 'actionOwner', 'actionDue', ...Object.keys(shape)],
       ]
       for (const field of Object.keys(form.shape)) expect(known).toContain(field)
