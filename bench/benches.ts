@@ -15,6 +15,7 @@ import { read } from './read/read.ts'
 import type { Bench } from './report.ts'
 import { scale } from './scale/scale.ts'
 import { storm } from './storm/storm.ts'
+import { year } from './year/year.ts'
 
 /** Every bench by the name that `npm run -s bench -- <name>` takes. */
 export const benches: Readonly<Record<string, Bench>> = {
@@ -34,4 +35,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   read,
   scale,
   storm,
+  year,
 }

@@ -52,8 +52,7 @@ import { DirectoryVault } from './vault/directory-vault.ts'
 import { auditAlerts } from './watch/audit-alerts.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
-import { queueDigests } from './watch/queue-digests.ts'
-import { queueNudges } from './watch/queue-nudges.ts'
+import { queueReminders } from './watch/queue-reminders.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 import { settleSteps } from './watch/settle-steps.ts'
 
@@ -177,11 +176,8 @@ function startAudit(sql: Sql, { ways }: SurfaceSettings, log: Log): Round[] {
 
 /** What is said once a day or a week, while people are at work. */
 function startReminders(world: World, log: Log): Round[] {
-  const remind = () => queueNudges(world.nudges, world.clock)
-  const sumUp = () => queueDigests(world.nudges, world.overviews, world.clock)
   return [
-    startRound(NUDGE_MS, remind, reportTo(log, 'nudge')),
-    startRound(NUDGE_MS, sumUp, reportTo(log, 'digest')),
+    startRound(NUDGE_MS, () => queueReminders(world), reportTo(log, 'remind')),
     startRound(NUDGE_MS, () => world.nudges.askOfVisits(), reportTo(log, 'visits')),
   ]
 }

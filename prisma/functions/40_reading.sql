@@ -307,16 +307,31 @@ BEGIN
   PERFORM record_release(who, by_exit, which, ids, '{}');
 END $$;
 
--- Cases that a lead sees whole, by the role alone: no conflict of theirs in them, no restriction on
--- them. Found together; every other case is asked about by itself.
-CREATE FUNCTION seen_by_role(who uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-  SELECT c.id FROM case_file c
-  WHERE c.organisation_id = current_organisation() AND holds_role(who, '{lead,deputy}')
-    AND c.id NOT IN (SELECT g.case_id FROM grant_in_force g
-      WHERE g.case_id IS NOT NULL AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
-    AND EXISTS (SELECT FROM entry_guard g WHERE g.case_id = c.id AND g.visibility = 'open'
-      AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = c.id))
-$$;
+-- Cases whose open entries somebody reads without exception, because they work them, lead, or supervise
+-- who works them: no conflict of theirs in them, no restriction on them. Found together; every other case
+-- is asked about by itself.
+CREATE FUNCTION seen_whole(who uuid) RETURNS TABLE (which uuid, ground text)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  posts uuid[] := stands_for(who);
+  leads boolean := holds_role(who, '{lead,deputy}');
+BEGIN
+  RETURN QUERY
+    WITH near AS (
+      SELECT g.case_id, 1 AS n FROM grant_in_force g
+        WHERE g.staff_id = ANY (posts) AND g.kind = 'assigned'
+      UNION ALL SELECT c.id, 2 FROM case_file c WHERE leads AND c.organisation_id = current_organisation()
+      UNION ALL SELECT a.case_id, 3 FROM grant_in_force s
+        JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
+        JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
+        WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor'),
+    best AS (SELECT n.case_id, min(n.n) AS n FROM near n GROUP BY n.case_id)
+    SELECT b.case_id, (ARRAY['works_the_case', 'lead', 'line_supervisor'])[b.n] FROM best b
+    WHERE b.case_id NOT IN (SELECT g.case_id FROM grant_in_force g
+        WHERE g.case_id IS NOT NULL AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
+      AND (b.n = 1 OR EXISTS (SELECT FROM entry_guard g WHERE g.case_id = b.case_id AND g.visibility = 'open'
+        AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = b.case_id)));
+END $$;
 
 -- The other cases that may exist for somebody: what they were given, and what their teams work; for a
 -- lead also those that are restricted or hold a conflict of theirs.
@@ -337,20 +352,16 @@ $$;
 -- Their cases: reference, level and how they stand; no word of any.
 CREATE FUNCTION list_cases() RETURNS TABLE (id uuid, reference text, level text, ground text, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE
-  who uuid := enter();
-  whole uuid[] := ARRAY(SELECT seen_by_role(who));
+DECLARE who uuid := enter();
 BEGIN
   RETURN QUERY
-    WITH mine AS MATERIALIZED (
-      SELECT w AS id, true AS sees, CASE WHEN EXISTS (
-          SELECT FROM grant_in_force g WHERE g.kind = 'assigned' AND g.object_id = w
-          AND g.staff_id = ANY (stands_for(who))) THEN 'works_the_case' ELSE 'lead' END AS ground
-      FROM unnest(whole) w
+    WITH whole AS MATERIALIZED (SELECT w.which, w.ground FROM seen_whole(who) w),
+    mine AS MATERIALIZED (
+      SELECT w.which AS id, true AS sees, w.ground FROM whole w
       UNION ALL
       SELECT p.id, sees_level(p.s), ground_of(p.s) FROM (
         SELECT x AS id, standing_of(who, x) AS s FROM perhaps_seen(who) x
-        WHERE x <> ALL (whole) OFFSET 0) p
+        WHERE x NOT IN (SELECT w.which FROM whole w) OFFSET 0) p
       WHERE exists_for(p.s, p.id))
     SELECT c.id, c.reference, CASE WHEN m.sees THEN level_for(who, c.id) END, m.ground,
         CASE WHEN m.sees AND is_closed(c.id) THEN 'closed' ELSE 'open' END

@@ -1,23 +1,5 @@
 -- A person's Home: what stands on it, and when it is drawn again.
 
--- The newest notes and disclosures of some cases that the actor may read, for the days since contact.
--- The question is logged; no word of them is shown.
-CREATE FUNCTION recent_contacts(cases uuid[], most int) RETURNS SETOF scanned_entry
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter(); which uuid; s standing; ref text;
-BEGIN
-  PERFORM record_release(who, 'home', NULL, '{}', '{}');
-  FOREACH which IN ARRAY cases[1:100] LOOP
-    s := standing_of(who, which);
-    SELECT c.reference INTO ref FROM case_file c WHERE c.id = which;
-    RETURN QUERY SELECT e.id, e.case_id, e.organisation_id, g.kind, g.author_id, g.amends, e.recorded_at,
-        e.ciphertext, g.visibility, ref
-      FROM (SELECT * FROM entry_guard n WHERE n.case_id = which AND n.kind IN ('note', 'disclosure')
-              AND reads(s, n.entry_id, n.visibility) ORDER BY n.seq DESC LIMIT least(most, 100)) g
-      JOIN entry e ON e.case_id = which AND e.seq = g.seq ORDER BY g.seq;
-  END LOOP;
-END $$;
-
 -- Has the last Home of some people drawn again: once, however much has changed, and after everything
 -- that somebody waits for. Who never opened theirs has none.
 CREATE FUNCTION redraw_homes(whose uuid[]) RETURNS void

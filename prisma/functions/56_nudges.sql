@@ -1,10 +1,11 @@
 -- Reminders of what waits on somebody's cases: queued once a day, and drawn from what is true when
 -- they leave. What waits is asked with the rights of whom it is for.
 
--- The organisations, with what says when their people are at work.
+-- The organisations that have reminders or a digest, with what says when their people are at work.
 CREATE FUNCTION organisations_to_remind() RETURNS TABLE (id uuid, timezone text, settings jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-  SELECT o.id, o.timezone, o.settings FROM organisation o ORDER BY o.id
+  SELECT o.id, o.timezone, o.settings FROM organisation o
+  WHERE 'true' IN (o.settings->>'reminders', o.settings->>'digest') ORDER BY o.id
 $$;
 
 -- Queues a reminder for everybody who works a case, supervises those who do or answers what waits, once for its local day,

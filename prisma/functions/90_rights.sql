@@ -7,7 +7,7 @@ GRANT EXECUTE ON FUNCTION
   read_whole(uuid, text), read_entry(uuid, text), sight_of(uuid),
   case_to_override(text), scan(uuid[], text[]),
   record_cited(uuid, text, uuid[]), find_alert(uuid), find_alert_for_channel(uuid),
-  recent_contacts(uuid[], int),
+  dated_places(uuid[], text[], text), dated_entries(uuid[], bigint[], text[], text),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), read_told(uuid), released_under(uuid),

@@ -1,10 +1,11 @@
-import { standingOf } from '../domain/caseload.ts'
+import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { Actor } from '../domain/people.ts'
 import { USUAL_REMINDERS } from '../domain/reminders.ts'
 import { isOverdue, silenceOf } from '../domain/silence.ts'
 import type { Message } from '../messages/message.ts'
 import { type NudgeLine, nudgeMessage } from '../messages/nudge.ts'
 import type { ListedCase } from '../ports/ledger.ts'
+import { whatWaits } from './what-waits.ts'
 import type { World } from './world.ts'
 
 /** Steps go on record when they are missed; decisions are counted with their case. */
@@ -31,38 +32,26 @@ export async function drawNudge(world: World, to: Actor): Promise<Message | null
     world.nudges.snoozesOf(to),
   ])
   const off = new Set(snoozes.map(({ caseId }) => caseId))
-  const lines: NudgeLine[] = []
   // Put off is what is not High now, whatever it was then.
-  for (const one of listed.filter(({ id, level }) => level === 'high' || !off.has(id))) {
-    const line = await lineOf(world, to, one, zone)
-    if (line) lines.push(line)
-  }
+  const asked = listed.filter(({ id, level }) => level === 'high' || !off.has(id))
+  const ids = asked.map(({ id }) => id)
+  const dated = await world.ledger.readDated(to, ids, 'case_list')
+  const at = { now: world.clock.now(), zone }
+  const lines = asked.flatMap((one) => lineOf(one, dated.get(one.id) ?? [], at) ?? [])
   if (lines.length + late.length + steps.length === 0) return null
   return nudgeMessage(lines, owed, choice?.most ?? USUAL_REMINDERS.most)
 }
 
-async function lineOf(
-  world: World,
-  to: Actor,
-  { id, reference, level, ground }: ListedCase,
-  zone: string,
-): Promise<NudgeLine | null> {
+function lineOf(
+  { reference, level, ground }: ListedCase,
+  entries: readonly Entry[],
+  { now, zone }: { now: string; zone: string },
+): NudgeLine | null {
   const own = ground === 'works_the_case'
-  const now = world.clock.now()
-  const entries = await world.ledger.readCase(to, id, 'case_list', 'consulted')
-  const { actions, referrals, decisions, planned } = standingOf(entries, now, zone)
   const silence = silenceOf(entries, now, zone)
   const silent = isOverdue(level, silence) ? { days: silence.contactDays } : null
   if (!own) return silent ? { reference, level, own, silent } : null
-  const counts = {
-    actions: actions.length,
-    referrals: referrals.filter(({ days }) => days > ANSWER_DAYS).length,
-    decisions: decisions.length,
-    planned: planned.length,
-  }
+  const counts = whatWaits(entries, { now, zone })
   const waits = silent !== null || Object.values(counts).some((count) => count > 0)
   return waits ? { reference, level, own, silent, ...counts } : null
 }
-
-/** A referral is expected to be answered within so many days. */
-const ANSWER_DAYS = 3

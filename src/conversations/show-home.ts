@@ -12,20 +12,21 @@ import { questionFacts } from './give-advice.ts'
 import { caseLabel } from './search-cases.ts'
 import { alertsFor } from './show-alerts.ts'
 import { silencesOf } from './silences-of.ts'
+import { whatWaits } from './what-waits.ts'
 import type { World } from './world.ts'
 
 /** What one Home lists; what is left out is counted. */
-const MOST_ALERTS = 5
+const MOST_ALERTS = 4
 const MOST_QUESTIONS = 3
-const MOST_DUE = 3
+const MOST_DUE = 2
 /** Of so many cases the silence is looked up, the gravest first. */
 const LOOKED_UP = 60
 
 /** By which ground a case stands in which part, and how many are listed there at the most. */
 const SECTIONS: readonly (readonly [title: string, grounds: readonly string[], most: number])[] = [
   ['Your cases', ['works_the_case'], 8],
-  ['Your team’s cases', ['line_supervisor'], 6],
-  ['All other cases', ['lead'], 4],
+  ['Your team’s cases', ['line_supervisor'], 5],
+  ['All other cases', ['lead'], 3],
   ['Open to you for now', ['alerted', 'override', 'task'], 2],
 ]
 
@@ -60,6 +61,7 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
     dueInAll: due.length,
     requests: changes.length + steps.length,
     drafts: drafts.length,
+    waits: await waitsOf(world, actor, open, zone),
     questions: await Promise.all(
       asked
         .filter(({ mayAnswer }) => mayAnswer)
@@ -83,6 +85,22 @@ function levelsOf(open: readonly ListedCase[], leads: boolean): HomeFacts['level
   return { title: leads ? 'Open cases by level' : 'Your open cases by level', counts }
 }
 
+/** What waits on the cases that somebody works themself, the gravest level first. */
+async function waitsOf(
+  world: World,
+  actor: Actor,
+  open: readonly ListedCase[],
+  zone: string,
+): Promise<HomeFacts['waits']> {
+  const own = open
+    .filter(({ ground }) => ground === 'works_the_case')
+    .toSorted((a, b) => placeOf(a.level) - placeOf(b.level))
+  const ids = own.map(({ id }) => id)
+  const dated = await world.ledger.readDated(actor, ids, 'home')
+  const at = { now: world.clock.now(), zone }
+  return own.map(({ id, reference }) => ({ reference, ...whatWaits(dated.get(id) ?? [], at) }))
+}
+
 async function sectionsOf(
   world: World,
   actor: Actor,
@@ -94,8 +112,8 @@ async function sectionsOf(
     return { title, most, list: list.toSorted((a, b) => placeOf(a.level) - placeOf(b.level)) }
   })
   const asked = parts.flatMap(({ list }) => list).slice(0, LOOKED_UP)
-  const ids = asked.map(({ id }) => id)
-  const silences = await silencesOf(world, actor, ids, zone)
+  const cases = asked.map(({ id }) => id)
+  const silences = await silencesOf(world, actor, { cases, zone, exit: 'home' })
   const now = world.clock.now()
   const sections = parts.map(({ title, list, most }) => {
     const known = list.flatMap((one) => {

@@ -63,8 +63,8 @@ async function silentCases(
   listed: readonly ListedCase[],
   zone: string,
 ): Promise<SilentCase[]> {
-  const ids = listed.map(({ id }) => id)
-  const silences = await silencesOf(world, actor, ids, zone)
+  const cases = listed.map(({ id }) => id)
+  const silences = await silencesOf(world, actor, { cases, zone, exit: 'case_list' })
   const found = listed.flatMap(({ id, reference, level }): SilentCase[] => {
     const silence = silences.get(id)
     if (!silence || !isOverdue(level, silence)) return []

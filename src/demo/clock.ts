@@ -1,5 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Sql } from '../database/connection.ts'
 
+const MOVED = `SELECT to_timestamp(pg_catalog.pg_sequence_last_value(''public.demo_clock''::regclass)
+  / 1000000.0::float8)`
 const REAL = 'SELECT pg_catalog.clock_timestamp()'
 
 /**
@@ -11,18 +14,20 @@ export async function withMovableClock(
   sql: Sql,
   work: (moveTo: (at: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  await sql`CREATE TABLE IF NOT EXISTS public.demo_clock (at timestamptz NOT NULL)`
-  await sql`TRUNCATE public.demo_clock`
-  await sql`GRANT SELECT ON public.demo_clock TO PUBLIC`
-  await replace(sql, 'SELECT at FROM public.demo_clock')
-  await sql`INSERT INTO public.demo_clock VALUES (pg_catalog.clock_timestamp())`
+  // A sequence: read without a query, however often the clock is asked.
+  await sql`CREATE SEQUENCE IF NOT EXISTS public.demo_clock MINVALUE 0`
+  await sql`GRANT SELECT ON SEQUENCE public.demo_clock TO PUBLIC`
+  const moveTo = async (at: string) => {
+    const microseconds = `${Temporal.Instant.from(at).epochNanoseconds / 1000n}`
+    await sql`SELECT setval('public.demo_clock', ${microseconds}::bigint)`
+  }
+  await moveTo(Temporal.Now.instant().toString())
+  await replace(sql, MOVED)
   try {
-    await work(async (at) => {
-      await sql`UPDATE public.demo_clock SET at = ${at}::timestamptz`
-    })
+    await work(moveTo)
   } finally {
     await replace(sql, REAL)
-    await sql`DROP TABLE public.demo_clock`
+    await sql`DROP SEQUENCE public.demo_clock`
   }
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/people.ts'
 import type { AlertView, ChannelAlertView, Ledger } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
 import { appendEntries, askTogether } from './append.ts'
+import { readsDated } from './dated.ts'
 import { readsCases, readsEntries } from './readings.ts'
 import {
   type AlertRow,
@@ -24,6 +25,7 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
     append: (actor, append) => appendEntries(ask, vault, actor, append),
     ...readsCases(parts),
     ...readsEntries(parts),
+    ...readsDated(parts),
 
     async listSteps(actor) {
       return (await callAs<StepRow>(sql, actor, 'daybook.list_steps()', [])).map(toStep)

@@ -31,7 +31,6 @@ type Entries = Pick<
   | 'readCase'
   | 'readTimeline'
   | 'scan'
-  | 'recentContacts'
   | 'readWhole'
   | 'readEntry'
   | 'findEntry'
@@ -92,12 +91,6 @@ export function readsEntries(parts: Parts): Entries {
     },
 
     scan: (actor, cases, kinds) => scan(parts, actor, cases, kinds),
-
-    async recentContacts(actor, cases, most) {
-      const call = 'daybook.recent_contacts($2::uuid[], $3)'
-      const rows = await callAs<ScannedRow>(sql, actor, call, [[...cases] as string[], most])
-      return await openScanned(vault, rows)
-    },
 
     async readWhole(actor, caseId, exit) {
       const call = 'daybook.read_whole($2, $3)'

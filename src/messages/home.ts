@@ -34,6 +34,8 @@ export type HomeFacts = {
   requests: number
   /** How many forms they began and did not send. */
   drafts: number
+  /** What waits on each case that they work, in counts. */
+  waits: readonly { reference: string; planned: number; referrals: number; decisions: number }[]
   /** Questions that they were asked, with who asks. */
   questions: readonly { id: string; asker: string; askedAt: string; inDanger: boolean }[]
   sections: readonly HomeCases[]
@@ -47,7 +49,8 @@ export type HomeFacts = {
  */
 export function homeMessage(h: HomeFacts): Message {
   const waiting = waitingParts(h)
-  const count = h.alerts.length + h.requests + h.drafts + h.questions.length
+  const onCases = WAITS.reduce((total, { what }) => total + sumOf(h.waits, what), 0)
+  const count = h.alerts.length + h.requests + h.drafts + h.questions.length + onCases
   return {
     summary: count > 0 ? `Daybook · ${count} waiting for you` : 'Daybook · nothing waits for you',
     shownAt: 'home',
@@ -58,7 +61,10 @@ export function homeMessage(h: HomeFacts): Message {
       ...dueParts(h),
       ...levelParts(h.levels),
       ...h.sections.flatMap(sectionParts),
-      small(`As it stood on ${momentWords(h.now, h.zone)}. What you open is logged.`),
+      small(
+        `As it stood on ${momentWords(h.now, h.zone)}. Search finds what is not listed. ` +
+          'What you open is logged.',
+      ),
     ],
   }
 }
@@ -90,7 +96,34 @@ const TITLES = {
   drill: 'DRILL, nothing has happened',
 } as const
 
-function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts): Part[] {
+const WAITS = [
+  { what: 'planned', one: 'A planned contact has no note', more: 'planned contacts have no note' },
+  { what: 'referrals', one: 'A referral has no answer', more: 'referrals have no answer' },
+  { what: 'decisions', one: 'A decision is to be reviewed', more: 'decisions are to be reviewed' },
+] as const
+/** So many cases are named in a line; more are counted. */
+const MOST_NAMED = 5
+
+function sumOf(waits: HomeFacts['waits'], what: (typeof WAITS)[number]['what']): number {
+  return waits.reduce((total, one) => total + one[what], 0)
+}
+
+/** One line for each thing that waits on somebody’s cases: how much of it, and where. */
+function caseParts(waits: HomeFacts['waits']): Part[] {
+  return WAITS.flatMap(({ what, one, more }) => {
+    const cases = waits.filter((each) => each[what] > 0).map(({ reference }) => reference)
+    const [first] = cases
+    if (first === undefined) return []
+    const total = sumOf(waits, what)
+    const left = cases.length - MOST_NAMED
+    const named = cases.slice(0, MOST_NAMED).join(', ') + (left > 0 ? ` and ${left} more` : '')
+    const value = cases.length === 1 ? `case ${first}` : 'caseload'
+    const words = `${total === 1 ? one : `${total} ${more}`}: ${named}`
+    return [line(words, { label: 'Open', action: 'show_view', value })]
+  })
+}
+
+function waitingParts({ alerts, requests, drafts, questions, waits, zone }: HomeFacts): Part[] {
   return [
     ...alerts.map((alert) =>
       line(alertWords(alert, zone), {
@@ -128,6 +161,7 @@ function waitingParts({ alerts, requests, drafts, questions, zone }: HomeFacts):
           }),
         ]
       : []),
+    ...caseParts(waits),
   ]
 }
 
@@ -162,9 +196,9 @@ function levelParts(levels: HomeFacts['levels']): Part[] {
 
 function sectionParts({ title, cases, total }: HomeCases): Part[] {
   if (total === 0) return []
-  const left = total - cases.length
+  const of = total > cases.length ? ` · ${cases.length} of ${total}` : ''
   return [
-    heading(title),
+    heading(`${title}${of}`),
     ...cases.map((one) =>
       line(caseWords(one), {
         label: 'Open',
@@ -172,7 +206,6 @@ function sectionParts({ title, cases, total }: HomeCases): Part[] {
         value: `case ${one.reference}`,
       }),
     ),
-    ...(left > 0 ? [small(`and ${left} more. Search finds them all.`)] : []),
   ]
 }
 
@@ -183,12 +216,10 @@ function caseWords({ label, level, silence }: HomeCase): string {
 }
 
 function contactWords({ contactDays, seenDays }: Silence): string {
-  if (contactDays === null) return 'no contact recorded lately'
+  if (contactDays === null) return 'no contact recorded'
   const contact = `last contact ${daysWords(contactDays)}`
   if (seenDays === contactDays) return `${contact}, seen then`
-  return seenDays === null
-    ? `${contact}, not seen lately`
-    : `${contact}, seen ${daysWords(seenDays)}`
+  return seenDays === null ? `${contact}, not seen yet` : `${contact}, seen ${daysWords(seenDays)}`
 }
 
 function daysWords(days: number): string {

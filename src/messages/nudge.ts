@@ -20,19 +20,25 @@ export type NudgeLine = {
 /** What is late or waits besides: days that were set and have passed, requests as second person. */
 export type Owed = { due: readonly DueLine[]; requests: number; zone: string }
 
+/** So many cases a message has room for; Highs beyond it are named in one line. */
+const ROOM = 30
+
 /**
  * Once a working day, to whoever has something waiting. The gravest level first.
- * @param most as many cases as they want to read of; more are counted.
+ * @param most as many cases as they want to read of; more are counted. A High is named all the same.
  */
 export function nudgeMessage(lines: readonly NudgeLine[], owed: Owed, most: number): Message {
   const sorted = [...lines].sort((a, b) => Number(b.level === 'high') - Number(a.level === 'high'))
-  const shown = sorted.slice(0, most)
-  const more = sorted.length - shown.length
+  const highs = sorted.filter(({ level }) => level === 'high').length
+  const shown = sorted.slice(0, Math.min(Math.max(most, highs), ROOM))
+  const named = sorted.slice(shown.length, highs).map(({ reference }) => reference)
+  const more = sorted.length - shown.length - named.length
   return {
     summary: summaryOf(lines, owed),
     parts: [
       ...(shown.length > 0 ? [heading('What waits on your cases')] : []),
       ...shown.map(linePart),
+      ...(named.length > 0 ? [text(`High as well: ${named.join(', ')}.`)] : []),
       ...(more > 0 ? [small(`And ${more} more.`)] : []),
       ...owedParts(owed, most),
       small('This comes at most once a working day. A High concern does not wait for it.'),

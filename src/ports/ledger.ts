@@ -151,8 +151,15 @@ export interface Ledger {
   findCase(actor: Actor, reference: string): Promise<CaseHead | null>
   /** The cases that exist for the actor, by reference. */
   listCases(actor: Actor): Promise<ListedCase[]>
-  /** The newest notes and disclosures of each case, oldest first; the question is logged. */
-  recentContacts(actor: Actor, cases: readonly CaseId[], most: number): Promise<Scanned[]>
+  /**
+   * What of each case counts in days and may be read, oldest first and without a word of what it
+   * says; the question is logged. A case with nothing of it is left out.
+   */
+  readDated(
+    actor: Actor,
+    cases: readonly CaseId[],
+    exit: Exit,
+  ): Promise<ReadonlyMap<CaseId, readonly Entry[]>>
   /** The safety line and the safe contact that stand on top of every view of a case. */
   readTop(actor: Actor, caseId: CaseId): Promise<Entry[]>
   /** All readable entries, oldest first; logged as released by `exit`, or as consulted. */

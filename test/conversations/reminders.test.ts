@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawNudge } from '../../src/conversations/draw-nudge.ts'
 import { setReminders, snoozeReminder } from '../../src/conversations/set-reminders.ts'
-import { appendOf, done, openCase, planned } from '../setup/open-record.ts'
+import { silencesOf } from '../../src/conversations/silences-of.ts'
+import type { CaseId } from '../../src/domain/ids.ts'
+import type { Actor } from '../../src/domain/people.ts'
+import type { PlannedEntry } from '../../src/domain/plan.ts'
+import { appendOf, done, grant, openCase, planned } from '../setup/open-record.ts'
 import { openWorld, wordsOf } from './a-world.ts'
 
 let opened: Awaited<ReturnType<typeof openWorld>>
@@ -87,6 +91,52 @@ describe('a day that has passed', () => {
   })
 })
 
+describe('contact, for a reminder', () => {
+  const write = async (who: Actor, caseId: CaseId, entries: PlannedEntry[]) =>
+    done(await opened.record.ledger.append(who, appendOf(caseId, { entries })))
+  const note = (label: string, days: number, payload = {}, part = {}) => {
+    const at = Date.parse(opened.world.clock.now()) - days * 24 * 60 * 60 * 1000
+    const occurredAt = new Date(at).toISOString()
+    return planned({ label, payload: { text: 'Made up.', occurredAt, ...payload }, ...part })
+  }
+  const silence = async (who: Actor, caseId: CaseId) => {
+    const asked = { cases: [caseId], zone: 'Europe/London', exit: 'case_list' as const }
+    return (await silencesOf(opened.world, who, asked)).get(caseId)?.contactDays
+  }
+  const releases = async () => (await opened.record.owner`SELECT FROM daybook.access_event`).length
+
+  it('is found behind any number of notes of talking to others', async () => {
+    const others = Array.from({ length: 40 }, (_, n) => note(`${n}`, 1, { with: 'supervisor' }))
+    const { caseId } = await openCase(opened.record, wren(), [note('seen', 5), ...others])
+    expect(await silence(wren(), caseId)).toBe(5)
+  })
+
+  it('that is private counts for its readers and for nobody else', async () => {
+    const { caseId } = await openCase(opened.record, wren(), [note('first', 9)])
+    const readers = [wren().id, 'lead' as const]
+    await write(wren(), caseId, [note('private', 2, {}, { visibility: 'private', readers })])
+    expect(await silence(wren(), caseId)).toBe(2)
+    expect(await silence(opened.record.person('lena'), caseId)).toBe(2)
+    expect(await silence(opened.record.person('sol'), caseId)).toBe(9)
+    await grant(opened.record, { kind: 'conflict', staff: wren(), object: caseId })
+    expect(await silence(wren(), caseId)).toBeNull()
+    expect(await silence(opened.record.person('pia'), caseId)).toBeNull()
+  })
+
+  it('is read once by each process, and asked for each time', async () => {
+    const { caseId } = await openCase(opened.record, wren(), [note('first', 9)])
+    const before = await releases()
+    expect(await silence(wren(), caseId)).toBe(9)
+    // Where they are, and what they say; the second time only where they are.
+    expect(await releases()).toBe(before + 2)
+    expect(await silence(wren(), caseId)).toBe(9)
+    expect(await releases()).toBe(before + 3)
+    await write(wren(), caseId, [note('later', 3)])
+    expect(await silence(wren(), caseId)).toBe(3)
+    expect(await releases()).toBe(before + 5)
+  })
+})
+
 describe('the hours of reminders', () => {
   const at = { atWork: true, holiday: false }
 
@@ -107,9 +157,12 @@ describe('the hours of reminders', () => {
     expect((await queue(at)).length).toBeGreaterThan(0)
   })
 
-  it('name no more cases than somebody wants to read of', async () => {
+  it('name no more cases than somebody wants to read of, and each High all the same', async () => {
+    const other = await openCase(opened.record, wren())
     const words = await nudge()
-    expect(words).toContain('And 1 more.')
+    for (const { reference } of [calm, grave]) expect(words).toContain(reference)
+    expect(words).not.toContain(other.reference)
+    expect(words).toMatch(/And \d more\./)
     const rows = await opened.record.owner`SELECT FROM daybook.reminder_choice`
     expect(rows).toHaveLength(2)
   })

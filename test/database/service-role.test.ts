@@ -69,6 +69,7 @@ const CALLABLE = [
   'claim_administrator',
   ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
+  ...['dated_entries', 'dated_places'],
   ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
   ...['find_alert', 'find_alert_for_channel', 'find_captured', 'find_case', 'find_change'],
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
@@ -104,7 +105,7 @@ const CALLABLE = [
     'read_whole',
     'read_words',
   ],
-  ...['receive', 'recent_contacts', 'record_cited', 'record_egress', 'refuse_submission'],
+  ...['receive', 'record_cited', 'record_egress', 'refuse_submission'],
   ...['released_under', 'remember_place', 'scan', 'second_way_done', 'set_duty', 'set_email'],
   ...[
     'settle_step',

@@ -25,6 +25,11 @@ onBoth((scene) => {
     expect(asked.words).not.toMatch(/Kezia|Visit/)
     const form = asked.buttons.find(({ label }) => label === 'Write a note')
     expect(form?.value).toContain('record_note:case:')
+    await person('amina').openHome()
+    const waits = `A planned contact has no note: ${KEZIA}`
+    await scene.until('the contact on Home', () =>
+      person('amina').home()?.words.includes(waits) ? true : null,
+    )
   })
 
   it('Home says what is due on the cases, with its clock', async () => {

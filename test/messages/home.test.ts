@@ -25,6 +25,7 @@ const home = (part: Partial<HomeFacts>) =>
     dueInAll: 0,
     requests: 0,
     drafts: 0,
+    waits: [],
     questions: [],
     sections: [],
     levels: null,
@@ -41,14 +42,34 @@ it('says level and silence in words, and what is due', () => {
   ).toEqual([
     'K-7QF3M · K.F., 9 · High · last contact 8 days ago, seen 20 days ago · due every 7 days',
     'K-7QF3M · K.F., 9 · Not yet assessed · last contact today, seen then',
-    'K-7QF3M · K.F., 9 · Low · last contact yesterday, not seen lately',
-    'K-7QF3M · K.F., 9 · Low · no contact recorded lately · due every 60 days',
+    'K-7QF3M · K.F., 9 · Low · last contact yesterday, not seen yet',
+    'K-7QF3M · K.F., 9 · Low · no contact recorded · due every 60 days',
   ])
 })
 
 it('says in its first words how much waits, and no name', () => {
   expect(home({}).summary).toBe('Daybook · nothing waits for you')
   expect(home({ requests: 2 }).summary).toBe('Daybook · 2 waiting for you')
+})
+
+it('says of planned contacts, referrals and decisions how many wait, and on which cases', () => {
+  const wait = { planned: 0, referrals: 0, decisions: 0 }
+  const { summary, parts } = home({
+    waits: [
+      { ...wait, reference: 'K-7QF3M', planned: 1 },
+      { ...wait, reference: 'K-2XB9T', referrals: 2 },
+      ...Array.from({ length: 6 }, () => ({ ...wait, reference: 'K-44444', referrals: 1 })),
+      { ...wait, reference: 'K-55555' },
+    ],
+  })
+  expect(summary).toBe('Daybook · 9 waiting for you')
+  expect(
+    parts.flatMap((part) => (part.type === 'line' ? [part.text, part.button.value] : [])),
+  ).toEqual([
+    ...['A planned contact has no note: K-7QF3M', 'case K-7QF3M'],
+    '8 referrals have no answer: K-2XB9T, K-44444, K-44444, K-44444, K-44444 and 2 more',
+    'caseload',
+  ])
 })
 
 it('fits every platform when it is as full as it can be', () => {
@@ -62,18 +83,22 @@ it('fits every platform when it is as full as it can be', () => {
     },
     ...{ takerName: null, takenAt: null, zone },
   }
-  const sections = [8, 6, 4, 2].map((most) => {
+  const sections = [8, 5, 3, 2].map((most) => {
     const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
     return { title: 'Your cases', cases, total: 300 }
   })
+  const step = { reference: 'K-7QF3M', what: 'A decision with its reasoning', dueAt: now }
   const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
   const counts = new Map<Level | null, number>([['high', 3]])
   const levels = { title: 'Open cases by level', counts }
   expectToFit(
     home({
-      alerts: Array(5).fill(alert),
+      alerts: Array(4).fill(alert),
+      due: Array(2).fill(step),
+      dueInAll: 9,
       requests: 3,
       drafts: 2,
+      waits: [{ reference: 'K-7QF3M', planned: 99, referrals: 99, decisions: 99 }],
       questions: Array(3).fill(asked),
       sections,
       levels,
