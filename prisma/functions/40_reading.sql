@@ -306,7 +306,7 @@ END $$;
 -- who works them: no conflict of theirs in them, no restriction on them. Found together; every other case
 -- is asked about by itself.
 CREATE FUNCTION seen_whole(who uuid) RETURNS TABLE (which uuid, ground text)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   posts uuid[] := stands_for(who);
   leads boolean := holds_role(who, '{lead,deputy}');
@@ -322,10 +322,10 @@ BEGIN
         WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor'),
     best AS (SELECT n.case_id, min(n.n) AS n FROM near n GROUP BY n.case_id)
     SELECT b.case_id, (ARRAY['works_the_case', 'lead', 'line_supervisor'])[b.n] FROM best b
-    WHERE b.case_id NOT IN (SELECT g.case_id FROM grant_in_force g
-        WHERE g.case_id IS NOT NULL AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
+    WHERE NOT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = b.case_id
+        AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
       AND (b.n = 1 OR EXISTS (SELECT FROM entry_guard g WHERE g.case_id = b.case_id AND g.visibility = 'open'
-        AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = b.case_id)));
+        AND NOT EXISTS (SELECT FROM moved_entry m WHERE m.entry_id = g.entry_id)));
 END $$;
 
 -- The other cases that may exist for somebody: what they were given, and what their teams work; for a

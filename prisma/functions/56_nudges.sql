@@ -21,12 +21,13 @@ BEGIN
   PERFORM set_config('daybook.organisation', org::text, true);
   WITH told AS (
     INSERT INTO nudge (staff_id, organisation_id, day, queued_at)
-      SELECT DISTINCT g.staff_id, org, today, clock()
-      FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-      WHERE p.organisation_id = org AND p.left_at IS NULL
-        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role = 'supervisor'))
-        AND NOT EXISTS (SELECT FROM nudge n WHERE n.staff_id = g.staff_id AND n.day = today)
-        AND is_time_for(g.staff_id, zone, at_work, holiday)
+      SELECT p.id, org, today, clock()
+      -- First who was not reminded yet and whose time it is: each person is asked about once.
+      FROM (SELECT s.id FROM staff s WHERE s.organisation_id = org AND s.left_at IS NULL
+              AND NOT EXISTS (SELECT FROM nudge n WHERE n.staff_id = s.id AND n.day = today)
+              AND is_time_for(s.id, zone, at_work, holiday) OFFSET 0) p
+      WHERE EXISTS (SELECT FROM grant_in_force g WHERE g.staff_id = p.id
+        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role = 'supervisor')))
     ON CONFLICT DO NOTHING RETURNING staff_id)
   SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', t.staff_id, 'template', 'nudge',
       'ids', '{}'::jsonb)), '[]'), count(*) INTO messages, queued FROM told t;
