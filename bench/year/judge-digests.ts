@@ -67,7 +67,7 @@ function times(highs: { now: Highs; before: Highs }, what: 'taken' | 'decided'):
   return [inUnits(median(now)), now.length, ...was]
 }
 
-/** Seconds up to a minute and a half, minutes up to an hour and a half, hours up to a day and a half. */
+/** Seconds up to a minute and a half, then minutes, hours and days in the same way. */
 function inUnits(seconds: number): number {
   if (seconds < 90) return Math.round(seconds)
   if (seconds < 5400) return Math.round(seconds / 60)
