@@ -35,7 +35,8 @@ export function patternMessage(p: PatternFacts): Message {
       heading(`Small signs together · ${p.reference}`),
       text(
         `Within ${p.days} days ${count} entries by ${peopleWords(p.authors)} hold small signs of ` +
-          'risk. Each by itself says little. A rule put them together; it may be wrong, and changes nothing.',
+          'risk. Each by itself says little. A rule put them together; it may be wrong, and ' +
+          'changes nothing.',
       ),
       ...p.together.map((one) => text(kindWords(one))),
       ...p.lines.map((line) => linePart(line, p)),
