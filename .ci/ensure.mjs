@@ -2,6 +2,7 @@
 // a bare clone. It says what it does on stderr: stdout belongs to the command that follows.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -46,9 +47,11 @@ function isInstalled() {
   return true
 }
 
+const INSTALLING = 'Installing the packages in package-lock.json (about a minute, once) …'
+
 /** `npm ci` replaces node_modules, so it must not run on the Node that lies in there. */
 function install() {
-  say('Installing the packages in package-lock.json (about a minute, once) ...')
+  say(INSTALLING)
   const name = process.platform === 'win32' ? 'Path' : 'PATH'
   const own = at('node_modules', '.bin')
   const folders = (process.env[name] ?? '').split(path.delimiter)
@@ -96,7 +99,38 @@ function nodeVersion() {
   return process.versions.node
 }
 
-if (!isInstalled()) install()
+/**
+ * Who starts the demo looks at a page meanwhile.
+ * @returns milliseconds until it was there, null when it could not be; and how it is closed.
+ */
+async function openFirstPage(args) {
+  const after = args[args.indexOf('--port') + 1]
+  const port = args.includes('--check') ? '0' : args.includes('--port') ? after : '4310'
+  const file = at('.ci', 'first-page.mjs')
+  const stdio = ['pipe', 'pipe', 'ignore']
+  const child = spawn(process.execPath, [file, port, INSTALLING], { stdio })
+  const ended = once(child, 'exit')
+  const close = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  const [printed] = await Promise.race([once(child.stdout, 'data'), ended])
+  if (!Buffer.isBuffer(printed)) return { answeredMs: null, close }
+  const url = String(printed).trim()
+  await (await fetch(url)).text()
+  if (port !== '0') say(`\nThe demo opens at ${url}\n`)
+  return { answeredMs: Math.round(performance.now()), close }
+}
+
+const isDemo = process.argv[2] === 'src/demo.ts'
+/** What the demo is told of the time before it. */
+const before = isDemo ? ['--started', String(Math.round(performance.timeOrigin))] : []
+if (!isInstalled()) {
+  const page = isDemo ? await openFirstPage(process.argv.slice(3)) : null
+  install()
+  await page?.close()
+  if (page?.answeredMs) before.push('--first-answer', String(page.answeredMs))
+}
 const version = nodeVersion()
 if (Number.parseInt(version, 10) < neededMajor) {
   stop(
@@ -122,4 +156,4 @@ function go(args) {
 }
 
 const args = process.argv.slice(2)
-if (args.length > 0) go(args)
+if (args.length > 0) go([...args, ...before])

@@ -113,7 +113,13 @@ function factsOf(situation: Situation): Facts {
     auditor: role === 'auditor',
     independent: role === 'independent',
     noSecondLead: role === 'trustee_alone',
+    noConfirmer: role === 'trustee_alone' || isHiddenFromLeads(situation),
   }
+}
+
+/** A closed entry is read by the lead where it names the office; the others named are no leads. */
+function isHiddenFromLeads({ relation, visibility }: Situation): boolean {
+  return isClosed(visibility) && relation !== 'office_named' && relation !== 'covers_lead'
 }
 
 /** In person, or because the office is named and they hold it for this kind of entry. */

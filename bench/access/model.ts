@@ -185,6 +185,10 @@ export class SecondReading {
     return this.#isNamed() && this.#isFree(this.#who)
   }
 
+  #readsAll(): boolean {
+    return this.#readsOpen() && this.#readsEntry()
+  }
+
   #readsEntry(): boolean {
     const { id, visibility } = this.#case.entry
     if (!this.#isFree(this.#who)) return false
@@ -220,8 +224,7 @@ export class SecondReading {
   #namesReader(): boolean {
     const { visibility } = this.#case.entry
     if (visibility === 'open' || !this.#readsEntry()) return false
-    if (this.#isLead()) return true
-    return visibility === 'staff_related' && this.#holds(this.#who, ['independent'])
+    return this.#isLead() || this.#holds(this.#who, ['independent'])
   }
 
   #readsLog(): boolean {
@@ -230,17 +233,20 @@ export class SecondReading {
     return lead || (auditor && this.#isFree(this.#who))
   }
 
-  /** A lead; or a trustee, when no other lead is here who is free of conflict. */
+  /** A lead; or a trustee, when no other lead is here who is free of conflict and reads it all. */
   #isSecond(asker: string): boolean {
     if (this.#isLead()) return true
     const others = this.#model.staff.filter((one) => one !== asker && !this.#model.left.has(one))
-    const second = others.some((one) => this.#holds(one, LEADS) && this.#isFree(one))
+    const reads = (one: string) => new SecondReading(this.#model, this.#case, one).#readsAll()
+    const second = others.some((one) => this.#holds(one, LEADS) && this.#isFree(one) && reads(one))
     return !second && this.#isTrustee()
   }
 
   #reviews(user: string): boolean {
     const asLead = this.#postsOf(user).some((one) => this.#holds(one, LEADS))
-    return this.#isLead() || (this.#isTrustee() && asLead)
+    const others = this.#model.staff.filter((one) => one !== user && !this.#model.left.has(one))
+    const second = others.some((one) => this.#holds(one, LEADS) && this.#isFree(one))
+    return this.#isLead() || (this.#isTrustee() && (asLead || !second))
   }
 
   #isTrustee(): boolean {

@@ -27,8 +27,10 @@ export type Facts = {
   isReporter: boolean
   /** The override that waits for its review was theirs. */
   usedOverride: boolean
-  /** No other lead is free to confirm or review, and a lead used the override. */
+  /** No other lead is free to review, and a lead used the override. */
   noSecondLead: boolean
+  /** No other lead is free to confirm and reads all that stands since the High. */
+  noConfirmer: boolean
 }
 
 const mayWrite = (f: Facts) =>
@@ -55,15 +57,13 @@ export const rules: Readonly<Record<Operation, (f: Facts) => boolean>> = {
   // Neither an alert nor an override alone is enough to ask.
   ask_lowering: (f) =>
     !f.conflictOnCase && (f.works || (f.readsOpen && (f.lineSupervisor || f.lead))),
-  confirm_lowering: (f) => !f.conflictAnywhere && (f.lead || (f.trustee && f.noSecondLead)),
+  confirm_lowering: (f) => !f.conflictAnywhere && (f.lead || (f.trustee && f.noConfirmer)),
   // A lead who is left out of a restriction knows that there is a case, and no more.
   assign: (f) => f.readsOpen && (f.lineSupervisor || f.lead),
   override: (f) => !f.conflictOnCase && (f.supervisorSomewhere || f.lead),
   // A lead may see every case, if only that it exists. What is restricted already stays as it is.
   restrict: (f) => !f.conflictAnywhere && f.lead,
-  name_reader: (f) =>
-    f.readsEntry &&
-    ((f.visibility !== 'open' && f.lead) || (f.visibility === 'staff_related' && f.independent)),
+  name_reader: (f) => f.readsEntry && f.visibility !== 'open' && (f.lead || f.independent),
   review_override: (f) =>
     !f.conflictAnywhere && !f.usedOverride && (f.lead || (f.trustee && f.noSecondLead)),
   give_task: (f) => !f.conflictAnywhere && f.lead,

@@ -91,6 +91,8 @@ function toFacts(cell: Situation & Pick<Cell, 'account'>): EntryFacts {
 /** The assignee asked for the lowering, or the lead who is alone; so with the override. */
 function toStep({ operation, role, relation }: Cell, facts: EntryFacts): StepFacts {
   const alone = role === 'trustee_alone'
+  const office = relation === 'office_named' || relation === 'covers_lead'
+  const unread = operation === 'confirm_lowering' && isClosed(facts.visibility) && !office
   const isFirst = operation === 'review_override' && relation === 'override'
-  return { ...facts, isFirst, hasSecondLead: !alone, firstIsLead: alone }
+  return { ...facts, isFirst, hasSecondLead: !alone && !unread, firstIsLead: alone }
 }

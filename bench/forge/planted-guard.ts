@@ -1,46 +1,46 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Fault, parsePatch, plant } from '../access/planted.ts'
+import { type Fault, plant, readFaults } from '../access/planted.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** What a guard imports besides its own surface. */
-const SHARED = ['package.json', 'src/door', 'src/domain', 'src/ports']
-
 export type Platform = 'slack' | 'teams'
 /** Loads a module of the copy by its name. */
 export type Load = <Module>(name: string) => Promise<Module>
 
 /** Every check of a guard taken out, as a patch of one line each, by its name. */
 export async function readGuardFaults(platform: Platform): Promise<Fault[]> {
-  const folder = new URL(`${platform}/faults/`, import.meta.url)
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.patch')).sort()
-  return await Promise.all(
-    names.map(async (name) =>
-      parsePatch(name.replace('.patch', ''), await readFile(new URL(name, folder), 'utf8')),
-    ),
-  )
+  return await readFaults(new URL(`${platform}/faults/`, import.meta.url))
 }
 
-/** Works with modules of a copy of a platform's surface that has a fault in it. */
-async function withFault<T>(
+/** Works with modules of a copy of a platform's surface that has faults in it. */
+export async function withFaults<T>(
   platform: Platform,
-  fault: Fault,
+  faults: readonly Fault[],
   work: (load: Load) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-guard-'))
   const surface = `src/surfaces/${platform}`
   try {
-    for (const part of [...SHARED, surface]) {
-      await cp(join(ROOT, part), join(folder, part), { recursive: true })
+    await linkAllBut(surface, folder)
+    await cp(join(ROOT, surface), join(folder, surface), { recursive: true })
+    for (const fault of faults) {
+      const path = join(folder, fault.file)
+      await writeFile(path, plant(fault, await readFile(path, 'utf8')))
     }
-    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-    const path = join(folder, fault.file)
-    await writeFile(path, plant(fault, await readFile(path, 'utf8')))
     return await work(async (name) => await import(pathToFileURL(join(folder, surface, name)).href))
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The rest of the product is what it is. */
+async function linkAllBut(surface: string, folder: string): Promise<void> {
+  await mkdir(join(folder, 'src/surfaces'), { recursive: true })
+  const parts = (await readdir(join(ROOT, 'src'))).map((name) => `src/${name}`)
+  for (const part of ['package.json', 'node_modules', ...parts]) {
+    if (!surface.startsWith(`${part}/`)) await symlink(join(ROOT, part), join(folder, part))
   }
 }
 
@@ -59,7 +59,7 @@ export async function kindsNotAccepted(
   const missed: string[] = []
   for (const fault of await readGuardFaults(platform)) {
     const names = [...left].filter((name) => kinds[name]?.fault === fault.name)
-    const accepted = await withFault(platform, fault, (load) => tryKinds(load, names))
+    const accepted = await withFaults(platform, [fault], (load) => tryKinds(load, names))
     missed.push(...names.filter((name) => !accepted[name]))
     for (const name of names) left.delete(name)
   }

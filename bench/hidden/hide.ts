@@ -56,7 +56,9 @@ function aboutStaff(scene: Scene): Append {
   const { author, laid, reader, chance, place } = scene
   const conflicts = chance.below(2) === 0 ? [reader.id] : []
   const readers = [author.id, recipient(scene)]
-  const sight = { visibility: 'staff_related' as const, readers, conflicts }
+  // Whom the form names is asked about: of somebody else, and never seen by who is named.
+  const picked = conflicts
+  const sight = { visibility: 'staff_related' as const, readers, conflicts, picked }
   const entry = said('staff_concern', HIDDEN_WORD, author, sight)
   const reached = reader.id === place.staff.ivo.id ? place.staff.ina : place.staff.ivo
   const more = chance.below(2) === 0 ? { alert: alertTo([reached], entry) } : {}

@@ -39,12 +39,11 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT reads(s, entry_id, visibility) AND (writes(s) OR visibility <> 'open')
 $$;
 
--- Who reads a private entry and is a lead names its readers; of one about staff also its independent
--- recipients.
+-- Who reads a private entry and is a lead or an independent recipient names its readers.
 CREATE FUNCTION names_readers(who uuid, s standing, entry_id uuid, visibility text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT visibility <> 'open' AND reads(s, entry_id, visibility)
-    AND (s.leads OR (visibility = 'staff_related' AND holds_in_person(who, '{independent}')))
+    AND (s.leads OR holds_in_person(who, '{independent}'))
 $$;
 
 -- "I have this" is for those alerted, the line supervisor and the leads; for an alert about staff for
@@ -90,19 +89,32 @@ CREATE FUNCTION has_second_trustee(who uuid, which_case uuid) RETURNS boolean LA
   SELECT has_another('{trustee}', who, which_case)
 $$;
 
--- The second person of a lowering from High: a lead who did not ask; with no second lead, the
--- trustee.
-CREATE FUNCTION may_confirm(who uuid, s standing, asker uuid, which_case uuid) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-  SELECT who <> asker AND s.judges
-    AND (s.leads OR (holds_role(who, '{trustee}') AND NOT has_second_lead(asker, which_case)))
-$$;
+-- Somebody besides the asker who could confirm as a lead, and reads all that stands since the High.
+CREATE FUNCTION has_confirmer(asker uuid, which_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM (SELECT DISTINCT g.staff_id AS id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+      WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy') AND p.left_at IS NULL
+        AND p.organisation_id = current_organisation() AND p.id <> asker) l
+    CROSS JOIN LATERAL (SELECT standing_of(l.id, which_case) AS s OFFSET 0) t
+    WHERE (t.s).judges AND reads_all_since_high(t.s, which_case));
+END $$;
 
--- An override is reviewed by a lead who did not use it; one that a lead used by the trustee as well.
-CREATE FUNCTION may_review(who uuid, s standing, used_by uuid) RETURNS boolean
+-- The second person of a lowering from High: a lead who did not ask; where no second lead reads all
+-- since the High, the trustee, on reason and level.
+CREATE FUNCTION may_confirm(who uuid, s standing, asker uuid, which_case uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN who <> asker AND s.judges
+    AND (s.leads OR (holds_role(who, '{trustee}') AND NOT has_confirmer(asker, which_case)));
+END $$;
+
+-- An override is reviewed by a lead who did not use it; one that a lead used, or that no other lead is
+-- free to review, by the trustee as well.
+CREATE FUNCTION may_review(who uuid, s standing, used_by uuid, which_case uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-  SELECT who <> used_by AND s.judges
-    AND (s.leads OR (holds_role(who, '{trustee}') AND holds_role(used_by, '{lead,deputy}')))
+  SELECT who <> used_by AND s.judges AND (s.leads OR (holds_role(who, '{trustee}')
+    AND (holds_role(used_by, '{lead,deputy}') OR NOT has_second_lead(used_by, which_case))))
 $$;
 
 CREATE FUNCTION reads_access_log(who uuid, s standing) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -138,7 +150,7 @@ BEGIN
     ('ask_lowering', moves(s)), ('confirm_lowering', may_confirm(who, s, asker, which_case)),
     ('assign', assigns(s)), ('override', may_override(who, s)), ('restrict', may_restrict(s)),
     ('name_reader', names_readers(who, s, g.entry_id, g.visibility)),
-    ('review_override', may_review(who, s, used_by)), ('give_task', may_restrict(s)),
+    ('review_override', may_review(who, s, used_by, which_case)), ('give_task', may_restrict(s)),
     ('access_log', reads_access_log(who, s)))
     AS asked (op, granted) WHERE granted AND is_there) || ARRAY['report'];
   RETURN NEXT;

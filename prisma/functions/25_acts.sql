@@ -114,8 +114,8 @@ BEGIN
       THEN 'too_few_readers' END;
 END $$;
 
--- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; on
--- a lead by the other lead, else by the trustee; on a trustee by another one, else by a lead. Whom the
+-- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; where
+-- none is outside it, by the trustee; on a trustee by another one, else by a lead. Whom the
 -- author of an entry picked in its form is conflicted at once; declaring it then confirms it.
 CREATE FUNCTION refusal_to_judge_conflict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
@@ -127,8 +127,7 @@ BEGIN
   IF who = whom OR NOT s.judges OR NOT (CASE
       WHEN holds_in_person(whom, '{trustee}') AND has_second_trustee(whom, which_case)
         THEN holds_in_person(who, '{trustee}')
-      ELSE s.leads OR (holds_role(who, '{trustee}')
-        AND holds_in_person(whom, '{lead,deputy}') AND NOT has_second_lead(whom, which_case)) END) THEN
+      ELSE s.leads OR (holds_role(who, '{trustee}') AND NOT has_second_lead(whom, which_case)) END) THEN
     RETURN 'not_yours_to_do';
   END IF;
   -- What declares one has a conflict of its own, which stays when it is lifted.
@@ -194,7 +193,7 @@ BEGIN
         THEN 'asked_before' END;
   END IF;
   IF t.kind = 'override_review' THEN
-    RETURN CASE WHEN NOT may_review(who, s, t.asked_by) THEN 'not_yours_to_do' END;
+    RETURN CASE WHEN NOT may_review(who, s, t.asked_by, which_case) THEN 'not_yours_to_do' END;
   END IF;
   g := guard_of(which_case, t.about);
   RETURN CASE WHEN NOT s.leads THEN 'not_yours_to_do'
@@ -286,6 +285,7 @@ BEGIN
     PERFORM end_grants(CASE what WHEN 'unassign' THEN 'assigned' WHEN 'end_task' THEN 'task'
       WHEN 'end_reader' THEN 'reader' WHEN 'lift_conflict' THEN 'conflict' ELSE 'listed' END,
       on_what, whom, who, 'entry ' || written_in);
+    IF what = 'lift_conflict' THEN PERFORM lift_with(which_case, on_what, whom, who, written_in); END IF;
   ELSIF what = 'restrict' THEN
     PERFORM add_grant(given || jsonb_build_object('kind', 'listed', 'staff', x))
       FROM (SELECT DISTINCT x FROM jsonb_array_elements_text(a->'listed') x) l;
@@ -310,6 +310,11 @@ BEGIN
       PERFORM add_grant(given || jsonb_build_object('kind', 'assigned', 'object', which_case, 'staff', w))
         FROM unnest(workers_of((a->>'other')::uuid)) w WHERE NOT is_granted('assigned', which_case, w);
     END IF;
+  END IF;
+  IF what IN ('declare_conflict', 'lift_conflict') THEN
+    INSERT INTO two_step_answer SELECT t.id, t.organisation_id, who, written_in, clock(), what = 'declare_conflict'
+      FROM two_step t WHERE t.kind = 'conflict' AND t.about = on_what AND t.detail->>'staff' = whom::text
+        AND NOT EXISTS (SELECT FROM two_step_answer w WHERE w.step_id = t.id);
   END IF;
 END $$;
 

@@ -63,6 +63,8 @@ BEGIN
   PERFORM add_grant(given || jsonb_build_object('kind', 'listed', 'staff', l,
       'reason', 'as what it is about'))
   FROM jsonb_array_elements_text(e->'listed') l WHERE NOT e ? 'amends';
+  PERFORM ask_of_conflict(which_case, (e->>'id')::uuid, c::uuid, who)
+    FROM jsonb_array_elements_text(e->'picked') c WHERE e->'conflicts' ? c;
   IF e ? 'level' THEN
     -- What is written as a raise brings nothing down, even where its author knew of less.
     INSERT INTO case_level (entry_id, organisation_id, case_id, level, seq, cancels)
@@ -114,7 +116,7 @@ END $$;
 --       step?: {alert, reviewAt}, pass?: {alert, to},
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       beside?: the same for another case, written first: what follows in the arrays is its;
---       entries: [{id, kind, visibility, readers?, conflicts?, listed?, amends?, level?}],
+--       entries: [{id, kind, visibility, readers?, conflicts?, picked?, listed?, amends?, level?}],
 --       protocol?: the steps that a raised level begins, does?: [{entry, keys}] steps that are done by it,
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns

@@ -234,8 +234,9 @@ BEGIN
 END $$;
 
 -- Who reads an entry and who is conflicted on it, for what is written about it: that starts with the
--- same sight. Only for whoever reads it; the conflicted are named to the service, never to a person.
-CREATE FUNCTION sight_of(which uuid) RETURNS TABLE (readers text[], conflicts uuid[], listed uuid[])
+-- same sight. Only for whoever reads it, or is asked about a conflict with it; the conflicted are named
+-- to the service, never to a person.
+CREATE FUNCTION sight_of(which uuid) RETURNS TABLE (readers text[], conflicts uuid[], listed uuid[], visibility text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -243,12 +244,16 @@ DECLARE
   g entry_guard;
 BEGIN
   SELECT * INTO g FROM entry_guard WHERE entry_id = which;
-  IF g.entry_id IS NULL OR NOT reads(standing_of(who, g.case_id), which, g.visibility) THEN RETURN; END IF;
+  IF g.entry_id IS NULL OR NOT (reads(standing_of(who, g.case_id), which, g.visibility) OR EXISTS (
+      SELECT FROM two_step t WHERE t.kind = 'conflict' AND t.about = which
+        AND NOT EXISTS (SELECT FROM two_step_answer w WHERE w.step_id = t.id) AND sees_step(who, t))) THEN
+    RETURN;
+  END IF;
   RETURN QUERY SELECT
     ARRAY(SELECT coalesce(r.staff_id::text, r.role) FROM grant_in_force r
           WHERE r.kind = 'reader' AND r.object_id = root ORDER BY 1),
     ARRAY(SELECT DISTINCT c.staff_id FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id = which),
-    ARRAY(SELECT DISTINCT l.staff_id FROM grant_in_force l WHERE l.kind = 'listed' AND l.object_id = root);
+    ARRAY(SELECT DISTINCT l.staff_id FROM grant_in_force l WHERE l.kind = 'listed' AND l.object_id = root), g.visibility;
 END $$;
 
 -- The case that somebody wants to open by an override; null: there is none, or it is not for them.

@@ -164,6 +164,7 @@ DECLARE
   stays boolean := t.kind <> 'wrong_case' AND NOT s.about AND t.asked_in <> ALL (s.hidden);
   refused text;
 BEGIN
+  IF t.kind = 'conflict' THEN RETURN who IN (SELECT j.id FROM may_judge_first(t) j); END IF;
   s.judges := s.judges OR stays;
   refused := refusal_to_answer(who, s, t.case_id,
     jsonb_build_object('step', t.id, 'act', answer_of(t.kind)));
@@ -179,7 +180,7 @@ DECLARE
   t two_step;
 BEGIN
   SELECT * INTO t FROM two_step WHERE id = which;
-  IF t.id IS NULL OR NOT sees_step(who, t) THEN RETURN; END IF;
+  IF t.id IS NULL OR t.kind = 'conflict' OR NOT sees_step(who, t) THEN RETURN; END IF;
   PERFORM record_release(who, 'step', t.case_id, ARRAY[t.asked_in], '{}');
   RETURN QUERY SELECT * FROM entries_of(ARRAY[t.asked_in]);
 END $$;
@@ -210,11 +211,12 @@ END $$;
 
 -- What waits for the actor as the second person.
 CREATE FUNCTION list_steps() RETURNS TABLE (id uuid, kind text, case_id uuid, reference text,
-  asked_by uuid, asked_at timestamptz, about uuid, detail jsonb)
+  asked_by uuid, asked_at timestamptz, about uuid, detail jsonb, reads_it boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
-  RETURN QUERY SELECT t.id, t.kind, t.case_id, c.reference, t.asked_by, t.asked_at, t.about, t.detail
+  RETURN QUERY SELECT t.id, t.kind, t.case_id, c.reference, t.asked_by, t.asked_at, t.about, t.detail,
+      reads(standing_of(who, t.case_id), t.asked_in, (SELECT g.visibility FROM entry_guard g WHERE g.entry_id = t.asked_in))
     FROM two_step t JOIN case_file c ON c.id = t.case_id
     WHERE t.organisation_id = current_organisation() AND NOT EXISTS (
         SELECT FROM two_step_answer w WHERE w.step_id = t.id)

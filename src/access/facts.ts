@@ -26,7 +26,7 @@ export type EntryFacts = CaseFacts & {
 export type StepFacts = CaseFacts & {
   /** They asked for it, or used the override, themselves. */
   isFirst: boolean
-  /** Somebody else could answer as a lead. */
+  /** Somebody else could answer as a lead; of a lowering, one who reads all since the High. */
   hasSecondLead: boolean
   /** Who used the override holds the role of lead or deputy. */
   firstIsLead: boolean

@@ -99,12 +99,11 @@ export const entryRules = {
   },
   name_reader: {
     words: 'Name another reader',
-    who: 'a lead who reads it; about a colleague: also its independent recipients',
+    who: 'a lead who reads it, and its independent recipients',
     holds: (f) =>
       f.visibility !== 'open' &&
       is.reads(f) &&
-      (is.leads(f) ||
-        (f.visibility === 'staff_related' && f.holdsInPerson.includes('independent'))),
+      (is.leads(f) || f.holdsInPerson.includes('independent')),
   },
 } as const satisfies Record<string, Rule<EntryFacts>>
 
@@ -112,7 +111,7 @@ export const entryRules = {
 export const stepRules = {
   confirm_lowering: {
     words: 'Confirm that High is lowered',
-    who: 'a lead who did not ask; with no second lead, the trustee',
+    who: 'a lead who did not ask; where no second lead reads all since the High, the trustee',
     holds: (f) =>
       !f.isFirst &&
       f.conflict === 'none' &&
@@ -120,10 +119,30 @@ export const stepRules = {
   },
   review_override: {
     words: 'Review an override',
-    who: 'a lead who did not use it; one that a lead used, also the trustee',
+    who: 'a lead who did not use it; one that a lead used or no lead is free to review, also the trustee',
     holds: (f) =>
       !f.isFirst &&
       f.conflict === 'none' &&
-      (is.leads(f) || (is.holds(f, 'trustee') && f.firstIsLead)),
+      (is.leads(f) || (is.holds(f, 'trustee') && (f.firstIsLead || !f.hasSecondLead))),
   },
 } as const satisfies Record<string, Rule<StepFacts>>
+
+/** What is decided of single entries; the record alone knows what it takes. */
+export const toldRules = {
+  conflict: {
+    words: 'Say that a colleague is in conflict, confirm it or lift it',
+    who: 'a lead without a conflict in the case who is not that colleague; where there is none, and about a trustee, a trustee',
+  },
+  asked_of_conflict: {
+    words: 'Be asked about a colleague whom a form named',
+    who: 'of those a lead who reads the entry, else one who does not; the author last',
+  },
+  wrong_case: {
+    words: 'Say that an entry is on the wrong case',
+    who: 'whoever reads it and may write, for a case that exists for them',
+  },
+  answer_wrong_case: {
+    words: 'Confirm that an entry is on the wrong case',
+    who: 'a lead who reads it, did not ask and has no conflict in the case',
+  },
+} as const satisfies Record<string, Omit<Rule<never>, 'holds'>>

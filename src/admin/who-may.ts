@@ -1,4 +1,4 @@
-import { caseRules, entryRules, stepRules } from '../access/rules.table.ts'
+import { caseRules, entryRules, stepRules, toldRules } from '../access/rules.table.ts'
 
 type Line = { words: string; who: string }
 
@@ -6,6 +6,7 @@ const PARTS: readonly (readonly [string, Record<string, Line>])[] = [
   ['A case', caseRules],
   ['An entry, and the alert that it raised', entryRules],
   ['What waits for a second person', stepRules],
+  ['A conflict, and an entry on the wrong case', toldRules],
 ]
 
 const HEAD = `# Who may do what

@@ -16,7 +16,7 @@ import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import { colleaguesAt } from './duty-now.ts'
 import { besideOf, movedId } from './move-entry.ts'
-import { findRequest } from './show-waiting.ts'
+import { findConflict, findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 import type { World } from './world.ts'
@@ -56,7 +56,8 @@ export async function getScene(
   // `at` is when the author sent it.
   const overridden = values.reference ? await toOverride(world, actor, values.reference) : null
   const movedTo = entry?.entry.kind === 'wrong_case' ? movedId(world, entry.entry.id) : null
-  const known = { away, alert, entry, caseState, overridden, movedTo }
+  const conflict = await findConflict(world, actor, verb === 'answer_conflict' ? entryId : null)
+  const known = { away, alert, entry, caseState, overridden, movedTo, conflict }
   return { situation: { reporter: actor.id, people, settings, now: at, zone, ...known }, channels }
 }
 

@@ -1,7 +1,7 @@
 import type { StepId } from '../domain/acts.ts'
 import type { Entry } from '../domain/entry-kinds.table.ts'
-import type { EntryId } from '../domain/ids.ts'
-import type { Actor } from '../domain/people.ts'
+import type { EntryId, StaffId } from '../domain/ids.ts'
+import { type Actor, holdersOf } from '../domain/people.ts'
 import type { KnownEntry } from '../domain/plan.ts'
 import type { Step } from '../domain/step.ts'
 import type { Message } from '../messages/message.ts'
@@ -40,15 +40,17 @@ async function drawSteps(world: World, actor: Actor, steps: readonly Step[]): Pr
   const names = await world.people.findNames(steps.map((step) => step.askedBy))
   const list = await Promise.all(
     steps.map(async (step): Promise<Waiting> => {
+      if (step.kind === 'conflict') return await conflictOf(world, actor, step)
       const entry = await world.ledger.readStep(actor, step.id)
       const asker = names.get(step.askedBy)?.name ?? 'A colleague'
       const isReview = step.kind === 'override_review'
       const released = isReview ? await world.knowledge(actor).releasedUnder(step.id) : []
-      return { step, asker, words: entry ? reasonIn(entry) : '', released }
+      const words = entry ? reasonIn(entry) : ''
+      return { step, asker, words, released, conflict: null }
     }),
   )
   return waitingMessage(
-    list.filter(({ words }) => words !== ''),
+    list.filter(({ words, conflict }) => conflict !== null || words !== ''),
     zone,
   )
 }
@@ -69,6 +71,28 @@ export async function findRequest(
 ): Promise<KnownEntry | null> {
   const step = (await world.ledger.listSteps(actor)).find((one) => one.id === (id as string))
   const entry = step ? await world.ledger.readStep(actor, step.id) : null
-  if (!step || !entry) return null
+  if (!step || !entry || step.kind === 'conflict') return null
   return { entry, caseId: step.caseId, visibility: 'open', readers: [], conflicts: [] }
+}
+
+/** Nothing of the entry: who is said to be in conflict, and whom to ask. */
+async function conflictOf(world: World, actor: Actor, step: Step): Promise<Waiting> {
+  const { detail, readsIt, askedBy } = step
+  const people = await world.people.listColleagues(actor.organisationId)
+  const nameOf = (id?: StaffId) => people.find((one) => one.id === id)?.name ?? 'A colleague'
+  const recipients = holdersOf(people, 'independent').filter(
+    (id) => id !== detail.staff && id !== actor.id,
+  )
+  const conflict = { who: nameOf(detail.staff), ask: readsIt ? [] : recipients.map(nameOf) }
+  return { step, asker: nameOf(askedBy), words: '', released: [], conflict }
+}
+
+/** A conflict that this person is asked about, with who sees the entry; null when they are not. */
+export async function findConflict(world: World, actor: Actor, id: EntryId | null) {
+  const steps = id ? await world.ledger.listSteps(actor) : []
+  const step = steps.find((one) => one.id === (id as string))
+  if (step?.kind !== 'conflict' || !step.detail.staff) return null
+  const entry = step.about as EntryId
+  const sight = await world.ledger.findSight(actor, entry)
+  return sight && { ...sight, caseId: step.caseId, entry, whom: step.detail.staff }
 }

@@ -1,5 +1,6 @@
 import { decideNextStep, decidePassing } from '../domain/decide-alert.ts'
 import { decideCapture } from '../domain/decide-capture.ts'
+import { decideConflict } from '../domain/decide-conflict.ts'
 import { decideDecision } from '../domain/decide-decision.ts'
 import { decideDisclosure } from '../domain/decide-disclosure.ts'
 import { decideRaise } from '../domain/decide-level.ts'
@@ -19,6 +20,7 @@ import { type Form, type FormValues, readForm } from '../messages/form.ts'
 import { nextStepForm, passAlertForm } from '../messages/forms/alert.ts'
 import { captureForm } from '../messages/forms/capture.ts'
 import { concernForm } from '../messages/forms/concern.ts'
+import { conflictForm } from '../messages/forms/conflict.ts'
 import { decisionForm } from '../messages/forms/decision.ts'
 import { disclosureForm } from '../messages/forms/disclosure.ts'
 import { loweringAnswerForm, loweringForm } from '../messages/forms/lowering.ts'
@@ -79,6 +81,7 @@ export const verbs = {
   override_access: verb(overrideForm, decideOverride),
   ask_lowering: verb(loweringForm, decideLowering, true),
   answer_lowering: verb(loweringAnswerForm, decideLoweringAnswer),
+  answer_conflict: verb(conflictForm, decideConflict),
   capture_message: verb(captureForm, decideCapture),
   record_note: verb(noteForm, decideNote),
   record_disclosure: verb(disclosureForm, decideDisclosure),

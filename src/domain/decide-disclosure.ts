@@ -1,9 +1,9 @@
 import { type About, decideAbout } from './about.ts'
 import { checkText } from './decide-note.ts'
 import type { Payload } from './entry-kinds.table.ts'
-import { OPEN_ENTRY, type Plan, type PlannedEntry, type Situation } from './plan.ts'
+import { OPEN_ENTRY, type Plan, type PlannedEntry, type Sight, type Situation } from './plan.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
-import { alertFor, type Sight, sightAboutStaff } from './sight.ts'
+import { alertFor, sightAboutStaff } from './sight.ts'
 import { readClaimedTime } from './when.ts'
 
 type Detail = Payload<'disclosure'>
@@ -61,6 +61,7 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
   const sight = command.aboutStaff === 'yes' ? sightAboutStaff(command.staffMember, s) : OPEN_ENTRY
   const entry: PlannedEntry = {
     ...sight,
+    picked: sight.conflicts,
     label: 'disclosure',
     kind: 'disclosure',
     payload: { ...payloadOf(command, words, when.at), ...pickedIn(sight) },

@@ -3,10 +3,10 @@ import { entryKinds } from './entry-kinds.table.ts'
 import type { EntryId, StaffId } from './ids.ts'
 import { kindRules, NEEDS, type On, type PlainKind, type Rule } from './kind-rules.table.ts'
 import { holdersOf } from './people.ts'
-import { OPEN_ENTRY, type Plan, type PlannedEntry, type Situation } from './plan.ts'
+import { OPEN_ENTRY, type Plan, type PlannedEntry, type Sight, type Situation } from './plan.ts'
 import { readPayload, type Typed } from './read-payload.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
-import { alertFor, type Sight, sightOfEntry } from './sight.ts'
+import { alertFor, sightOfEntry } from './sight.ts'
 
 type Filled = { [field: string]: unknown }
 

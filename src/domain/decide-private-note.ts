@@ -36,13 +36,14 @@ export function decidePrivateNote(command: RecordPrivateNote, s: Situation): Pla
   // The office of the lead is a person too: they may be the author, or be named besides.
   const people = new Set(readers.flatMap((one) => (one === 'lead' ? leads : [one])))
   if (people.size < 2) return refuse('one_reader', 'readers')
+  const conflicts = concernsLead ? leads : []
   const payload = payloadOf(command, { text, occurredAt: when.at }, s)
   if (isRefusal(payload)) return payload
   return {
     ...about,
     entries: [
       {
-        ...{ visibility: 'private', readers, conflicts: concernsLead ? leads : [] },
+        ...{ visibility: 'private', readers, conflicts, picked: conflicts },
         ...{ label: 'note', kind: 'note', payload },
       },
     ],

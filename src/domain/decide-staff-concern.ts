@@ -16,7 +16,8 @@ export function decideStaffConcern(typed: Typed & About, s: Situation): Plan | R
   const read = readPayload('staff_concern', { ...typed, staffMember: picked }, s)
   if (isRefusal(read)) return read
   const sight = sightAboutStaff(typed.staffMember, s)
-  const entry = { ...sight, label: 'entry', kind: 'staff_concern', payload: read.payload }
+  const who = { ...sight, picked: sight.conflicts }
+  const entry = { ...who, label: 'entry', kind: 'staff_concern', payload: read.payload }
   return {
     ...about,
     entries: [

@@ -7,6 +7,7 @@ import type { AlertKind, Rung } from './ladder.ts'
 import type { Level } from './levels.ts'
 import type { Colleague } from './people.ts'
 import type { Settings } from './settings.ts'
+import type { ConflictStep } from './step.ts'
 
 export type Visibility = 'open' | 'private' | 'staff_related'
 
@@ -25,6 +26,8 @@ export type PlannedEntry = {
     readers: Reader[]
     /** Who is conflicted on it: they lose sight of it however they come to the case. */
     conflicts: StaffId[]
+    /** Of those, whom its author picked in the form: somebody is asked whether that is so. */
+    picked?: StaffId[]
     /** Who still sees it where it is restricted; absent: it is not. */
     listed?: StaffId[]
     /** The entry that an addendum amends. */
@@ -34,6 +37,9 @@ export type PlannedEntry = {
     level?: Level
   }
 }[EntryKind]
+
+/** Who sees an entry. */
+export type Sight = Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'listed'>
 
 /** What a command leads to: all of it is written in one transaction, or none. */
 export type Plan = {
@@ -80,6 +86,8 @@ export type Situation = {
   entry?: KnownEntry | null
   /** What stands on the right case for an entry that was on the wrong one. */
   movedTo?: EntryId | null
+  /** Whom an entry names as in conflict, when its author is asked about that. */
+  conflict?: (ConflictStep & Sight) | null
   /** The case to open by an override, when its reference is right and that is theirs to do. */
   overridden?: CaseId | null
   /** How the case stands; read only where a kind needs it. */

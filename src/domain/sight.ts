@@ -3,10 +3,7 @@ import { USUAL_HOURS } from './duty.ts'
 import { findId, type StaffId } from './ids.ts'
 import { type AlertKind, ladderForHigh, ladderForReaders, ladderForReview } from './ladder.ts'
 import { holdersOf, type Role } from './people.ts'
-import type { KnownEntry, Plan, PlannedEntry, Reader, Situation } from './plan.ts'
-
-/** Who sees an entry. */
-export type Sight = Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'listed'>
+import type { KnownEntry, Plan, Reader, Sight, Situation } from './plan.ts'
 
 /**
  * Who sees what concerns somebody who works here: the independent recipients, and the lead unless
@@ -27,7 +24,8 @@ export function sightAboutStaff(picked: string | null | undefined, s: Situation)
 }
 
 /** Whoever sees an entry sees what is written about it. */
-export function sightOfEntry({ visibility, readers, conflicts, listed = [] }: KnownEntry): Sight {
+export function sightOfEntry(known: KnownEntry | Sight): Sight {
+  const { visibility, readers, conflicts, listed = [] } = known
   return { visibility, readers, conflicts, ...(listed.length > 0 ? { listed } : {}) }
 }
 

@@ -147,6 +147,7 @@ function guardOf(append: Place, entry: PlannedEntry): object {
     visibility: entry.visibility,
     ...(entry.readers.length > 0 ? { readers: entry.readers } : {}),
     ...(entry.conflicts.length > 0 ? { conflicts: entry.conflicts } : {}),
+    ...(entry.picked?.length ? { picked: entry.picked } : {}),
     ...(entry.listed ? { listed: entry.listed } : {}),
     ...(entry.amends ? { amends: entry.amends } : {}),
     ...(entry.level ? { level: entry.level } : {}),

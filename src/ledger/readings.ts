@@ -16,6 +16,7 @@ import {
   type SightRow,
   toCaseHead,
   toListedCase,
+  toSight,
 } from './rows.ts'
 
 export type Parts = { sql: Sql; vault: Vault }
@@ -27,7 +28,14 @@ const SCANNED_AT_ONCE = { all: 40, some: 1000 }
 type Cases = Pick<Ledger, 'findCase' | 'listCases' | 'readTop' | 'findState' | 'findToOverride'>
 type Entries = Pick<
   Ledger,
-  'readCase' | 'readTimeline' | 'scan' | 'readWhole' | 'readEntry' | 'findEntry' | 'recordCited'
+  | 'readCase'
+  | 'readTimeline'
+  | 'scan'
+  | 'readWhole'
+  | 'readEntry'
+  | 'findEntry'
+  | 'findSight'
+  | 'recordCited'
 >
 
 /** Which cases there are for somebody, and what stands on top of them. */
@@ -95,6 +103,11 @@ export function readsEntries(parts: Parts): Entries {
     },
 
     findEntry: (actor, id) => findEntry(parts, actor, id),
+
+    async findSight(actor, id) {
+      const [row] = await callAs<SightRow>(sql, actor, 'daybook.sight_of($2)', [id])
+      return row ? toSight(row) : null
+    },
 
     async recordCited(actor, caseId, exit, ids) {
       const list = ids as unknown as string[]

@@ -2,7 +2,7 @@ import { type Entry, type EntryKind, entryKinds } from '../domain/entry-kinds.ta
 import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId, StaffId } from '../domain/ids.ts'
 import { asItStood } from '../domain/moved.ts'
-import type { KnownEntry, Visibility } from '../domain/plan.ts'
+import type { KnownEntry, Sight, Visibility } from '../domain/plan.ts'
 import type { Step } from '../domain/step.ts'
 import type { AlertView, Basis, CaseHead, ListedCase, Scanned } from '../ports/ledger.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -48,13 +48,21 @@ function openRow(row: EntryRow, key: Buffer): Entry {
   return entry.kind === 'moved' ? asItStood(entry) : entry
 }
 
-export type SightRow = { readers: string[]; conflicts: string[]; listed: string[] }
+export type SightRow = {
+  readers: string[]
+  conflicts: string[]
+  listed: string[]
+  visibility: Visibility
+}
+
+export function toSight(row: SightRow): Sight {
+  return { ...row } as Sight
+}
 
 /** An entry with who sees it now, and who is conflicted on it. */
 export async function openKnown(vault: Vault, row: EntryRow, sight: SightRow): Promise<KnownEntry> {
   const entry = openRow(row, await vault.getKey('case', row.case_id))
-  const { case_id: caseId, visibility } = row
-  return { entry, caseId, visibility, ...sight } as KnownEntry
+  return { entry, caseId: row.case_id, ...sight } as KnownEntry
 }
 
 export type ScannedRow = EntryRow & { reference: string }
@@ -102,6 +110,7 @@ export type StepRow = {
   asked_at: Date
   about: string
   detail: Step['detail']
+  reads_it: boolean
 }
 
 export function toStep(row: StepRow): Step {
@@ -114,6 +123,7 @@ export function toStep(row: StepRow): Step {
     askedAt: row.asked_at.toISOString(),
     about: row.about,
     detail: row.detail,
+    readsIt: row.reads_it,
   } as Step
 }
 

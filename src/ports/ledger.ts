@@ -12,7 +12,7 @@ import type {
 } from '../domain/ids.ts'
 import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
-import type { KnownEntry, Plan, PlannedEntry, Reader } from '../domain/plan.ts'
+import type { KnownEntry, Plan, PlannedEntry, Reader, Sight } from '../domain/plan.ts'
 import type { BeginningStep } from '../domain/protocol.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Step } from '../domain/step.ts'
@@ -166,6 +166,8 @@ export interface Ledger {
    * Null when it is not for this actor.
    */
   findEntry(actor: Actor, id: EntryId): Promise<KnownEntry | null>
+  /** Who sees an entry, for whoever reads it or is asked about a conflict with it; else null. */
+  findSight(actor: Actor, id: EntryId): Promise<Sight | null>
   /**
    * A page of the entries that the actor may see, logged as released by `exit`. The addenda of the
    * entries that it shows come with their own place. `next` is what the next page comes after; null

@@ -21,7 +21,7 @@ describe('what people record by hand', () => {
       ...ABOUT_ENTRY.map(([verb]) => verb),
       ...Object.values(NEXT_STEPS).flatMap((steps) => steps.map(([verb]) => verb)),
       ...['add_addendum', 'wrong_case', 'record_decision', 'capture_message'],
-      ...['say_next_step', 'pass_alert', 'set_aside_signs'],
+      ...['say_next_step', 'pass_alert', 'set_aside_signs', 'answer_conflict'],
     ]
     for (const verb of Object.keys(verbs)) expect(reached).toContain(verb)
     for (const verb of reached) expect(Object.keys(verbs)).toContain(verb)

@@ -26,6 +26,7 @@ const BY_BUTTON: [
   ['record_decision', 'record_decision', { alert: true }],
   ['wrong_case', 'wrong_case', { entry: 'note' }],
   ['answer_wrong_case', 'open_form', { step: 'wrong_case' }],
+  ['answer_conflict', 'open_form', { step: 'conflict' }],
 ]
 
 /** Opened from a message of somebody, and searched where that is told: capture.test.ts. */
@@ -37,8 +38,8 @@ const ELSEWHERE: Verb[] = ['capture_message']
  */
 const REFUSED: Verb[] = ['give_task', 'end_task', 'join_case']
 
-/** Something since the High is hidden from the lead; and the colleague reads the private note. */
-const REFUSED_BY_BUTTON: Verb[] = ['answer_lowering', 'name_reader']
+/** The colleague reads the private note. */
+const REFUSED_BY_BUTTON: Verb[] = ['name_reader']
 
 /** What is not Amina’s to do is sent by whose it is. */
 const SENT_BY: Partial<Record<Verb, string>> = {
@@ -46,7 +47,12 @@ const SENT_BY: Partial<Record<Verb, string>> = {
   ...{ declare_conflict: 'ruth', lift_conflict: 'ruth', give_task: 'ruth', end_task: 'ruth' },
   ...{ name_reader: 'ruth', end_reader: 'ruth', record_decision: 'ruth' },
   ...{ say_next_step: 'ruth', pass_alert: 'ruth' },
-  ...{ answer_lowering: 'ruth', review_override: 'ruth', answer_wrong_case: 'ruth' },
+  ...{
+    answer_conflict: 'ruth',
+    answer_lowering: 'ruth',
+    review_override: 'ruth',
+    answer_wrong_case: 'ruth',
+  },
   ...{ close_case: 'ruth', reopen_case: 'ruth', join_case: 'ruth', override_access: 'graham' },
 }
 
@@ -61,7 +67,14 @@ const CHOSEN: Record<string, string> = {
   // Nothing is moved: on the other case it would be rightly read by others.
   ...{ rightCase: referenceOf('saira'), confirmed: 'no' },
   ...{ case: KEZIA, other: referenceOf('nell'), readers: 'Priya', who: 'Priya', listed: 'Priya' },
-  ...{ listed2: 'Amina', owner: 'Amina', actionOwner: 'Amina', referral: '', action: '' },
+  ...{
+    listed2: 'Amina',
+    owner: 'Amina',
+    staffMember: 'Tomos',
+    actionOwner: 'Amina',
+    referral: '',
+    action: '',
+  },
   ...{
     dueOn: '2099-01-01',
     actionDue: '2099-01-01',
@@ -78,7 +91,7 @@ const READERS = ['amina', 'priya', 'ruth', 'devan', 'graham']
 const INDEPENDENT = 'hilary'
 /** They work other cases. */
 const OTHERS = ['tomos', 'bex']
-const FOR_INDEPENDENT = /^(record_staff_concern\.|set_safety_line\.line$)/
+const FOR_INDEPENDENT = /^(record_staff_concern\.|answer_conflict\.|set_safety_line\.line$)/
 /** Fills in and sends forms; remembers which canary stands in which field. */
 function planter({ person, until, reach }: Scene) {
   const tag = makeTag()

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { availableParallelism, loadavg } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { theBrowser } from '../setup/browser.ts'
 
@@ -61,5 +63,57 @@ describe.runIf(hasBrowser)('the demo, from a cold start', { timeout: 180_000 }, 
     expect(faults.filter((fault) => !/ERR_CONNECTION|Failed to fetch|404/.test(fault))).toEqual([])
     await page.close()
     await other.page.close()
+  })
+})
+
+const TAKES_THE_PORT = `import { createServer } from 'node:net'
+const server = createServer().listen(Number(process.argv[3]), '127.0.0.1', () => server.close())
+console.log(process.argv.slice(2).join(' '))
+`
+
+/** What a fresh clone has before its packages, and an `npm` that waits to be let on. */
+async function freshClone(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'daybook-clone-'))
+  for (const part of ['.ci', 'src/sandbox/page/waiting']) {
+    await cp(part, join(folder, part), { recursive: true })
+  }
+  const lock = { packages: { '': {}, 'node_modules/one': { version: '1.0.0' } } }
+  await writeFile(join(folder, 'package-lock.json'), JSON.stringify(lock))
+  await writeFile(join(folder, 'src/demo.ts'), TAKES_THE_PORT)
+  await mkdir(join(folder, 'bin'))
+  const npm = `#!/bin/sh\nuntil [ -e "${folder}/installed" ]; do sleep 0.1; done\n`
+  await writeFile(join(folder, 'bin/npm'), npm, { mode: 0o755 })
+  return folder
+}
+
+describe('the demo on a fresh clone', { timeout: 60_000 }, () => {
+  it('has a page while the packages are installed, and then leaves it its address', async () => {
+    const folder = await freshClone()
+    const port = await freePort()
+    const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}` }
+    const args = ['.ci/ensure.mjs', 'src/demo.ts', '--port', String(port)]
+    const child = spawn(process.execPath, args, { cwd: folder, env })
+    demo = child
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (chunk: Buffer) => {
+      said.out += String(chunk)
+    })
+    const ended = new Promise((done) => child.once('exit', done))
+    const url = `http://127.0.0.1:${port}`
+    await new Promise<void>((opens) => {
+      child.stderr.on('data', (chunk: Buffer) => {
+        said.err += String(chunk)
+        if (said.err.includes(`The demo opens at ${url}`)) opens()
+      })
+    })
+    expect(await (await fetch(url)).text()).toContain('Getting ready')
+    const { steps } = await (await fetch(`${url}/steps`)).json()
+    expect(steps).toEqual([expect.stringContaining('Installing the packages')])
+    await writeFile(join(folder, 'installed'), '')
+    expect(await ended).toBe(0)
+    await expect(fetch(url)).rejects.toThrow('fetch failed')
+    const given = /^--port \d+ --started \d{13} --first-answer (\d+)$/.exec(said.out.trim())
+    expect(Number(given?.[1])).toBeLessThan(BAR_MS)
+    await rm(folder, { recursive: true })
   })
 })

@@ -104,6 +104,14 @@ function tell(s: Scene): void {
     expect(words).toContain('Colleague named in the form')
     expect(words).toContain('Tomos Penhallick')
     expect(await opens('tomos', entry)).toContain(NOT_FOUND)
+    const asked = 'Amina Yusuf-Hale named Tomos Penhallick in the form of an entry.'
+    expect(await s.look('ruth', 'waiting')).toContain(asked)
+    expect(await s.look('tomos', 'waiting')).not.toContain('Conflict')
+    const [step] = await sql<{ id: string }[]>`SELECT id FROM two_step WHERE about = ${entry}`
+    const answer = { confirmed: 'yes', reason: 'He is DECIDED about.' }
+    expect(await byButton('ruth', `answer_conflict:${step?.id}`, answer)).toEqual({})
+    expect(await s.look('ruth', 'waiting')).not.toContain(asked)
+    expect(await opens('hilary', await newest('conflict_declared'))).toContain('DECIDED')
   })
 
   it('a private note of the lead alone asks for a second reader', async () => {

@@ -111,6 +111,102 @@ describe('lowering from High', () => {
     await reading(lena)
     expect(await answer(lena, step)).toBeNull()
   })
+
+  it('goes to the trustee where no second lead reads all since the High', async () => {
+    await raise(wren, 'high')
+    const closed = planned({ label: 'c', visibility: 'private', readers: [sol.id, 'lead'] })
+    done(await record.ledger.append(wren, appendOf(laid.caseId, { entries: [closed] })))
+    const step = await ask(lena, { act: 'ask_lowering', to: 'medium' })
+    expect(await isToldOf(step)).toEqual([tess.id])
+    expect(await answer(dev, step)).toBe('waits')
+    expect(await answer(tess, step)).toBeNull()
+  })
+})
+
+async function isToldOf(step: string) {
+  const rows = await record.owner<{ to_staff: string }[]>`SELECT to_staff FROM daybook.outbox
+    WHERE template = 'step_waits' AND ids->>'step' = ${step} ORDER BY to_staff`
+  return rows.map(({ to_staff }) => to_staff)
+}
+
+describe('an override', () => {
+  it('is reviewed by the trustee where no lead is free to, and by a lead where one is', async () => {
+    const use = async () => await ask(sol, { act: 'override' })
+    expect(await isToldOf(await use())).toEqual([dev.id, lena.id].sort())
+    const other = await openCase(record, wren)
+    laid = { ...other, entry: other.entryIds.get('first') as EntryId }
+    for (const lead of [lena, dev])
+      await grant(record, { kind: 'conflict', staff: lead, object: laid.caseId })
+    const step = await use()
+    expect(await isToldOf(step)).toEqual([tess.id])
+    const act = { act: 'review_override', step, confirmed: true } as const
+    done(await record.ledger.append(tess, appendOf(laid.caseId, { act })))
+  })
+})
+
+describe('a conflict that a form named', () => {
+  const naming = async (
+    whom: Actor,
+    readers: (StaffId | 'lead')[],
+    visibility = 'staff_related' as const,
+  ) => {
+    const sight = { visibility, readers, conflicts: [whom.id], picked: [whom.id] }
+    const entries = [planned({ label: 'named', ...sight })]
+    const append = appendOf(laid.caseId, { entries })
+    done(await record.ledger.append(wren, append))
+    const entry = append.entryIds.get('named') as EntryId
+    const everybody = [wren, sol, lena, dev, tess, pia]
+    const asked = await Promise.all(
+      everybody.map(async (one) => {
+        const steps = await record.ledger.listSteps(one)
+        return steps.find(({ kind, about }) => kind === 'conflict' && about === entry)
+          ? [one.name]
+          : []
+      }),
+    )
+    return { entry, asked: asked.flat() }
+  }
+  const ines = () => record.person('ines')
+
+  it('is asked of a lead who reads it, else of one who does not, else of the trustee', async () => {
+    expect((await naming(sol, ['lead', ines().id])).asked).toEqual(['lena'])
+    expect((await naming(lena, [ines().id])).asked).toEqual(['dev'])
+    await grant(record, { kind: 'conflict', staff: dev, object: laid.caseId })
+    expect((await naming(lena, [ines().id])).asked).toEqual(['tess'])
+  })
+
+  it('gives whoever decides the sight of the entry and nothing of it; the answer is not for them', async () => {
+    const { entry } = await naming(lena, [ines().id])
+    const [step] = (await record.ledger.listSteps(dev)).filter(({ about }) => about === entry)
+    expect(step).toMatchObject({ kind: 'conflict', readsIt: false, detail: { staff: lena.id } })
+    expect(await record.ledger.readStep(dev, step?.id ?? '')).toBeNull()
+    expect(await record.ledger.readEntry(dev, entry, 'entry')).toEqual([])
+    const sight = await record.ledger.findSight(dev, entry)
+    expect(sight).toMatchObject({ visibility: 'staff_related', readers: [ines().id] })
+    expect(await record.ledger.findSight(tess, entry)).toBeNull()
+    const payload = { on: 'entry', entry, who: lena.id, why: 'Made up.' }
+    const written = planned({ label: 'w', kind: 'conflict_lifted', payload, ...sight })
+    const act = { act: 'lift_conflict', on: entry, staff: lena.id } as const
+    done(await record.ledger.append(dev, appendOf(laid.caseId, { entries: [written], act })))
+    const left = await record.ledger.listSteps(dev)
+    expect(left.filter(({ about }) => about === entry)).toEqual([])
+    expect(await record.ledger.findSight(dev, entry)).toBeNull()
+  })
+
+  it('that is lifted brings back what was written about the entry with it', async () => {
+    const high = level('high', [pia.id])
+    const words = planned({ label: 'words', conflicts: [pia.id], picked: [pia.id] })
+    const append = appendOf(laid.caseId, { entries: [words, high], raise: 'must' })
+    await grant(record, { kind: 'assigned', staff: pia, object: laid.caseId })
+    done(await record.ledger.append(wren, append))
+    expect(await levelOf(pia)).toBeNull()
+    await ask(lena, {
+      act: 'lift_conflict',
+      on: append.entryIds.get('words') as EntryId,
+      staff: pia.id,
+    })
+    expect(await levelOf(pia)).toBe('high')
+  })
 })
 
 describe('lowering below High', () => {

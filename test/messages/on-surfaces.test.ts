@@ -49,6 +49,8 @@ it('words that come back to their author are whole, also the longest that there 
   }
 })
 
+type Claim = { position: number; appearance: { name: string; abstract: string } }
+
 describe('a brief', () => {
   const citation = (n: number) => ({
     entry: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -64,21 +66,51 @@ describe('a brief', () => {
   const span = { from: null, until: null }
   const about = { label: 'K-7QF3M', reference: 'K-7QF3M', now: FACTS.openedAt, zone, span }
 
-  it('fits every platform, with twenty citations that tell no story', () => {
+  it('fits every platform, with every source beside its number, and no story in it', () => {
     const message = briefMessage(brief, about)
     expectToFit(message)
-    const entities = renderPages(message).flatMap((page) => page.entities ?? [])
-    const [{ citation: claims, additionalType }] = entities as [Record<string, object[]>]
-    expect(claims).toHaveLength(20)
-    expect(JSON.stringify(claims)).not.toContain('What was said')
-    expect(JSON.stringify(claims?.[0])).toContain('K-7QF3M, 0 May 2026, Wren Alsop')
-    expect(additionalType).toBeUndefined()
+    const pages = renderPages(message)
+    const names = pages.flatMap(({ text = '', entities = [] }) => {
+      const [{ citation: claims }] = entities as [{ citation: Claim[] }]
+      expect(claims.length).toBeLessThanOrEqual(20)
+      const markers = claims.map(({ position }) => `[${position}]`).join(' ')
+      expect(text).toBe(`Brief on K-7QF3M, from these entries: ${markers}`)
+      return claims.map(({ appearance }) => appearance.name)
+    })
+    expect(names).toEqual(sentences.flatMap((one) => one.citations.map(({ label }) => label)))
+    const entities = JSON.stringify(pages.map((page) => page.entities))
+    expect(entities).not.toContain('What was said')
+    expect(entities).toContain('K-7QF3M, 0 May 2026, Wren Alsop')
+    expect(entities).not.toContain('additionalType')
+  })
+
+  it('has on each button the number of its source', () => {
+    for (const page of renderPages(briefMessage(brief, about))) {
+      const [{ citation: claims }] = page.entities as [{ citation: Claim[] }]
+      const shown = JSON.stringify(page.attachments)
+      for (const { position, appearance } of claims) {
+        expect(shown).toContain(`"title":"${position}: ${appearance.name}"`)
+      }
+    }
   })
 
   it('is marked as written by an AI where one wrote it, and nothing else is', () => {
-    const [page] = renderPages(briefMessage({ ...brief, writtenByAi: true }, about))
-    expect(JSON.stringify(page?.entities)).toContain('AIGeneratedContent')
+    for (const page of renderPages(briefMessage({ ...brief, writtenByAi: true }, about))) {
+      expect(JSON.stringify(page.entities)).toContain('AIGeneratedContent')
+    }
     expect(JSON.stringify(renderPages(answerMessage('not_found')))).not.toContain('AIGenerated')
+  })
+
+  it('is the only thing with sources: what opens the entry of a line is none', () => {
+    const { about: _about, ...line } = citation(1)
+    const list: Message = {
+      summary: 'A list',
+      parts: [{ type: 'cited', text: 'A line', citations: [line] }],
+    }
+    const [page] = renderPages(list)
+    expect(page).not.toHaveProperty('text')
+    expect(page).not.toHaveProperty('entities')
+    expect(JSON.stringify(page)).toContain(`"title":"${line.label}"`)
   })
 })
 

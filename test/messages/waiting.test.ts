@@ -8,12 +8,13 @@ const step = (kind: Step['kind'], part: Partial<Step> = {}): Waiting => ({
   step: {
     ...{ id: '00000000-0000-4000-8000-0000000000e1', kind, reference: 'K-7QF3M', about: '' },
     ...{ caseId: 'c1' as CaseId, askedBy: 's1' as StaffId, askedAt: '2026-11-23T10:00:00Z' },
-    detail: {},
+    ...{ detail: {}, readsIt: true },
     ...part,
   },
   asker: 'Wren Alsop',
   words: 'Made up.',
   released: [],
+  conflict: null,
 })
 
 it('says of each request who asked, when and why, and leads to its form', () => {
@@ -52,4 +53,17 @@ it('lists what was opened under an override, without a word of it, and counts wh
   expect(said({ released })).toContain('Note of 1 May 2026, opened 23 November 2026, 10:04')
   expect(said({ released })).toContain('and 3 more.')
   expect(said({})).toContain('Nothing of the case was opened under it so far.')
+})
+
+it('tells whoever does not read an entry whom it names, and no more; whoever does opens it', () => {
+  const conflict = { who: 'Sol Everard', ask: ['Ines Kirkby'] }
+  const said = (readsIt: boolean) => {
+    const asked = { ...step('conflict', { about: 'e1', readsIt }), conflict }
+    return JSON.stringify(waitingMessage([asked], 'Europe/London'))
+  }
+  expect(said(false)).toContain('names Sol Everard. You are shown nothing of it. Ask Ines Kirkby')
+  expect(said(false)).not.toContain('Wren')
+  expect(said(false)).not.toContain('open_entry')
+  expect(said(true)).toContain('Wren Alsop named Sol Everard in the form of an entry.')
+  expect(said(true)).toContain('"open_entry","value":"e1"')
 })

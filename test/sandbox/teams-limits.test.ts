@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkCard } from '../../src/sandbox/teams/cards/check.ts'
+import { entityFaults } from '../../src/sandbox/teams/cards/entities.ts'
 import {
   ANN,
   aTenant,
@@ -99,7 +100,7 @@ describe('the connector', () => {
     expect((await call('POST', `/${chat}/activities`, said('a')))[0]).toBe(403)
   })
 
-  it('refuses a message without words, with a wrong card, or with too many citations', async () => {
+  it('refuses a message without words, with a wrong card, or with citations that nobody would see', async () => {
     const scene = await aTenant()
     const call = await caller(scene)
     const cited = (count: number, name = 'K-7') => ({
@@ -109,16 +110,19 @@ describe('the connector', () => {
         appearance: { '@type': 'DigitalDocument', name, abstract: 'a' },
       })),
     })
+    const markers = Array.from({ length: 21 }, (_, at) => `[${at + 1}]`).join(' ')
     const bad = [
       said(''),
       { ...said('a'), attachments: [cardOf([{ type: 'Nonsense' }])] },
       { ...said('a'), attachments: [{ contentType: 'image/png', contentUrl: 'x' }] },
-      { ...said('a'), entities: [cited(21)] },
-      { ...said('a'), entities: [cited(1, 'x'.repeat(81))] },
+      { ...said(markers), entities: [cited(21)] },
+      { ...said('[1]'), entities: [cited(1, 'x'.repeat(81))] },
+      { ...said('[1] and 2'), entities: [cited(2)] },
     ]
     for (const body of bad) expect((await call('POST', room, body))[0]).toBe(400)
     expect(scene.standIn.breaches).toHaveLength(bad.length)
-    expect((await call('POST', room, { ...said('a'), entities: [cited(20)] }))[0]).toBe(201)
+    expect((await call('POST', room, { ...said(markers), entities: [cited(20)] }))[0]).toBe(201)
+    expect(entityFaults([cited(1), cited(1)], '[1]')).toEqual(['multiple root message entities'])
   })
 })
 

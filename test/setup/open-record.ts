@@ -63,7 +63,7 @@ export async function openRecord(connections = 6) {
 }
 
 type Sketch = { label: string; kind?: EntryKind; payload?: object } & Partial<
-  Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'amends' | 'level'>
+  Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'picked' | 'amends' | 'level'>
 >
 
 /** An entry from what a test cares about; a note unless it says otherwise. */
@@ -184,7 +184,7 @@ export function movedBy(step: string, right: CaseId) {
     original: 'note',
     author: step,
     stoodSince: '2026-05-01T10:00:00Z',
-    fields: {},
+    fields: { text: 'Made up.', occurredAt: '2026-05-01T10:00:00Z' },
   }
   const entry = planned({ label: 'moved', kind: 'moved', payload })
   const movedTo = id<EntryId>()

@@ -213,6 +213,17 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     claims: (draft) => ({ ...draft.claims, serviceurl: elsewhere(draft) }),
     activity: ({ activity, claims }) => ({ ...activity, serviceUrl: claims.serviceurl }),
   },
+  /** Words, which are answered by a call of the address that they name. */
+  foreign_message: {
+    fault: 'foreign-host',
+    claims: ({ claims, foreign }) => ({ ...claims, serviceurl: `http://${foreign}/amer/` }),
+    activity: ({ activity: { name: _name, ...activity }, claims }) => ({
+      ...activity,
+      type: 'message',
+      text: 'help',
+      serviceUrl: claims.serviceurl,
+    }),
+  },
   malformed: {
     fault: 'malformed',
     activity: ({ activity, chance }) =>

@@ -141,7 +141,7 @@ export function hitsIn({ line, tokens }: ReadSentence): Hit[] {
   const idioms: { from: number; to: number }[] = []
   const hits: Hit[] = []
   for (const { regex, rule, size } of candidates) {
-    for (const { index, 0: found } of line.matchAll(regex)) {
+    for (const { index, 0: found } of line.matchAll(regex())) {
       const span = { from: index, to: index + found.length }
       if (rule)
         hits.push({

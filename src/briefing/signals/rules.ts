@@ -72,9 +72,10 @@ export function indexRules(): RuleIndex {
     ),
     ...IDIOMS.map((p) => ({ ...readPattern(p), rule: null })),
   ]
+  const lists = new Set(patterns.flatMap(({ rule, words }) => (rule ? words : [])))
   const vocabulary = new Set<string>()
-  for (const { rule, words } of patterns) {
-    if (rule) for (const word of words) if (!word.endsWith('*')) vocabulary.add(word)
+  for (const words of lists) {
+    for (const word of words) if (!word.endsWith('*')) vocabulary.add(word)
   }
   return { vocabulary, candidates: candidatesAmong(patterns) }
 }
@@ -98,10 +99,12 @@ function bothWays(pattern: string): string[] {
 type Group = { patterns: number[] }
 
 /** A choice of an element by its first word: what has to follow, and whose it is. */
-type Way = { rest: string[]; group: Group }
+type Way = { rest: readonly string[]; group: Group }
 
 /** The elements of all patterns, by the words that begin them. */
 type Elements = {
+  /** Those of which one word is enough. */
+  alone: Map<string, Group[]>
   byWord: Map<string, Way[]>
   byStem: Map<string, Way[]>
   /** Of each pattern: its elements in order, and how many it has to have. */
@@ -111,6 +114,7 @@ type Elements = {
 
 function elementsOf(patterns: readonly Compiled[]): Elements {
   const groups = new Map<string, Group>()
+  const alone = new Map<string, Group[]>()
   const byWord = new Map<string, Way[]>()
   const byStem = new Map<string, Way[]>()
   const groupOf = ({ key, ways }: Choices): Group => {
@@ -118,13 +122,17 @@ function elementsOf(patterns: readonly Compiled[]): Elements {
     if (there) return there
     const group: Group = { patterns: [] }
     groups.set(key, group)
-    for (const [first = '', ...rest] of ways) {
-      const [second = ''] = rest
-      if (first.endsWith('*')) push(byStem, first.slice(0, -1), { rest, group })
-      else if (/^[^*#]+$/.test(second)) push(byWord, `${first} ${second}`, { rest, group })
-      else push(byWord, first, { rest, group })
+    for (const way of ways) {
+      if (/[ *]/.test(way)) pushWay(way.split(' '), group)
+      else push(alone, way, group)
     }
     return group
+  }
+  const pushWay = ([first = '', ...rest]: string[], group: Group) => {
+    const [second = ''] = rest
+    if (first.endsWith('*')) push(byStem, first.slice(0, -1), { rest, group })
+    else if (/^[^*#]+$/.test(second)) push(byWord, `${first} ${second}`, { rest, group })
+    else push(byWord, first, { rest, group })
   }
   const ordered = patterns.map(({ inOrder }) => inOrder.map(groupOf))
   const needed = patterns.map(({ required }, n) => {
@@ -132,12 +140,12 @@ function elementsOf(patterns: readonly Compiled[]): Elements {
     for (const group of kinds) group.patterns.push(n)
     return kinds.size
   })
-  return { byWord, byStem, ordered, needed }
+  return { alone, byWord, byStem, ordered, needed }
 }
 
 /** A pattern is worth trying where its elements stand in order, each near the one before. */
 function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
-  const { byWord, byStem, ordered, needed } = elementsOf(patterns)
+  const { alone: ofOneWord, byWord, byStem, ordered, needed } = elementsOf(patterns)
 
   /** What a word may begin: elements that it is alone, and ways that go on. */
   const waysAt = remembered((word: string): { alone: readonly Group[]; longer: readonly Way[] } => {
@@ -145,8 +153,11 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
     for (let length = 2; length <= word.length; length += 1) {
       found.push(...(byStem.get(word.slice(0, length)) ?? []))
     }
-    const alone = found.filter(({ rest }) => rest.length === 0).map(({ group }) => group)
-    return { alone: [...new Set(alone)], longer: found.filter(({ rest }) => rest.length > 0) }
+    const stems = found.filter(({ rest }) => rest.length === 0).map(({ group }) => group)
+    return {
+      alone: [...new Set([...(ofOneWord.get(word) ?? []), ...stems])],
+      longer: found.filter(({ rest }) => rest.length > 0),
+    }
   })
 
   const counts = new Uint8Array(patterns.length)

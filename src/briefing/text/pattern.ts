@@ -12,10 +12,12 @@ import { CLASSES } from './word-classes.table.ts'
  */
 export type Pattern = {
   source: string
-  regex: RegExp
+  /** Made at its first use: most patterns of a service are never tried. */
+  regex(): RegExp
   /** Each element that has to be there: a sentence without a word of every one is passed over. */
   required: Choices[]
-  words: string[]
+  /** Of each element the words of all its choices. */
+  words: (readonly string[])[]
   /** How many elements have to be there: the more, the surer. */
   size: number
   /** The elements in the order in which they stand, those of every sentence among them. */
@@ -24,8 +26,11 @@ export type Pattern = {
   reach: number[]
 }
 
-/** An element’s choices, each as its words; `*` ends a stem, `#` is a number. */
-export type Choices = { key: string; ways: string[][] }
+/**
+ * An element’s choices, each as its words with blanks between; `*` ends a stem, `#` is a number.
+ * `isCommon`: one of them begins with a word of nearly every sentence.
+ */
+export type Choices = { key: string; ways: readonly string[]; isCommon: boolean }
 
 /** Elements that are too common to be worth looking for. */
 const UNBOUND = new Set(['@who', '@he', '@poss', '@any', '@be', '@not'])
@@ -46,13 +51,16 @@ const COMMON = new Set(
 /** Reads a pattern. Throws: an unknown class, or nothing that has to be there. */
 export function readPattern(source: string): Pattern {
   const elements = source.split(' ')
-  const regex = new RegExp(`(?<= )${elements.map(fragmentOf).join('')}`, 'g')
+  let made: RegExp | undefined
+  const regex = () => {
+    made ??= new RegExp(`(?<= )${elements.map(fragmentOf).join('')}`, 'g')
+    return made
+  }
   const bound = elements.filter(isBound).map(choiceSet)
-  const rare = bound.filter(({ ways }) => !ways.some(([first = '']) => COMMON.has(first)))
+  const rare = bound.filter(({ isCommon }) => !isCommon)
   const required = rare.length > 0 ? rare : bound
   if (required.length === 0) throw new Error(`Nothing has to stand in “${source}”`)
-  const said = elements.filter((element) => !/^(?:[.]|#|@any)/.test(element))
-  const words = said.flatMap((e) => choicesOf(bare(e))).flatMap((choice) => choice.split('_'))
+  const words = elements.filter((e) => !/^(?:[.]|#|@any)/.test(e)).map((e) => wordsOf(bare(e)))
   const reach = reachOf(elements, bound)
   return { source, regex, required, words, size: bound.length, inOrder: bound, reach }
 }
@@ -73,7 +81,7 @@ function reachOf(elements: readonly string[], bound: readonly Choices[]): number
 }
 
 /** The most words that an element may be. */
-function lengthOf(element: string): number {
+const lengthOf = once((element: string): number => {
   if (/^(?:!|<!)/.test(element)) return 0
   if (element.startsWith('...')) return Number(element.slice(3)) || 8
   if (element.startsWith('..')) return Number(element.slice(2)) || 3
@@ -83,18 +91,31 @@ function lengthOf(element: string): number {
     .flatMap((choice) => (choice === '@who' ? ['@who'] : choicesOf(choice)))
     .map((choice) => (choice === '@who' ? 4 : choice.split('_').length))
   return Math.max(...longest)
-}
+})
 
 const bare = (element: string) => element.replace(/^(\?|!|<!)/, '')
 const isBound = (element: string) =>
   !/^[?!<.]/.test(element) &&
   !element.split('|').some((choice) => UNBOUND.has(choice) || choice.startsWith('#'))
 
-function choiceSet(element: string): Choices {
-  const ways = choicesOf(element).map((choice) =>
-    choice.split('_').map((word) => PRONOUNS.get(word) ?? word),
-  )
-  return { key: element, ways }
+const choiceSet = once((element: string): Choices => {
+  const ways = choicesOf(element).map(asWords)
+  return {
+    key: element,
+    ways,
+    isCommon: ways.some((way) => COMMON.has(way.split(' ', 1)[0] ?? '')),
+  }
+})
+
+const wordsOf = once((element: string) => choicesOf(element).flatMap((way) => way.split('_')))
+
+/** `passed_out` as the words that stand in a sentence. */
+function asWords(choice: string): string {
+  if (!choice.includes('_')) return PRONOUNS.get(choice) ?? choice
+  return choice
+    .split('_')
+    .map((word) => PRONOUNS.get(word) ?? word)
+    .join(' ')
 }
 
 function fragmentOf(element: string): string {
@@ -106,35 +127,19 @@ function fragmentOf(element: string): string {
   return `${oneOf(element)} `
 }
 
-function oneOf(element: string): string {
+const oneOf = once((element: string): string => {
   if (element === '@any') return ANY
   const given = element.split('|')
   const rest = given.filter((choice) => choice !== '@who').join('|')
   const choices = rest === '' ? [] : [...new Set(choicesOf(rest).map(regexOf))]
   if (given.includes('@who')) choices.push(WHO)
   return `(?:${choices.join('|')})`
-}
+})
 
-const regexOf = (choice: string) =>
-  choice
-    .split('_')
-    .map((word) => PRONOUNS.get(word) ?? word)
-    .join(' ')
-    .replaceAll('#', NUMBER)
-    .replaceAll('*', '[^ ]*')
-
-/** Somebody, with or without “my”, “the”, “another”. */
-const WHO = whoOf(
-  "(?:(?:my|her|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?",
-  ...['@someone', '@kin|@partner'].map((words) => choicesOf(words).map(regexOf).join('|')),
-)
-
-function whoOf(before: string, someone = '', relatives = ''): string {
-  return `(?:${someone}|${before}(?:${relatives}))`
-}
+const regexOf = (choice: string) => asWords(choice).replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
 
 /** All words that an element may be, forms and classes written out. */
-function choicesOf(element: string): string[] {
+const choicesOf = once((element: string): string[] => {
   return element.split('|').flatMap((choice): string[] => {
     if (/^@[a-z]+$/.test(choice)) {
       const members = CLASSES[choice.slice(1)] ?? CONCEPTS[choice.slice(1)]
@@ -150,10 +155,32 @@ function choicesOf(element: string): string[] {
       forms,
     )
   })
+})
+
+/** Somebody, with or without “my”, “the”, “another”. */
+const WHO = whoOf(
+  "(?:(?:my|her|our|the|a|an|another|'s) )?(?:own |little |older |younger |new )?",
+  ...['@someone', '@kin|@partner'].map((words) => choicesOf(words).map(regexOf).join('|')),
+)
+
+function whoOf(before: string, someone = '', relatives = ''): string {
+  return `(?:${someone}|${before}(?:${relatives}))`
 }
 
 function formsOf(word: string): string[] {
   if (word.endsWith('~')) return verbForms(word.slice(0, -1))
   if (word.endsWith('+')) return nounForms(word.slice(0, -1))
   return [word]
+}
+
+/** The same elements stand in thousands of patterns: each is read once. */
+function once<Answer>(read: (element: string) => Answer): (element: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (element) => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const answer = read(element)
+    known.set(element, answer)
+    return answer
+  }
 }

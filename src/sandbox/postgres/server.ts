@@ -73,7 +73,8 @@ export async function openPostgres(
       child = null
     },
     async remove() {
-      await server.stop()
+      // What is thrown away need not be written out first.
+      await ended(child, endWithUs)
       process.off('exit', endWithUs)
       await rm(folder, { recursive: true, force: true })
     },

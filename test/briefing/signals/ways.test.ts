@@ -65,7 +65,7 @@ it('no pattern is passed over that would match', () => {
   for (const { line, tokens } of sentences) {
     const tried = new Set(index.candidates(tokens.map(({ word }) => word)).map((p) => p.source))
     for (const { source, regex } of patterns) {
-      if (line.search(regex) < 0) continue
+      if (line.search(regex()) < 0) continue
       matched += 1
       expect(tried, `${source} in ${line}`).toContain(source)
     }

@@ -18,8 +18,14 @@ const label = z.looseObject({
   citation: z.array(citation).max(LIMITS.citations.max).optional(),
 })
 
-/** What is wrong with the entities of a message, as its labels and citations. */
-export function entityFaults(entities: readonly unknown[]): string[] {
+/**
+ * What is wrong with the entities of a message, as its labels and citations.
+ * @param text of the message. Teams shows a source beside its number there, and nowhere in a card;
+ * one that has none it takes and never shows, which is refused here.
+ */
+export function entityFaults(entities: readonly unknown[], text: string): string[] {
+  const roots = entities.filter((entity) => label.safeParse(entity).success)
+  if (roots.length > 1) return ['multiple root message entities']
   return entities.flatMap((entity) => {
     const typed = z.looseObject({ type: z.string() }).safeParse(entity)
     if (!typed.success) return ['an entity without a type']
@@ -27,6 +33,10 @@ export function entityFaults(entities: readonly unknown[]): string[] {
     const read = label.safeParse(entity)
     if (!read.success) return [z.prettifyError(read.error)]
     const positions = (read.data.citation ?? []).map((one) => one.position)
-    return new Set(positions).size === positions.length ? [] : ['a position is cited twice']
+    const missing = positions.filter((position) => !text.includes(`[${position}]`))
+    return [
+      ...(new Set(positions).size === positions.length ? [] : ['a position is cited twice']),
+      ...missing.map((position) => `the text has no [${position}]`),
+    ]
   })
 }

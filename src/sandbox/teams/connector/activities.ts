@@ -27,7 +27,7 @@ function readWords(asked: Asked): { words: Words } | { refused: Answer } {
   const text = typeof body.text === 'string' ? body.text : ''
   const entities = Array.isArray(body.entities) ? body.entities : []
   const read = readAttachments(body.attachments, 'message')
-  const faults = [...('faults' in read ? read.faults : []), ...entityFaults(entities)]
+  const faults = [...('faults' in read ? read.faults : []), ...entityFaults(entities, text)]
   if (faults.length > 0 || 'faults' in read) return breach(400, 'BadArgument', faults)
   if (text === '' && read.cards.length === 0)
     return breach(400, 'BadSyntax', ['Activity must include non empty text or attachments.'])

@@ -1,7 +1,7 @@
 import type { Button, Message, Part } from '../../../messages/message.ts'
 import { attached, bytesOf, type Card, card, type Element } from './card.ts'
 import { renderChart } from './chart.ts'
-import { citationsOf } from './citations.ts'
+import { bytesOfSource, type Citation, citedBy, type Numbers, sourcesOf } from './citations.ts'
 import { LIMITS } from './limits.table.ts'
 import { labelled, plain, unmarked } from './text.ts'
 
@@ -13,6 +13,8 @@ export type Rendered = {
   type: 'message'
   summary: string
   attachments: ReturnType<typeof attached>[]
+  /** Only where entries are cited: Teams shows a source beside its number here. */
+  text?: string
   entities?: object[]
 }
 
@@ -28,43 +30,67 @@ const ACTS_IN_PLACE: ReadonlySet<Button['action']> = new Set([
 
 /** A message in as many messages of Teams as it needs: whole, in order, cut between elements. */
 export function renderPages(message: Message): Rendered[] {
-  const citations = citationsOf(message)
-  // They go with the first page, and leave it that much less room.
-  const first = LIMITS.cardBytes - bytesOf(citations)
-  return renderCards(message, 'chat', first).map((content, page) => ({
-    type: 'message',
-    summary: unmarked(message.summary),
-    attachments: [attached(content)],
-    ...(page === 0 ? citations : {}),
-  }))
+  return pagesOf(message, 'chat').map(({ pieces, sources }) => {
+    const numbers = new Map(sources.map(({ entry }, n) => [entry, n + 1]))
+    return {
+      type: 'message',
+      summary: unmarked(message.summary),
+      attachments: [attached(card(pieces.map((piece) => piece.draw(numbers))))],
+      ...citedBy(sources, message),
+    }
+  })
 }
 
-/**
- * A message as cards, each within what Teams takes.
- * @param first how many bytes the first of them may have.
- */
-export function renderCards(
-  message: Message,
-  place: Place,
-  first: number = LIMITS.cardBytes,
-): Card[] {
-  const pages: Element[][] = []
+/** A message as cards, each within what Teams takes; without numbers, since nothing cites them. */
+export function renderCards(message: Message, place: Place): Card[] {
+  const numbers = new Map<string, number>()
+  return pagesOf(message, place).map(({ pieces }) => card(pieces.map(({ draw }) => draw(numbers))))
+}
+
+/** An element of a card, which may show the numbers of what it cites. */
+type Piece = { draw(numbers: Numbers): Element; cites?: readonly Citation[] }
+
+/** Each page within the bytes of a card, and with no more sources than Teams shows. */
+function pagesOf({ parts }: Message, place: Place) {
+  const pages: { pieces: Piece[]; sources: Citation[] }[] = []
   let size = 0
-  for (const element of message.parts.flatMap((part) => renderPart(part, place))) {
-    const bytes = bytesOf(element)
+  for (const piece of parts.flatMap((part) => renderPart(part, place))) {
     const page = pages.at(-1)
-    if (page && size + bytes <= (pages.length === 1 ? first : LIMITS.cardBytes)) {
-      page.push(element)
+    const before = page?.sources ?? []
+    const sources = sourcesOf([...before, ...(piece.cites ?? [])])
+    const widest = new Map(sources.map(({ entry }) => [entry, LIMITS.citations]))
+    const added = sources.slice(before.length).reduce((sum, one) => sum + bytesOfSource(one), 0)
+    const bytes = bytesOf(piece.draw(widest)) + added
+    if (page && size + bytes <= LIMITS.cardBytes && sources.length <= LIMITS.citations) {
+      page.pieces.push(piece)
+      page.sources = sources
       size += bytes
     } else {
-      pages.push([element])
+      pages.push({ pieces: [piece], sources: sourcesOf(piece.cites ?? []) })
       size = bytes
     }
   }
-  return pages.map((body) => card(body))
+  return pages
 }
 
-function renderPart(part: Part, place: Place): Element[] {
+function renderPart(part: Part, place: Place): Piece[] {
+  if (part.type !== 'cited') {
+    return elementsOf(part, place).map((element) => ({ draw: () => element }))
+  }
+  const { text, citations } = part
+  const draw = (numbers: Numbers) =>
+    buttonSet(
+      citations.map(({ label, entry }) => {
+        const number = numbers.get(entry)
+        const numbered = number === undefined ? label : `${number}: ${label}`
+        return { label: numbered, action: 'open_entry', value: entry }
+      }),
+      place,
+    )
+  return [...plain(text).map((element) => ({ draw: () => element })), { draw, cites: citations }]
+}
+
+function elementsOf(part: Exclude<Part, { type: 'cited' }>, place: Place): Element[] {
   switch (part.type) {
     case 'heading':
       return [heading(part.text)]
@@ -88,14 +114,6 @@ function renderPart(part: Part, place: Place): Element[] {
       return [lineSet(part, place)]
     case 'chart':
       return [heading(part.title), ...renderChart(part)]
-    case 'cited':
-      return [
-        ...plain(part.text),
-        buttonSet(
-          part.citations.map(({ label, entry }) => ({ label, action: 'open_entry', value: entry })),
-          place,
-        ),
-      ]
   }
 }
 

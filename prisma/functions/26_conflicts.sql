@@ -1,0 +1,51 @@
+-- Whom the author of an entry picked in its form is conflicted at once; somebody is asked whether that
+-- is so. What is asked names the case and the colleague, and tells no word of the entry.
+
+-- A question about one of those whom an entry names, and whoever is asked hears of it.
+CREATE FUNCTION ask_of_conflict(which_case uuid, which_entry uuid, whom uuid, who uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE t two_step;
+BEGIN
+  INSERT INTO two_step VALUES (gen_random_uuid(), current_organisation(), 'conflict', which_case, which_entry,
+    who, which_entry, clock(), jsonb_build_object('staff', whom)) RETURNING * INTO t;
+  PERFORM add_messages(coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', j.id,
+      'template', 'step_waits', 'ids', jsonb_build_object('step', t.id))), '[]'))
+    FROM may_judge_first(t) j;
+END $$;
+
+-- How near somebody is to deciding it: 1 reads the entry, 2 does not, 3 wrote it; null may not decide.
+CREATE FUNCTION place_to_judge(who uuid, t two_step) RETURNS int LANGUAGE plpgsql STABLE AS $$
+DECLARE s standing := standing_of(who, t.case_id);
+BEGIN
+  IF refusal_to_judge_conflict(who, s, t.case_id, jsonb_build_object('act', 'declare_conflict',
+      'on', t.about, 'staff', t.detail->'staff')) IS NOT NULL THEN RETURN NULL; END IF;
+  RETURN CASE WHEN who = t.asked_by THEN 3
+    WHEN reads(s, t.about, (SELECT visibility FROM entry_guard WHERE entry_id = t.about)) THEN 1 ELSE 2 END;
+END $$;
+
+-- Those who are nearest: a lead who reads it before one who does not, and the author last. Nobody hears
+-- of a hidden entry by this who need not.
+CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql STABLE AS $$
+  WITH placed AS MATERIALIZED (
+    SELECT l.id, place_to_judge(l.id, t) AS place FROM (
+      SELECT DISTINCT g.staff_id AS id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+      WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy', 'trustee') AND p.left_at IS NULL
+        AND p.organisation_id = current_organisation()) l)
+  SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
+$$;
+
+-- Lifted, it is lifted also from what was written about the entry, which took it over; not where another
+-- entry of the case names them. What declares or lifts one stays hidden from them.
+CREATE FUNCTION lift_with(which_case uuid, on_what uuid, whom uuid, who uuid, written_in uuid) RETURNS void
+LANGUAGE sql AS $$
+  INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
+    SELECT c.id, clock(), who, 'entry ' || written_in
+    FROM grant_in_force c JOIN entry_guard g ON g.entry_id = c.object_id
+    WHERE c.kind = 'conflict' AND c.case_id = which_case AND c.staff_id = whom AND c.reason = 'named in the form'
+      AND g.kind NOT IN ('conflict_declared', 'conflict_lifted')
+      AND EXISTS (SELECT FROM two_step t WHERE t.kind = 'conflict' AND t.about = on_what
+                  AND t.detail->>'staff' = whom::text)
+      AND NOT EXISTS (SELECT FROM two_step t WHERE t.kind = 'conflict' AND t.case_id = which_case
+                      AND t.about <> on_what AND t.detail->>'staff' = whom::text
+                      AND is_granted('conflict', t.about, whom))
+$$;
