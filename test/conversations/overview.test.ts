@@ -97,6 +97,9 @@ describe('how the cases stand', () => {
     expect(words).toContain(`North team: ${await countedFor('North team', [])}`)
     expect(words).toContain(`South team: ${await countedFor('South team', [])}`)
     expect(words).toContain('5 cases open, 3 more than four weeks ago; at High 1 more')
+    // Each chart says in words what it shows.
+    expect(words).toContain('High 2 · Medium 1 · Not yet assessed 1 · Low 1 · 5 in all')
+    expect(words).toContain('Four weeks ago 2 · Now 5 · up from 2 to 5')
   })
 
   it('leaves out, for a lead who is conflicted on a case, that case from every number', async () => {
