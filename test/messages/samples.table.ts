@@ -74,7 +74,10 @@ const question = {
   ...{ advice: { advice: LONG, whoDoesWhat: LONG }, answeredBy: NAME },
   ...{ mayAnswer: true, onRecord: true },
 }
-const due = { reference: REF, level: 'high' as const, what: LONG.slice(0, 200), owner: NAME }
+const due = {
+  ...{ kind: 'step' as const, reference: REF, level: 'high' as const },
+  ...{ what: LONG.slice(0, 200), owner: NAME },
+}
 const dueLines = many(300, (n) => ({ ...due, dueAt: now, isMissed: n % 2 === 0 }))
 const overdue = many(8, () => ({ what: LONG, days: 300, entry: id(1) }))
 const standing = {
