@@ -63,6 +63,7 @@ const ACTING = [
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
+    `read_told('${id()}')`,
     'list_changes()',
     `find_change('${id()}')`,
   ],

@@ -21,6 +21,7 @@ import { dueMessage } from '../../src/messages/due.ts'
 import { entryMessage } from '../../src/messages/entry-view.ts'
 import { failedMessage } from '../../src/messages/failed.ts'
 import { homeMessage } from '../../src/messages/home.ts'
+import { knownThenMessage } from '../../src/messages/known-then.ts'
 import { type Message, plainMessage } from '../../src/messages/message.ts'
 import { signsWaitMessage } from '../../src/messages/noticed.ts'
 import { nudgeMessage } from '../../src/messages/nudge.ts'
@@ -74,7 +75,10 @@ const question = {
   ...{ advice: { advice: LONG, whoDoesWhat: LONG }, answeredBy: NAME },
   ...{ mayAnswer: true, onRecord: true },
 }
-const due = { reference: REF, level: 'high' as const, what: LONG.slice(0, 200), owner: NAME }
+const due = {
+  ...{ kind: 'step' as const, reference: REF, level: 'high' as const },
+  ...{ what: LONG.slice(0, 200), owner: NAME },
+}
 const dueLines = many(300, (n) => ({ ...due, dueAt: now, isMissed: n % 2 === 0 }))
 const overdue = many(8, () => ({ what: LONG, days: 300, entry: id(1) }))
 const standing = {
@@ -288,6 +292,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
         ...{ reference: REF, level: 'high' as const, own: true, silent: { days: 999 } },
         ...{ actions: 99, referrals: 99, decisions: 99, planned: 99 },
       })),
+      { due: dueLines, requests: 999, zone },
       30,
     ),
   ],
@@ -297,6 +302,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
   patternMessage: () => [
     patternMessage({
       ...{ reference: REF, caseId, authors: 99, more: 99, days: 365, names, zone },
+      together: many(20, () => ({ what: LONG.slice(0, 60), entries: 99, authors: 99, days: 365 })),
       lines: many(8, (n) => ({
         entry: note(n),
         signs: many(20, () => ({ words: LONG.slice(0, 300), why: LONG.slice(0, 200) })),
@@ -350,6 +356,13 @@ export const SAMPLES: Record<string, () => Message[]> = {
         ...{ until: '2026-06-01', level: 'high' as const, order: 'oldest' as const },
       },
     }),
+  ],
+  knownThenMessage: () => [
+    knownThenMessage(
+      id(1),
+      many(50, (n) => ({ id: id(n), kind: 'captured_message', recordedAt: now })),
+      { from: 20, zone },
+    ),
   ],
   levelHistoryMessage: () => [
     levelHistoryMessage({
