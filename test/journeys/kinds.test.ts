@@ -96,6 +96,19 @@ onBoth((scene) => {
     await person('amina').close()
   })
 
+  it('what concerns two people is written once and kept on the case of each', async () => {
+    const both = { text: 'Both were at the kitchen table. canary-both', alsoOn: SAIRA }
+    await record('amina', `note ${KEZIA}`, both)
+    for (const reference of [KEZIA, SAIRA]) {
+      const entry = await citedBeside('amina', reference, 'canary-both')
+      const other = reference === KEZIA ? SAIRA : KEZIA
+      expect(await open('amina', entry)).toContain(other)
+      await person('amina').close()
+    }
+    const errors = await send('amina', `note ${KEZIA}`, { ...both, alsoOn: KEZIA })
+    expect(JSON.stringify(errors)).toMatch(/same case|other case|two cases/i)
+  })
+
   it('an entry is added to by its button, and shows what was added', async () => {
     const entry = await openCited('amina', KEZIA, 'canary-meeting')
     await person('amina').press('window', 'add_addendum')

@@ -87,7 +87,13 @@ it('fits every platform when it is as full as it can be', () => {
     const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
     return { title: 'Your cases', cases, total: 300 }
   })
-  const step = { reference: 'K-7QF3M', what: 'A decision with its reasoning', dueAt: now }
+  const step = {
+    kind: 'step',
+    owner: 'a lead',
+    reference: 'K-7QF3M',
+    what: 'A decision with its reasoning',
+    dueAt: now,
+  }
   const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
   const counts = new Map<Level | null, number>([['high', 3]])
   const levels = { title: 'Open cases by level', counts }
