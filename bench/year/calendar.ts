@@ -43,8 +43,16 @@ export function looksOn(day: Temporal.PlainDate): readonly string[] {
   return isWorkingDay(day) ? LOOKS : LOOKS_ON_DAYS_OFF
 }
 
+const days = new Map<number, number>()
+
+/** Which day it is there, counted from some day. */
+function dayOf(ms: number): number {
+  const known = days.get(ms) ?? Math.round(Date.parse(localOf(ms).day) / DAY_MS)
+  days.set(ms, known)
+  return known
+}
+
 /** Whole local days between two moments. */
 export function daysBetween(from: number, until: number): number {
-  const [first, last] = [localOf(from).day, localOf(until).day]
-  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS)
+  return dayOf(until) - dayOf(from)
 }

@@ -68,9 +68,11 @@ async function readRows(sql: Sql) {
         AND NOT EXISTS (SELECT FROM daybook.access_grant_end e WHERE e.grant_id = g.id)
       ORDER BY g.from_at, g.id`,
     sql<{ staff_id: string; name: string }[]>`SELECT g.staff_id, t.name
-      FROM daybook.access_grant g JOIN daybook.team t ON t.id = g.object_id WHERE g.kind = 'member'`,
+      FROM daybook.access_grant g JOIN daybook.team t ON t.id = g.object_id
+      WHERE g.kind = 'member'`,
     sql<{ case_id: string; entry_id: string; opened: Date; events: string[]; ats: string[] }[]>`
-      SELECT a.case_id, a.entry_id, a.opened_at AS opened, array_agg(e.event ORDER BY e.at) AS events,
+      SELECT a.case_id, a.entry_id, a.opened_at AS opened,
+        array_agg(e.event ORDER BY e.at) AS events,
         array_agg(extract(epoch FROM e.at - a.opened_at)::text ORDER BY e.at) AS ats
       FROM daybook.alert a JOIN daybook.alert_event e ON e.alert_id = a.id
       WHERE a.kind = 'high' GROUP BY a.id`,

@@ -12,7 +12,10 @@ const ORDER: readonly (Level | null)[] = ['high', 'medium', null, 'low']
 
 /** Every number of a digest, in the order in which they stand there. */
 export function numbersIn({ summary, parts }: Message): number[] {
-  const texts = parts.slice(1).flatMap((part) => ('text' in part ? [part.text] : []))
+  const texts = parts.slice(1).flatMap((part) => {
+    if (part.type === 'chart') return [part.words]
+    return 'text' in part ? [part.text] : []
+  })
   return [summary, ...texts].flatMap((text) => {
     const words = `${text}`.replaceAll(/K-[0-9A-Z]{5}|Team \d+/g, '')
     return (words.match(/\d+/g) ?? []).map(Number)
@@ -32,10 +35,13 @@ export function numbersOf(counted: Counted, silent: readonly Silent[]): number[]
     ...flat(all),
     ...[sum(all, 'now'), ...change(sum(all, 'now') - sum(all, 'before'))],
     ...change((high?.now ?? 0) - (high?.before ?? 0)),
+    ...charts(all),
     ...[highs.now.raised, highs.before.raised],
     ...(highs.now.breached > 0 ? [highs.now.breached] : []),
     ...times(highs, 'taken'),
     ...times(highs, 'decided'),
+    ...waits(highs, 'taken'),
+    ...waits(highs, 'decided'),
     ...listed.flatMap(({ days, level }) => [...(days === null ? [] : [days]), cadenceOf(level)]),
     ...(more > 0 ? [more] : []),
   ]
@@ -67,7 +73,25 @@ function times(highs: { now: Highs; before: Highs }, what: 'taken' | 'decided'):
   return [inUnits(median(now)), now.length, ...was]
 }
 
-/** Seconds up to a minute and a half, minutes up to an hour and a half, hours up to a day and a half. */
+/** The cases by level and in all; then those of four weeks ago and of now, and what that came to. */
+function charts(all: readonly LevelPair[]): number[] {
+  const [was, is] = [sum(all, 'before'), sum(all, 'now')]
+  if (is === 0) return []
+  return [...all.map(({ now }) => now), is, ...trend(was, is)]
+}
+
+function trend(was: number, is: number): number[] {
+  return was === is ? [was, is, is] : [was, is, was, is]
+}
+
+function waits(highs: { now: Highs; before: Highs }, what: 'taken' | 'decided'): number[] {
+  const [now, before] = [highs.now[what], highs.before[what]]
+  if (now.length === 0 || before.length === 0) return []
+  const minutes = (list: readonly number[]) => Math.round(median(list) / 60)
+  return trend(minutes(before), minutes(now))
+}
+
+/** Seconds up to a minute and a half, then minutes, hours and days in the same way. */
 function inUnits(seconds: number): number {
   if (seconds < 90) return Math.round(seconds)
   if (seconds < 5400) return Math.round(seconds / 60)

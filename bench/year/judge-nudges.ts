@@ -15,6 +15,8 @@ export type NudgeFigures = {
   nudge_mismatches: number
 }
 
+type Local = ReturnType<typeof localOf>
+
 const USUAL = { days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' }
 
 /** Holds reminders against what the notebook says, once for each look at the clock. */
@@ -34,15 +36,16 @@ export class NudgeJudge {
   }
 
   look(cases: readonly Noted[], now: number, arrived: ReadonlyMap<string, Arrived[]>): void {
-    const { day } = localOf(now)
+    const local = localOf(now)
+    const { day } = local
     const silent = cases.filter((one) => one.level === 'high' && isSilent(one, now))
-    const byReference = new Map(cases.map((one) => [one.reference, one]))
+    const byReference = new Map(arrived.size > 0 ? cases.map((one) => [one.reference, one]) : [])
     for (const worker of this.#workers) {
       const nudges = arrived.get(worker.key) ?? []
       const words = nudges.map(({ message }) => textsOf(message).join('\n')).join('\n')
-      this.#countNudges(worker.key, nudges, now)
+      this.#countNudges(worker.key, nudges, local)
       this.#checkDays(words, byReference, now)
-      if (!isWithinHours(worker.key, now) || this.#due.get(worker.key) === day) continue
+      if (!isWithinHours(worker.key, local) || this.#due.get(worker.key) === day) continue
       this.#due.set(worker.key, day)
       for (const one of silent.filter((noted) => this.#concerns(worker, noted))) {
         this.figures.high_silences += 1
@@ -56,11 +59,11 @@ export class NudgeJudge {
     return noted.worker === worker.key || isTheirTeam
   }
 
-  #countNudges(key: string, nudges: readonly Arrived[], now: number): void {
-    const { day } = localOf(now)
+  #countNudges(key: string, nudges: readonly Arrived[], local: Local): void {
+    const { day } = local
     for (const _ of nudges) {
       this.figures.nudges += 1
-      if (!isWithinHours(key, now) || this.#heard.get(key) === day) this.figures.over_cap += 1
+      if (!isWithinHours(key, local) || this.#heard.get(key) === day) this.figures.over_cap += 1
       this.#heard.set(key, day)
     }
   }
@@ -80,8 +83,7 @@ function textsOf(message: Arrived['message']): string[] {
   return message.parts.flatMap((part) => ('text' in part ? [`${part.text}`] : []))
 }
 
-function isWithinHours(key: string, now: number): boolean {
+function isWithinHours(key: string, { day, weekday, time }: Local): boolean {
   const { days, from, until } = CHOICES[key] ?? USUAL
-  const { day, weekday, time } = localOf(now)
   return !isHoliday(day) && days.includes(weekday) && time >= from && time < until
 }

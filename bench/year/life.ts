@@ -83,7 +83,7 @@ export class Life {
     }
     if (noted.still) return null
     if (noted.level === 'high') return roll < 0.01 ? () => acts.lower(noted, LEAD, 'medium') : null
-    if (roll < 0.00035) return () => this.#high(noted, now)
+    if (roll < 0.00012) return () => this.#high(noted, now)
     if (roll < 0.0009) return () => acts.close(noted)
     if (roll < 0.0012) return this.#handOver(noted)
     return roll < 0.002 && noted.level === null

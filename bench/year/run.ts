@@ -159,7 +159,7 @@ class Year {
     }
   }
 
-  /** The notebook says what was written: as many contacts as are on the record, by who wrote them. */
+  /** The notebook has as many contacts as are on the record, read by whoever wrote them. */
   async #compareNotebook(): Promise<number> {
     const { parts } = this.#wired
     let mismatches = 0

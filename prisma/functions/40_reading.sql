@@ -311,7 +311,7 @@ END $$;
 -- who works them: no conflict of theirs in them, no restriction on them. Found together; every other case
 -- is asked about by itself.
 CREATE FUNCTION seen_whole(who uuid) RETURNS TABLE (which uuid, ground text)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   posts uuid[] := stands_for(who);
   leads boolean := holds_role(who, '{lead,deputy}');
@@ -327,43 +327,73 @@ BEGIN
         WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor'),
     best AS (SELECT n.case_id, min(n.n) AS n FROM near n GROUP BY n.case_id)
     SELECT b.case_id, (ARRAY['works_the_case', 'lead', 'line_supervisor'])[b.n] FROM best b
-    WHERE b.case_id NOT IN (SELECT g.case_id FROM grant_in_force g
-        WHERE g.case_id IS NOT NULL AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
+    WHERE NOT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = b.case_id
+        AND (g.kind = 'listed' OR (g.kind = 'conflict' AND g.staff_id = who)))
       AND (b.n = 1 OR EXISTS (SELECT FROM entry_guard g WHERE g.case_id = b.case_id AND g.visibility = 'open'
-        AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = b.case_id)));
+        AND NOT EXISTS (SELECT FROM moved_entry m WHERE m.entry_id = g.entry_id)));
 END $$;
 
 -- The other cases that may exist for somebody: what they were given, and what their teams work; for a
 -- lead also those that are restricted or hold a conflict of theirs.
-CREATE FUNCTION perhaps_seen(who uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-  SELECT g.case_id FROM grant_in_force g WHERE g.case_id IS NOT NULL
-    AND g.organisation_id = current_organisation()
-    AND ((g.staff_id = ANY (stands_for(who)) AND g.kind = 'assigned')
-      OR (g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task'))
-      OR (g.kind = 'reader' AND g.staff_id IS NULL AND holds_office(who))
-      OR (g.kind IN ('listed', 'conflict') AND holds_role(who, '{lead,deputy}')))
-  UNION
-  SELECT a.case_id FROM grant_in_force s
-    JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
-    JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
-    WHERE s.staff_id = ANY (stands_for(who)) AND s.kind = 'role' AND s.role = 'supervisor'
+CREATE FUNCTION perhaps_seen(who uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  posts uuid[] := stands_for(who);
+  leads boolean := holds_role(who, '{lead,deputy}');
+  office boolean := holds_office(who);
+BEGIN
+  RETURN QUERY
+    SELECT g.case_id FROM grant_in_force g WHERE g.staff_id = ANY (posts) AND g.kind = 'assigned'
+    UNION SELECT g.case_id FROM grant_in_force g
+      WHERE g.staff_id = who AND g.kind IN ('reader', 'alerted', 'override', 'task') AND g.case_id IS NOT NULL
+    UNION SELECT g.case_id FROM grant_in_force g
+      WHERE (office OR leads) AND g.case_id IS NOT NULL AND g.organisation_id = current_organisation()
+        AND ((g.kind = 'reader' AND g.staff_id IS NULL AND office) OR (g.kind IN ('listed', 'conflict') AND leads))
+    UNION SELECT a.case_id FROM grant_in_force s
+      JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
+      JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
+      WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor';
+END $$;
+
+-- The levels of many cases at once, as level_for says each.
+CREATE FUNCTION levels_for(who uuid, cases uuid[]) RETURNS TABLE (which uuid, level text)
+LANGUAGE sql STABLE AS $$
+  WITH known AS MATERIALIZED (
+    SELECT l.case_id, l.entry_id, l.level, l.cancels FROM case_level l
+    WHERE l.case_id = ANY (cases)
+      AND NOT EXISTS (SELECT FROM grant_in_force c WHERE c.kind = 'conflict'
+                      AND c.object_id = l.entry_id AND c.staff_id = who))
+  SELECT DISTINCT ON (k.case_id) k.case_id, k.level FROM known k
+  WHERE NOT EXISTS (SELECT FROM known later
+    WHERE later.case_id = k.case_id AND k.entry_id = ANY (later.cancels))
+  ORDER BY k.case_id, level_rank(k.level) DESC
 $$;
 
 -- Their cases: reference, level and how they stand; no word of any.
 CREATE FUNCTION list_cases() RETURNS TABLE (id uuid, reference text, level text, ground text, state text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE who uuid := enter();
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  who uuid := enter();
+  whole uuid[];
+  grounds text[];
+  others uuid[];
 BEGIN
+  SELECT array_agg(w.which), array_agg(w.ground) INTO whole, grounds FROM seen_whole(who) w;
+  others := ARRAY(SELECT x FROM perhaps_seen(who) x EXCEPT SELECT unnest(whole));
   RETURN QUERY
-    WITH whole AS MATERIALIZED (SELECT w.which, w.ground FROM seen_whole(who) w),
-    mine AS MATERIALIZED (
-      SELECT w.which AS id, true AS sees, w.ground FROM whole w
+    WITH mine AS MATERIALIZED (
+      SELECT w.id, true AS sees, w.ground FROM unnest(whole, grounds) w (id, ground)
       UNION ALL
       SELECT p.id, sees_level(p.s), ground_of(p.s) FROM (
-        SELECT x AS id, standing_of(who, x) AS s FROM perhaps_seen(who) x
-        WHERE x NOT IN (SELECT w.which FROM whole w) OFFSET 0) p
-      WHERE exists_for(p.s, p.id))
-    SELECT c.id, c.reference, CASE WHEN m.sees THEN level_for(who, c.id) END, m.ground,
-        CASE WHEN m.sees AND is_closed(c.id) THEN 'closed' ELSE 'open' END
-      FROM mine m JOIN case_file c ON c.id = m.id ORDER BY c.reference;
+        SELECT x AS id, standing_of(who, x) AS s FROM unnest(others) x OFFSET 0) p
+      WHERE exists_for(p.s, p.id)),
+    levels AS MATERIALIZED (SELECT l.which, l.level FROM levels_for(who, whole || others) l),
+    closed AS MATERIALIZED (
+      SELECT DISTINCT ON (s.case_id) s.case_id, s.state FROM case_state s
+      WHERE s.case_id = ANY (whole || others) AND s.state IN ('closed', 'reopened')
+      ORDER BY s.case_id, s.seq DESC)
+    SELECT c.id, c.reference, CASE WHEN m.sees THEN l.level END, m.ground,
+        CASE WHEN m.sees AND s.state = 'closed' THEN 'closed' ELSE 'open' END
+      FROM mine m JOIN case_file c ON c.id = m.id
+      LEFT JOIN levels l ON l.which = m.id LEFT JOIN closed s ON s.case_id = m.id ORDER BY c.reference;
 END $$;

@@ -65,7 +65,8 @@ BEGIN
       FROM alert a CROSS JOIN LATERAL (SELECT standing_of(who, a.case_id) AS s OFFSET 0) known
       WHERE a.organisation_id = current_organisation() AND a.kind = 'high'
         AND a.opened_at > now_at - interval '56 days'
-        AND ((known.s).works OR (known.s).leads OR (known.s).supervises)
+        -- A lead who is left out of a restriction does not hear of a High in it by a number.
+        AND ((known.s).works OR (((known.s).leads OR (known.s).supervises) AND (known.s).within))
         AND (NOT a.staff_related OR reads(known.s, a.entry_id, 'staff_related'))
         AND NOT (known.s).about AND a.entry_id <> ALL ((known.s).hidden)),
     timed AS (

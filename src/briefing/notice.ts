@@ -1,11 +1,21 @@
 import type { Noticed, Noticer } from '../ports/noticer.ts'
 import { findPrompts } from './quality/find-prompts.ts'
+import { accumulate } from './signals/accumulate.ts'
+import { CATEGORY_WORDS } from './signals/category-words.table.ts'
 import { findSignals } from './signals/find-signals.ts'
 import { isChecked } from './signals/language.ts'
 import { SEVERITIES, type Signal } from './signals/signal.ts'
 
 /** Notices by rules, without a model and without a network. They are read at their first use. */
-export const ruleNoticer: Noticer = { notice }
+export const ruleNoticer: Noticer = {
+  notice,
+  together: (entries, windowDays) =>
+    accumulate(findSignals(entries), entries, windowDays).map(
+      ({ category, entries: those, days, authors }) => {
+        return { what: CATEGORY_WORDS[category], entries: those.length, days, authors }
+      },
+    ),
+}
 
 function notice(text: string): Noticed {
   if (!isChecked(text)) return { checked: false, signs: [], mayAdd: [] }

@@ -32,9 +32,15 @@ export async function drawPattern(
   const lines = shown.map((entry) => lineOf(world, entry))
   const authors = new Set(shown.map(({ authorId }) => authorId)).size
   const more = entries.length - shown.length
-  return patternMessage({ reference, caseId, lines, authors, more, days, names, zone })
+  const together = world.noticer.together(shown.map(textOf), days)
+  return patternMessage({ reference, caseId, lines, together, authors, more, days, names, zone })
 }
 
 function lineOf(world: World, entry: Entry): PatternLine {
   return { entry, signs: minorSigns(world.noticer.notice(ownWordsOf(entry))) }
+}
+
+function textOf(entry: Entry) {
+  const { id, authorId, recordedAt } = entry
+  return { id, author: authorId ?? '', date: recordedAt, text: ownWordsOf(entry) }
 }

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Sql } from '../database/connection.ts'
 
-const MOVED = `SELECT to_timestamp(pg_catalog.pg_sequence_last_value(''public.demo_clock''::regclass)
-  / 1000000.0::float8)`
+const MOVED = `SELECT to_timestamp(
+  pg_catalog.pg_sequence_last_value(''public.demo_clock''::regclass) / 1000000.0::float8)`
 const REAL = 'SELECT pg_catalog.clock_timestamp()'
 
 /**

@@ -103,6 +103,9 @@ function untilWords({ dueAt, zone }: AlertFacts): string {
   return dueAt ? ` by ${timeWords(dueAt, zone)}` : ''
 }
 
+/** The longest that a notification may be: two long names are cut, not refused. */
+const LONGEST = 200
+
 function alertCard(a: AlertFacts, offered: Button[]): Message {
   const at = timeWords(a.openedAt, a.zone)
   const parts: Part[] = [
@@ -111,7 +114,7 @@ function alertCard(a: AlertFacts, offered: Button[]): Message {
     ...(a.kind === 'drill' ? [text(DRILL)] : []),
     ...(offered.length > 0 ? [buttons(...offered)] : []),
   ]
-  return { summary: `${titleOf(a)} · ${at} · ${statusWords(a)}`, parts }
+  return { summary: `${titleOf(a)} · ${at} · ${statusWords(a)}`.slice(0, LONGEST), parts }
 }
 
 const DRILL = 'This is a drill: there is no case. Press “I have this” as you would for a real one.'

@@ -25,7 +25,7 @@ const ROOM = 30
 
 /**
  * Once a working day, to whoever has something waiting. The gravest level first.
- * @param most as many cases as they want to read of; more are counted. A High is named all the same.
+ * @param most as many cases as they want to read of; more are counted, and a High is named.
  */
 export function nudgeMessage(lines: readonly NudgeLine[], owed: Owed, most: number): Message {
   const sorted = [...lines].sort((a, b) => Number(b.level === 'high') - Number(a.level === 'high'))

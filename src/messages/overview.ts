@@ -11,6 +11,7 @@ import {
 } from '../domain/overview.ts'
 import { cadenceDays } from '../domain/silence.ts'
 import { dateWords } from '../domain/when.ts'
+import { chart } from './chart.ts'
 import { buttons, heading, line, type Message, type Part, small, text } from './message.ts'
 
 /** A case that nobody has been in contact with for longer than its level allows. */
@@ -58,13 +59,45 @@ function overviewParts(title: string, { overview, silent, overdue }: OverviewFac
     ...(rows.length > 1 ? rows.map((row) => text(rowWords(row))) : []),
     text(`All: ${countWords(all)}`),
     text(trendWords(all)),
+    ...chartParts(all),
     heading('High concerns, the last four weeks'),
     text(raisedWords(now, before)),
     ...timesParts(now, before),
+    ...waitChart('Minutes to “I have this”', before.takenSeconds, now.takenSeconds),
+    ...waitChart('Minutes to a decision', before.decidedSeconds, now.decidedSeconds),
     heading('Longest without contact'),
     ...(silent.length > 0 ? silent.map(silentLine) : [text('No case is overdue for contact.')]),
     ...(overdue > silent.length ? [small(`And ${overdue - silent.length} more.`)] : []),
     buttons({ label: 'What is due', action: 'show_view', value: 'due' }),
+  ]
+}
+
+/** How open cases are spread, and how many there were; each with its words. */
+function chartParts(counts: LevelRow['counts']): Part[] {
+  const spread = counts.map(({ level, now }) => ({ label: levelWords(level), value: now }))
+  const [was, is] = [sumOf(counts, 'before'), sumOf(counts, 'now')]
+  return is === 0
+    ? []
+    : [
+        chart('distribution', 'Open cases by level', spread),
+        chart('trend', 'Open cases', [
+          { label: WEEKS_AGO, value: was },
+          { label: 'Now', value: is },
+        ]),
+      ]
+}
+
+const WEEKS_AGO = 'Four weeks ago'
+
+/** The medians of the two times four weeks, in minutes; nothing where one of them has none. */
+function waitChart(title: string, before: number | null, now: number | null): Part[] {
+  if (before === null || now === null) return []
+  const minutes = (seconds: number) => Math.round(seconds / 60)
+  return [
+    chart('trend', title, [
+      { label: 'The weeks before', value: minutes(before) },
+      { label: 'The last weeks', value: minutes(now) },
+    ]),
   ]
 }
 
@@ -78,8 +111,8 @@ function countWords(counts: LevelRow['counts']): string {
     .join(' · ')
 }
 
-function sumOf(counts: LevelRow['counts']): number {
-  return counts.reduce((total, { now }) => total + now, 0)
+function sumOf(counts: LevelRow['counts'], when: 'now' | 'before' = 'now'): number {
+  return counts.reduce((total, one) => total + one[when], 0)
 }
 
 function cases(number: number): string {
@@ -89,7 +122,7 @@ function cases(number: number): string {
 /** What changed, in a sentence: the number of cases, and those at High. */
 function trendWords(counts: LevelRow['counts']): string {
   const total = sumOf(counts)
-  const was = counts.reduce((sum, { before }) => sum + before, 0)
+  const was = sumOf(counts, 'before')
   const high = counts.find(({ level }) => level === 'high')
   const atHigh = changeWords((high?.now ?? 0) - (high?.before ?? 0))
   return `${cases(total)} open, ${changeWords(total - was)} than four weeks ago; at High ${atHigh}.`

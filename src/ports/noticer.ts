@@ -22,7 +22,22 @@ export type Noticed = {
   mayAdd: string[]
 }
 
+/** Small signs of one kind that three or more entries hold together. */
+export type Together = {
+  /** The kind in plain words. */
+  what: string
+  entries: number
+  authors: number
+  /** From the first of them to the last. */
+  days: number
+}
+
 /** Reads what somebody has written, offline and by rules only. Pure; changes no level. */
 export interface Noticer {
   notice(text: string): Noticed
+  /** @param window days within which the entries have to lie. Each kind once. */
+  together(
+    entries: readonly { id: string; date: string; author: string; text: string }[],
+    windowDays: number,
+  ): Together[]
 }

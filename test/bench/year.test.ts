@@ -6,7 +6,7 @@ import type { Part } from '../../src/messages/message.ts'
 
 const say = () => undefined
 
-/** Leaves out what is at High, as a cap on the cases of a reminder once did; counts one too many. */
+/** Leaves out what is at High, as a cap on cases once did; counts one too many. */
 const spoil: Spoil = (draw) => async (message) => {
   const made = await draw(message)
   return made && { ...made, parts: made.parts.flatMap(spoilt) }

@@ -97,6 +97,9 @@ describe('how the cases stand', () => {
     expect(words).toContain(`North team: ${await countedFor('North team', [])}`)
     expect(words).toContain(`South team: ${await countedFor('South team', [])}`)
     expect(words).toContain('5 cases open, 3 more than four weeks ago; at High 1 more')
+    // Each chart says in words what it shows.
+    expect(words).toContain('High 2 · Medium 1 · Not yet assessed 1 · Low 1 · 5 in all')
+    expect(words).toContain('Four weeks ago 2 · Now 5 · up from 2 to 5')
   })
 
   it('leaves out, for a lead who is conflicted on a case, that case from every number', async () => {
@@ -135,12 +138,15 @@ describe('the times of Highs', () => {
   it('are the medians of the events on record', async () => {
     const { record, world } = opened
     const { owner } = record
+    let last = ''
     for (const [taken, decided] of [
       [60, 3600],
       [300, 7200],
       [240, null],
     ] as const) {
-      const append = appendOf((await caseAt('wren', null)).caseId, {
+      const { caseId } = await caseAt('wren', null)
+      last = caseId
+      const append = appendOf(caseId, {
         entries: [planned({ label: 'note' })],
         alert: {
           ...{ kind: 'high', staffRelated: false, about: 'note' },
@@ -164,5 +170,12 @@ describe('the times of Highs', () => {
     expect(words).toContain('Raised: 3 (0 in the four weeks before).')
     expect(words).toContain('“I have this”: after 4 minutes, as the median of 3.')
     expect(words).toContain('A decision: after 90 minutes, as the median of 2.')
+    // Who is left out of a restriction does not hear of a High in it by a number.
+    for (const key of ['dev', 'wren'] as const) {
+      await grant(record, { kind: 'listed', staff: person(key), object: last })
+    }
+    const raised = async (key: PersonKey) => wordsOf(shown(await showOverview(world, person(key))))
+    expect(await raised('dev')).toContain('Raised: 3 (')
+    expect(await raised('lena')).toContain('Raised: 2 (')
   })
 })

@@ -60,6 +60,8 @@ describe('small signs', () => {
     const words = message ? wordsOf(message) : ''
     expect(words).toContain('Within 28 days 3 entries by 2 people hold small signs of risk')
     expect(words).toContain('quiet and withdrawn')
+    const kinds = 'Of one kind: mental health, in 3 entries by 2 people within 2 days.'
+    expect(words).toContain(kinds)
   })
 
   it('are enough by themselves when there are four, whoever wrote them', async () => {

@@ -100,6 +100,7 @@ describe('a call of the record', () => {
         'find_alert_for_channel',
         'find_place',
         'first_delivery',
+        'known_delivery',
         'message_failed',
         'message_sent',
         'move_alert',

@@ -73,7 +73,15 @@ const CALLABLE = [
   ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
   ...['find_alert', 'find_alert_for_channel', 'find_captured', 'find_case', 'find_change'],
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
-  ...['given_to_me', 'keep_draft', 'knew', 'level_of', 'list_alerts', 'list_cases'],
+  ...[
+    'given_to_me',
+    'keep_draft',
+    'knew',
+    'known_delivery',
+    'level_of',
+    'list_alerts',
+    'list_cases',
+  ],
   ...[
     'list_changes',
     'list_drills',

@@ -17,6 +17,7 @@ onBoth((scene) => {
     const words = await look('ruth', 'overview')
     expect(words).toContain('How we are doing')
     expect(words).toMatch(/Families team: High \d+ \(\d+\) · Medium \d+ \(\d+\)/)
+    expect(words).toMatch(/Four weeks ago \d+ · Now \d+ · /)
     expect(words).toMatch(/last contact \d+ days ago|no contact is recorded/)
     for (const { person: about } of charity.cases) expect(words).not.toContain(about.name)
     expect(await look('priya', 'overview')).not.toContain('Adults team')
