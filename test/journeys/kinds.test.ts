@@ -73,8 +73,7 @@ onBoth((scene) => {
     const offered = await person('amina').options('referral', 'canary')
     expect(offered.join()).not.toContain('Family hub')
     await person('amina').close()
-    const words = JSON.stringify(await brief('amina', KEZIA))
-    expect(words).toContain('Outcome: Six sessions from May. canary-outcome')
+    await citedBeside('amina', KEZIA, 'Outcome: Six sessions from May. canary-outcome')
   })
 
   it('a meeting is written down with the action that came of it, and the action is done', async () => {
