@@ -269,13 +269,6 @@ export const SAMPLES: Record<string, () => Message[]> = {
       ...{ known: 9999, standing: 9999 },
     }),
   ],
-  knownThenMessage: () => [
-    knownThenMessage(
-      id(1),
-      many(90, (n) => ({ id: id(n), kind: 'supervision_record' as const, recordedAt: now })),
-      { from: 0, zone },
-    ),
-  ],
   failedMessage: () => [
     failedMessage(new Failure('too_slow')),
     failedMessage(new Failure('unexpected')),
@@ -318,7 +311,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
   patternMessage: () => [
     patternMessage({
       ...{ reference: REF, caseId, authors: 99, more: 99, days: 365, names, zone },
-      together: many(5, () => ({ what: 'Money and home', entries: 9, authors: 9, days: 99 })),
+      together: many(20, () => ({ what: LONG.slice(0, 60), entries: 99, authors: 99, days: 365 })),
       lines: many(8, (n) => ({
         entry: note(n),
         signs: many(20, () => ({ words: LONG.slice(0, 300), why: LONG.slice(0, 200) })),
@@ -372,6 +365,13 @@ export const SAMPLES: Record<string, () => Message[]> = {
         ...{ until: '2026-06-01', level: 'high' as const, order: 'oldest' as const },
       },
     }),
+  ],
+  knownThenMessage: () => [
+    knownThenMessage(
+      id(1),
+      many(50, (n) => ({ id: id(n), kind: 'captured_message', recordedAt: now })),
+      { from: 20, zone },
+    ),
   ],
   levelHistoryMessage: () => [
     levelHistoryMessage({
