@@ -11,7 +11,7 @@ export type Citation = Extract<Part, { type: 'cited' }>['citations'][number]
 export type Numbers = ReadonlyMap<string, number>
 
 /** Whether Teams is told of it as a source; what only opens the entry of a line is none. */
-export const isSource = ({ about }: Citation) => about !== undefined
+const isSource = ({ about }: Citation) => about !== undefined
 
 /** Each source once, in the order in which it is cited. */
 export function sourcesOf(citations: readonly Citation[]): Citation[] {
