@@ -8,11 +8,12 @@ import { check, type Exits, given, type Visit } from './visit.ts'
 /** The ways out by which many entries leave at once. */
 export async function tryReleasing(exits: Exits, visit: Visit): Promise<void> {
   const { ledger } = exits
-  const { laid, actor, may } = visit
+  const { laid, actor, may, account } = visit
   const caseId = laid.caseId as CaseId
   const { entry } = laid.entries
   const isEntry = ({ id }: { id: string }) => id === entry
   const reads = may.has('read_entry')
+  const readsOpen = account === 'active' && readsNote(laid.situation)
   const whole = await given(ledger.readWhole(actor, caseId, 'export'), [])
   check(exits, visit, 'entry in read_whole', whole.some(isEntry), reads)
   const newest = { order: 'newest' as const, size: 100 }
@@ -25,6 +26,10 @@ export async function tryReleasing(exits: Exits, visit: Visit): Promise<void> {
     false,
   )
   check(exits, visit, 'record_cited', isCited, reads)
+  // Before the safety line stand three entries, one of them the entry in question.
+  const basis = await given(ledger.findBasis(actor, laid.entries.line as EntryId), null)
+  const isCounted = basis?.standing === 3
+  check(exits, visit, 'entry counted in basis_of', isCounted, reads && readsOpen)
 }
 
 /** Who has read the case. Somebody who may does so first, so that there is a line. */

@@ -15,7 +15,7 @@ import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import { colleaguesAt } from './duty-now.ts'
-import { besideOf, movedId } from './move-entry.ts'
+import { alsoOf, besideOf, movedId } from './move-entry.ts'
 import { findConflict, findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
 import { type Verb, verbs } from './verbs.table.ts'
@@ -91,8 +91,13 @@ export async function carryOut(
     return plan
   }
   const append = prepare(world, submission, plan)
-  const beside = await besideOf(world, actor, plan)
-  if (beside && isRefusal(beside)) return beside
+  const derive = (label: string) => world.ids.derive(submission.id, label)
+  const also = await alsoOf(world, actor, { plan, caseId: append.caseId, derive })
+  const beside = also ?? (await besideOf(world, actor, plan))
+  if (beside && isRefusal(beside)) {
+    await world.intake.refuse(actor, submission.id, beside.refused)
+    return beside
+  }
   const { entryIds, alertId } = append
   const messages = messagesFor(actor, plan, { entryIds, alertId }, channels)
   const done = await world.ledger.append(actor, {

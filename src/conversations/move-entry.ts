@@ -1,7 +1,7 @@
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import { planMoved } from '../domain/moved.ts'
 import type { Actor } from '../domain/people.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Plan, PlannedEntry } from '../domain/plan.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Append } from '../ports/ledger.ts'
 import type { World } from './world.ts'
@@ -9,6 +9,27 @@ import type { World } from './world.ts'
 /** The id under which an entry will stand on the right case, from the request that asks for it. */
 export function movedId(world: World, step: string): EntryId {
   return world.ids.derive(step, 'moved') as EntryId
+}
+
+/**
+ * What is kept on the case of somebody else as well, in the same transaction: the same words, with
+ * the case where they were written. On each case its own access decides.
+ */
+export async function alsoOf(
+  world: World,
+  actor: Actor,
+  { plan, caseId, derive }: { plan: Plan; caseId: CaseId; derive: (label: string) => string },
+): Promise<Append['beside'] | Refusal | null> {
+  const { alsoOn } = plan
+  if (!alsoOn) return null
+  const theirs = await world.ledger.listCases(actor)
+  if (!theirs.some(({ id }) => id === alsoOn)) return refuse('not_found', 'alsoOn')
+  const entries = plan.entries.flatMap((entry) =>
+    'alsoOn' in entry.payload
+      ? [{ ...entry, label: 'also', payload: { ...entry.payload, alsoOn: caseId } } as PlannedEntry]
+      : [],
+  )
+  return { caseId: alsoOn, entries, entryIds: new Map([['also', derive('also') as EntryId]]) }
 }
 
 /**

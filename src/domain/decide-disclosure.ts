@@ -1,4 +1,5 @@
 import { type About, decideAbout } from './about.ts'
+import { readAlsoOn } from './also-on.ts'
 import { checkText } from './decide-note.ts'
 import type { Payload } from './entry-kinds.table.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry, type Sight, type Situation } from './plan.ts'
@@ -17,6 +18,8 @@ export type RecordDisclosure = About & {
   aboutStaff?: 'yes' | 'no' | null
   /** Who, from the staff list, or nobody picked ("rather not say"). */
   staffMember?: string | null
+  /** The case of somebody else whom it concerns too. */
+  alsoOn?: string | null
   toldPassedOn?: 'yes' | 'no' | null
 } & { [Key in Optional]?: Detail[Key] | null }
 
@@ -59,12 +62,14 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
   const when = readClaimedTime(command, s.now, s.zone)
   if (isRefusal(when)) return when
   const sight = command.aboutStaff === 'yes' ? sightAboutStaff(command.staffMember, s) : OPEN_ENTRY
+  const also = readAlsoOn(command.alsoOn, about.case)
+  if (isRefusal(also)) return also
   const entry: PlannedEntry = {
     ...sight,
     picked: sight.conflicts,
     label: 'disclosure',
     kind: 'disclosure',
-    payload: { ...payloadOf(command, words, when.at), ...pickedIn(sight) },
+    payload: { ...payloadOf(command, words, when.at), ...pickedIn(sight), ...also },
   }
   const high = command.worry === 'high'
   // How a case began gives away that there is a disclosure: who is conflicted does not see it
@@ -72,6 +77,7 @@ export function decideDisclosure(command: RecordDisclosure, s: Situation): Plan 
   const opening = about.entries.map((one) => ({ ...one, conflicts: sight.conflicts }))
   return {
     ...about,
+    ...also,
     entries: [...opening, entry, ...(high ? [levelEntry(sight)] : [])],
     ...(high ? { raise: 'if_higher' as const } : {}),
     alert: alertFor(['disclosure', sight], high ? 'high' : 'review', s),

@@ -1,11 +1,12 @@
 import { type About, decideAbout } from './about.ts'
+import { readAlsoOn } from './also-on.ts'
 import { LONGEST_TEXT, type Payload } from './entry-kinds.table.ts'
 import { OPEN_ENTRY, type Plan, type Situation } from './plan.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import { alertFor } from './sight.ts'
 import { readClaimedTime } from './when.ts'
 
-export type RecordNote = About & NoteFields
+export type RecordNote = About & NoteFields & { alsoOn?: string | null }
 
 export type NoteFields = {
   text: string
@@ -27,10 +28,14 @@ export function decideNote(command: RecordNote, s: Situation): Plan | Refusal {
   if (isRefusal(about)) return about
   const when = readClaimedTime(command, s.now, s.zone)
   if (isRefusal(when)) return when
-  const payload = payloadOf(command, { text, occurredAt: when.at }, s)
-  if (isRefusal(payload)) return payload
+  const read = payloadOf(command, { text, occurredAt: when.at }, s)
+  if (isRefusal(read)) return read
+  const also = readAlsoOn(command.alsoOn, about.case)
+  if (isRefusal(also)) return also
+  const payload = { ...read, ...also }
   return {
     ...about,
+    ...also,
     entries: [...about.entries, { ...OPEN_ENTRY, label: 'note', kind: 'note', payload }],
     // Nobody works that case yet: the lead hears of it.
     ...(about.assign === false ? { alert: alertFor(['note', OPEN_ENTRY], 'review', s) } : {}),

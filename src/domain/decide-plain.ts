@@ -1,4 +1,5 @@
 import { type About, decideAbout, type Place } from './about.ts'
+import { readAlsoOn } from './also-on.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { entryKinds } from './entry-kinds.table.ts'
 import type { EntryId, StaffId } from './ids.ts'
@@ -23,6 +24,8 @@ export function decidePlain(kind: PlainKind, typed: Typed, s: Situation): Plan |
   if (isRefusal(place)) return place
   const read = readPayload(kind, { ...typed, ...suppliedFor(kind, rule, s) }, s)
   if (isRefusal(read)) return read
+  const also = 'alsoOn' in read.payload ? readAlsoOn(typed.alsoOn, place.case) : {}
+  if (isRefusal(also)) return also
   const against = whatStandsAgainst(rule, read.payload, place, s)
   if (against) return against
   const entry = { ...sightFor(kind, read.payload, s), label: 'entry', kind, payload: read.payload }
@@ -33,6 +36,7 @@ export function decidePlain(kind: PlainKind, typed: Typed, s: Situation): Plan |
   }
   return {
     ...place,
+    ...also,
     entries: [
       ...place.entries,
       {

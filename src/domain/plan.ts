@@ -71,6 +71,8 @@ export type Plan = {
   steps?: { alert: AlertId; reviewAt: string }
   /** Whoever has the alert asks a colleague to take it. */
   passes?: { alert: AlertId; to: StaffId }
+  /** The case on which what concerns somebody else too is kept as well. */
+  alsoOn?: CaseId
   /** The label of the entry that the receipt speaks of. */
   receiptFor: string
 }

@@ -18,6 +18,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   age: 'Age',
   agreed: 'Agreed',
   alternatives: 'Alternatives',
+  alsoOn: 'Also on',
   answerBy: 'Answer wanted by',
   at: 'When',
   attended: 'Who attended',

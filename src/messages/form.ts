@@ -124,6 +124,14 @@ export function knownCaseChoice(t: Texts) {
   return field(chosenId(), meta('known_case', t))
 }
 
+/** The case of somebody else whom it concerns too. */
+export function alsoOnChoice() {
+  return knownCaseChoice({
+    label: 'Does it concern somebody else too? Their case',
+    hint: 'It is written once and kept on both. A level is raised on each by itself.',
+  })
+}
+
 /** Something that was begun on the case chosen above: an action, a referral. */
 export function entryChoice(t: Texts, offers: NonNullable<FieldMeta['offers']>) {
   return field(chosenId(), { ...meta('entry', t), offers })

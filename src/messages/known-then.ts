@@ -5,7 +5,7 @@ import { buttons, heading, line, type Message, small } from './message.ts'
 type Given = { id: string; kind: EntryKind; recordedAt: string }
 
 /** What fits one window. */
-export const GIVEN_SHOWN = 20
+const GIVEN_SHOWN = 20
 
 /**
  * What somebody had been given when they decided, newest first, as far as the reader may read it:

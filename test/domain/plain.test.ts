@@ -49,7 +49,13 @@ const FILLED: Typed = {
   },
   ...{ chaseOn: '2026-12-01', answerBy: '2026-12-01', age: '16', noVoicemail: 'yes' },
   ...{ confirmed: 'yes', who: WHO.other, owner: WHO.other, with: 'Made up.', other: OTHER_CASE },
-  ...{ rightCase: OTHER_CASE, listed: WHO.other, action: ENTRY, referral: ENTRY },
+  ...{
+    alsoOn: OTHER_CASE,
+    rightCase: OTHER_CASE,
+    listed: WHO.other,
+    action: ENTRY,
+    referral: ENTRY,
+  },
 }
 const KINDS = Object.keys(kindRules) as PlainKind[]
 

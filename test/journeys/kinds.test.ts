@@ -73,8 +73,7 @@ onBoth((scene) => {
     const offered = await person('amina').options('referral', 'canary')
     expect(offered.join()).not.toContain('Family hub')
     await person('amina').close()
-    const words = JSON.stringify(await brief('amina', KEZIA))
-    expect(words).toContain('Outcome: Six sessions from May. canary-outcome')
+    await citedBeside('amina', KEZIA, 'Outcome: Six sessions from May. canary-outcome')
   })
 
   it('a meeting is written down with the action that came of it, and the action is done', async () => {
@@ -94,6 +93,19 @@ onBoth((scene) => {
     await scene.askFor('amina', `done ${KEZIA}`, 'An action is done')
     expect((await person('amina').options('action', '')).join()).not.toContain('canary-action')
     await person('amina').close()
+  })
+
+  it('what concerns two people is written once and kept on the case of each', async () => {
+    const both = { text: 'Both were at the kitchen table. canary-both', alsoOn: SAIRA }
+    await record('amina', `note ${KEZIA}`, both)
+    for (const reference of [KEZIA, SAIRA]) {
+      const entry = await citedBeside('amina', reference, 'canary-both')
+      const other = reference === KEZIA ? SAIRA : KEZIA
+      expect(await open('amina', entry)).toContain(other)
+      await person('amina').close()
+    }
+    const errors = await send('amina', `note ${KEZIA}`, { ...both, alsoOn: KEZIA })
+    expect(JSON.stringify(errors)).toMatch(/same case|other case|two cases/i)
   })
 
   it('an entry is added to by its button, and shows what was added', async () => {

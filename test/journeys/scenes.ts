@@ -193,9 +193,17 @@ export function actsOn(platform: Platform, stage: () => Stage, person: (key: str
 
   /** The id of the entry that a brief cites beside some words. */
   async function citedBeside(key: string, reference: string, words: string): Promise<string> {
-    const all = (await brief(key, reference)).map((one) => one.words).join()
+    const before = person(key).messages().length
+    await brief(key, reference)
+    // A long one comes in several messages.
+    const sent = () => person(key).messages().slice(before)
+    const said = () =>
+      sent()
+        .map((one) => one.words)
+        .join()
+    await until(`“${words}” in the brief`, () => said().includes(words))
+    const all = said()
     const at = all.indexOf(words)
-    expect(at, `“${words}” in the brief`).toBeGreaterThan(-1)
     return /open_entry[\s\S]*?([0-9a-f]{8}-[0-9a-f-]{27})/.exec(all.slice(at))?.[1] ?? ''
   }
 

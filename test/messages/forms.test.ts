@@ -109,6 +109,7 @@ describe('what is asked', () => {
     const asked = ids(noteForm as Form<never>, { case: 'x' })
     expect(asked).toEqual([
       ...['text', 'case', 'more', 'with', 'how', 'seen', 'heard', 'date', 'time', 'awareDate'],
+      'alsoOn',
     ])
     const whenNew = ids(noteForm as Form<never>, { case: 'new' })
     expect(whenNew.filter((id) => !asked.includes(id))).toEqual(['newName', 'newGroup', 'newAge'])

@@ -79,7 +79,13 @@ const due = {
   ...{ kind: 'step' as const, reference: REF, level: 'high' as const },
   ...{ what: LONG.slice(0, 200), owner: NAME },
 }
-const dueLines = many(300, (n) => ({ ...due, dueAt: now, isMissed: n % 2 === 0 }))
+const dated = {
+  ...{ kind: 'lowering_request' as const, reference: REF, level: 'high' as const },
+  entry: id(1),
+}
+const dueLines = many(300, (n) => ({
+  ...{ ...(n % 2 === 0 ? due : dated), dueAt: now, isMissed: n % 3 === 0 },
+}))
 const overdue = many(8, () => ({ what: LONG, days: 300, entry: id(1) }))
 const standing = {
   ...{ silenceDays: 300, lastContactAt: now },
@@ -180,7 +186,10 @@ export const SAMPLES: Record<string, () => Message[]> = {
   ],
   alertAskAgainMessage: () => [alerts.alertAskAgainMessage({ ...alert, ...may })],
   alertTakenMessage: () => [alerts.alertTakenMessage(alert)],
-  alertDecidedMessage: () => [alerts.alertDecidedMessage(alert)],
+  alertDecidedMessage: () => [
+    alerts.alertDecidedMessage(alert),
+    alerts.alertDecidedMessage(alert, LONG),
+  ],
   alertLetGoMessage: () => [alerts.alertLetGoMessage(alert, settings)],
   ringNowMessage: () => [alerts.ringNowMessage(alert, settings)],
   answerMessage: () => Object.keys(refusals).map(answers.answerMessage),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levelSchema } from '../levels.ts'
-import { alert, claims, entry, moment, staff, text } from './fields.table.ts'
+import { alert, alsoOn, claims, entry, moment, staff, text } from './fields.table.ts'
 
 /** What a person tells us, what worries us, and the level. */
 export const concernKinds = {
@@ -9,6 +9,7 @@ export const concernKinds = {
     payload: z.strictObject({
       words: text,
       ...claims,
+      alsoOn,
       exactness: z.enum(['exact', 'near', 'interpreted']).optional(),
       interpreter: text.optional(),
       originalWords: text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claims, date, entry, moment, staff, text } from './fields.table.ts'
+import { alsoOn, claims, date, entry, moment, staff, text } from './fields.table.ts'
 
 /** Contact with the person and their family, how to make it safely, and what others wrote. */
 export const contactKinds = {
@@ -8,6 +8,7 @@ export const contactKinds = {
     payload: z.strictObject({
       text,
       ...claims,
+      alsoOn,
       with: z.enum(['person', 'family', 'supervisor', 'statutory_service', 'other']).optional(),
       how: z.enum(['visit', 'call', 'message', 'meeting', 'email', 'letter']).optional(),
       seen: z.enum(['seen', 'seen_alone', 'not_seen']).optional(),
@@ -58,6 +59,7 @@ export const contactKinds = {
       source: text,
       dated: date,
       text,
+      alsoOn,
       keptAt: text.optional(),
     }),
   },

@@ -14,6 +14,9 @@ export const entry = z.uuid().meta({ names: 'entry' })
 export const aCase = z.uuid().meta({ names: 'case' })
 export const alert = z.uuid().meta({ names: 'alert' })
 
+/** What concerns two people is written once and kept on the case of each: the other case. */
+export const alsoOn = aCase.optional()
+
 /**
  * Claims by the author. `recordedAt` is never among them: the database gives it.
  */

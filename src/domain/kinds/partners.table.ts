@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claims, date, entry, text } from './fields.table.ts'
+import { alsoOn, claims, date, entry, text } from './fields.table.ts'
 
 /** Work with other services. */
 export const partnerKinds = {
@@ -40,6 +40,7 @@ export const partnerKinds = {
       ...claims,
       attended: text,
       shared: text,
+      alsoOn,
       decisions: text,
       actions: text.optional(),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RecordDisclosure } from '../../domain/decide-disclosure.ts'
 import { optionsOf } from '../entry-values.ts'
 import {
+  alsoOnChoice,
   choice,
   colleagueChoice,
   dateField,
@@ -89,6 +90,7 @@ const schema = z.object({
     optionsOf('disclosure', 'parentTold'),
   ),
   parentWhy: shortText({ label: 'Why that is not safe', when: unsafe }),
+  alsoOn: alsoOnChoice(),
   date: dateField({ label: 'When they told you' }),
   time: timeField({ label: 'At what time' }),
 })

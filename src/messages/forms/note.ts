@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { RecordNote } from '../../domain/decide-note.ts'
 import { optionsOf } from '../entry-values.ts'
-import { choice, dateField, dayField, type Form, longText, timeField } from '../form.ts'
+import {
+  alsoOnChoice,
+  choice,
+  dateField,
+  dayField,
+  type Form,
+  longText,
+  timeField,
+} from '../form.ts'
 import { aboutFields } from './about.ts'
 import { YES_NO } from './yes-no.table.ts'
 
@@ -30,8 +38,9 @@ export const noteFields = {
 }
 
 const { text, ...rest } = noteFields
+const alsoOn = alsoOnChoice()
 // The text first: choosing the case after it sends, and so keeps, what was typed.
-const schema = z.object({ text, ...aboutFields, ...rest })
+const schema = z.object({ text, ...aboutFields, ...rest, alsoOn })
 
 /** `/note`: case, text, send. */
 export const noteForm: Form<RecordNote> = {

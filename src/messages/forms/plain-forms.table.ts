@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PlainKind } from '../../domain/kind-rules.table.ts'
 import { optionsOf } from '../entry-values.ts'
 import {
+  alsoOnChoice,
   choice,
   colleagueChoice,
   dateField,
@@ -104,6 +105,7 @@ export const plainForms = {
         required: true,
       }),
       keptAt: shortText({ label: 'Where is the original kept?' }),
+      alsoOn: alsoOnChoice(),
     },
   },
 
@@ -250,6 +252,7 @@ export const plainForms = {
     happened: 'When it was',
     fields: {
       meeting: choice({ label: 'Which meeting?', required: true }, optionsOf('meeting', 'meeting')),
+      alsoOn: alsoOnChoice(),
       attended: longText({ label: 'Who attended?', required: true }),
       shared: longText({ label: 'What was shared?', required: true }),
       decisions: longText({ label: 'What was decided?', required: true }),

@@ -50,6 +50,13 @@ export function renderCards(message: Message, place: Place): Card[] {
 /** An element of a card, which may show the numbers of what it cites. */
 type Piece = { draw(numbers: Numbers): Element; cites?: readonly Citation[] }
 
+const NONE: Numbers = new Map()
+
+/** What the buttons of a sentence go with: they are never first on a page, without their words. */
+function wordsOf({ cites }: Piece, before: Piece[]): Piece[] {
+  return cites && before.length > 1 ? before.splice(-1) : []
+}
+
 /** Each page within the bytes of a card, and with no more sources than Teams shows. */
 function pagesOf({ parts }: Message, place: Place) {
   const pages: { pieces: Piece[]; sources: Citation[] }[] = []
@@ -66,8 +73,9 @@ function pagesOf({ parts }: Message, place: Place) {
       page.sources = sources
       size += bytes
     } else {
-      pages.push({ pieces: [piece], sources: sourcesOf(piece.cites ?? []) })
-      size = bytes
+      const words = page ? wordsOf(piece, page.pieces) : []
+      pages.push({ pieces: [...words, piece], sources: sourcesOf(piece.cites ?? []) })
+      size = bytes + words.reduce((sum, one) => sum + bytesOf(one.draw(NONE)), 0)
     }
   }
   return pages

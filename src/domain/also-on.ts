@@ -1,0 +1,17 @@
+import { type CaseId, findId } from './ids.ts'
+import type { Plan } from './plan.ts'
+import { type Refusal, refuse } from './refusals.ts'
+
+/**
+ * The other case on which an entry is kept as well, where its author chose one.
+ * @returns what belongs into the plan and into what is written; a refusal when it is the same case.
+ */
+export function readAlsoOn(
+  typed: string | null | undefined,
+  onCase: Plan['case'],
+): { alsoOn?: CaseId } | Refusal {
+  if (!typed) return {}
+  const alsoOn = findId<CaseId>(typed)
+  if (!alsoOn) return refuse('not_found', 'alsoOn')
+  return alsoOn === onCase ? refuse('same_case', 'alsoOn') : { alsoOn }
+}
