@@ -70,6 +70,7 @@ function deliveryOf(parts: Parts, slack: ReturnType<typeof awayPostman>['postman
     posted: new Map(),
     pace: new Pace(() => performance.now()),
     draw: async () => plainMessage('Made up.'),
+    chance: () => 0.5,
     report: () => undefined,
   }
 }

@@ -31,7 +31,9 @@ DECLARE
   near uuid := case_at_or_after(which_case);
   s standing := standing_of(who, near);
   first jsonb := p->'entries'->0;
-  alone boolean := jsonb_array_length(p->'entries') = 1;
+  -- A decision may bring the line with it that whoever raised the alert is told.
+  alone boolean := jsonb_array_length(p->'entries') = 1 OR (p ? 'close'
+    AND jsonb_array_length(p->'entries') = 2 AND p->'entries'->1->>'kind' = 'reporter_told');
   g entry_guard;
 BEGIN
   IF p ? 'act' THEN
@@ -116,7 +118,8 @@ END $$;
 --       step?: {alert, reviewAt}, pass?: {alert, to},
 --       raise?: 'must' | 'if_higher', act?: see 25_acts.sql, once?: true,
 --       beside?: the same for another case, written first: what follows in the arrays is its;
---       entries: [{id, kind, visibility, readers?, conflicts?, picked?, listed?, amends?, level?}],
+--       entries: [{id, kind, visibility, readers?, conflicts?, picked?, listed?, amends?, level?,
+--         due?: a day by which it is to be looked at again, meets?: the entry whose day it settles}],
 --       protocol?: the steps that a raised level begins, does?: [{entry, keys}] steps that are done by it,
 --       alerts?, messages?}; the arrays hold, in the order of p.entries, what was made of each.
 --   Returns {appended: [{id, recordedAt}], reference}, or {refused: code}; the same call again returns
@@ -195,6 +198,7 @@ BEGIN
     INSERT INTO entry_guard VALUES ((e->>'id')::uuid, org, e->>'kind',
                                     CASE WHEN e->>'kind' <> 'source_altered' THEN who END, e->>'visibility',
                                     (e->>'amends')::uuid, which, head_seq, at);
+    IF e ?| ARRAY['due', 'meets'] THEN PERFORM note_deadline(which, e); END IF;
     IF e ?| ARRAY['readers', 'conflicts', 'listed', 'level'] THEN
       PERFORM add_consequences(who, which, e, head_seq, p ? 'raise');
     END IF;
@@ -202,6 +206,10 @@ BEGIN
       'staff', u, 'reason', 'it speaks of a level that they may not know of')) FROM unnest(unaware) u;
     written := written || jsonb_build_object('id', e->>'id', 'recordedAt', at);
   END LOOP;
+  IF p ? 'close' THEN
+    UPDATE alert SET told_in = (SELECT (told->>'id')::uuid FROM jsonb_array_elements(p->'entries') told
+      WHERE told->>'kind' = 'reporter_told') WHERE id = (p->>'close')::uuid;
+  END IF;
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);

@@ -96,7 +96,7 @@ END $$;
 
 -- What had been released to the maker of a decision when they made it, for whoever reads the
 -- decision: how many of the entries that stood on the record then and that this reader may read.
-CREATE FUNCTION basis_of(which uuid) RETURNS TABLE (known bigint, standing_then bigint, entries uuid[])
+CREATE FUNCTION basis_of(which uuid) RETURNS TABLE (known bigint, standing_then bigint, entries jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -108,11 +108,12 @@ BEGIN
   IF g.entry_id IS NULL OR NOT reads(s, g.entry_id, g.visibility) THEN RETURN; END IF;
   RETURN QUERY
     WITH before AS (
-      SELECT b.entry_id, b.seq, k.id IS NOT NULL AS was_known
+      SELECT b.entry_id, b.kind, b.at, b.seq, k.id IS NOT NULL AS was_known
       FROM entry_guard b LEFT JOIN known_to(g.author_id, g.case_id, g.at) k ON k.id = b.entry_id
       WHERE b.case_id = g.case_id AND b.seq < g.seq AND reads(s, b.entry_id, b.visibility))
     SELECT count(*) FILTER (WHERE was_known), count(*),
-      coalesce(array_agg(entry_id ORDER BY seq) FILTER (WHERE was_known), '{}') FROM before;
+      coalesce(jsonb_agg(jsonb_build_object('id', entry_id, 'kind', kind, 'recordedAt', at) ORDER BY seq DESC)
+        FILTER (WHERE was_known), '[]') FROM before;
 END $$;
 
 CREATE TYPE look_up AS (at timestamptz, actor_id uuid, reference text, exit text, entries int,
@@ -222,4 +223,18 @@ BEGIN
         SELECT FROM two_step_answer w WHERE w.step_id = t.id)
       AND holds_role(who, '{lead,deputy,trustee}') AND sees_step(who, t)
     ORDER BY t.asked_at;
+END $$;
+
+-- What was written for whoever raised an alert, to them and to nobody else here: whoever reads the case
+-- reads it there. It is theirs also when they see nothing of the case.
+CREATE FUNCTION read_told(which_alert uuid) RETURNS SETOF released_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  a alert;
+BEGIN
+  SELECT * INTO a FROM alert WHERE id = which_alert AND organisation_id = current_organisation();
+  IF a.told_in IS NULL OR a.reporter_id <> who THEN RETURN; END IF;
+  PERFORM record_release(who, 'told', a.case_id, ARRAY[a.told_in], '{}');
+  RETURN QUERY SELECT * FROM entries_of(ARRAY[a.told_in]);
 END $$;

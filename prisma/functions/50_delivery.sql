@@ -8,6 +8,12 @@ BEGIN
   RETURN FOUND;
 END $$;
 
+-- True when a key was seen; marks nothing.
+CREATE FUNCTION known_delivery(which text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM delivery d WHERE d.key = which)
+$$;
+
 -- Keeps what somebody sent, encrypted, before anything is done with it. The same delivery again
 -- finds the first one; other words in the same form replace those that are not yet on the record.
 --   Returns {id, version, state, result, same}.

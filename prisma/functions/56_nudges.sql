@@ -8,9 +8,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   WHERE 'true' IN (o.settings->>'reminders', o.settings->>'digest') ORDER BY o.id
 $$;
 
--- Queues a reminder for everybody who works a case or supervises those who do, once for its local day,
--- when it is time for them.
--- Says how many were queued.
+-- Queues a reminder for everybody who works a case, supervises those who do or answers what waits: once
+-- for its local day, when it is time for them. Says how many were queued.
 CREATE FUNCTION queue_nudges(org uuid, at_work boolean, holiday boolean) RETURNS TABLE (queued int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
@@ -27,7 +26,7 @@ BEGIN
               AND NOT EXISTS (SELECT FROM nudge n WHERE n.staff_id = s.id AND n.day = today)
               AND is_time_for(s.id, zone, at_work, holiday) OFFSET 0) p
       WHERE EXISTS (SELECT FROM grant_in_force g WHERE g.staff_id = p.id
-        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role = 'supervisor')))
+        AND (g.kind = 'assigned' OR (g.kind = 'role' AND g.role IN ('supervisor', 'lead', 'deputy', 'trustee'))))
     ON CONFLICT DO NOTHING RETURNING staff_id)
   SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', t.staff_id, 'template', 'nudge',
       'ids', '{}'::jsonb)), '[]'), count(*) INTO messages, queued FROM told t;

@@ -10,7 +10,7 @@ GRANT EXECUTE ON FUNCTION
   dated_places(uuid[], text[], text), dated_entries(uuid[], bigint[], text[], text),
   -- who knew what
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
-  look_ups(timestamptz, int), list_steps(), read_step(uuid), released_under(uuid),
+  look_ups(timestamptz, int), list_steps(), read_step(uuid), read_told(uuid), released_under(uuid),
   -- signs of risk
   watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), note_minor_signs(uuid, int), tell_of_patterns(), my_pattern(uuid), count_sign_answers(),
   -- settings
@@ -40,8 +40,8 @@ GRANT EXECUTE ON FUNCTION
   ask_lead(uuid, text, bytea, boolean, jsonb), read_questions(uuid), give_advice(uuid, bytea, uuid),
   climb_questions(),
   -- what arrives and what must arrive
-  remember_place(text, text, text, text, text, text), find_place(text, text, text),
-  first_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
+  remember_place(text, text, text, text, text, text, text), find_place(text, text, text),
+  first_delivery(text), known_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
   move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),

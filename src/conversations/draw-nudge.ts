@@ -8,6 +8,9 @@ import type { ListedCase } from '../ports/ledger.ts'
 import { whatWaits } from './what-waits.ts'
 import type { World } from './world.ts'
 
+/** Steps go on record when they are missed; decisions are counted with their case. */
+const COUNTED = ['step', 'decision']
+
 /** The grounds on which somebody is reminded: they work the case, or supervise who does. */
 const GROUNDS = ['works_the_case', 'line_supervisor']
 
@@ -17,6 +20,9 @@ const GROUNDS = ['works_the_case', 'line_supervisor']
  */
 export async function drawNudge(world: World, to: Actor): Promise<Message | null> {
   const { zone } = await world.people.getOrganisation(to.organisationId)
+  const [due, steps] = await Promise.all([world.protocols.listDue(to), world.ledger.listSteps(to)])
+  const late = due.filter((one) => one.isMissed && !COUNTED.includes(one.kind))
+  const owed = { due: late, requests: steps.length, zone }
   const listed = (await world.ledger.listCases(to)).filter(({ ground, state, level }) => {
     const isTheirs = ground === 'works_the_case' || level === 'high'
     return state === 'open' && isTheirs && GROUNDS.includes(ground ?? '')
@@ -32,7 +38,8 @@ export async function drawNudge(world: World, to: Actor): Promise<Message | null
   const dated = await world.ledger.readDated(to, ids, 'case_list')
   const at = { now: world.clock.now(), zone }
   const lines = asked.flatMap((one) => lineOf(one, dated.get(one.id) ?? [], at) ?? [])
-  return lines.length > 0 ? nudgeMessage(lines, choice?.most ?? USUAL_REMINDERS.most) : null
+  if (lines.length + late.length + steps.length === 0) return null
+  return nudgeMessage(lines, owed, choice?.most ?? USUAL_REMINDERS.most)
 }
 
 function lineOf(

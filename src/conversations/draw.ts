@@ -21,6 +21,7 @@ import { adviceLateMessage, adviceMessage, questionMessage } from '../messages/c
 import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import { platformLostMessage } from '../messages/platform-lost.ts'
+import type { AlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
 import { drawBrief } from './draw-brief.ts'
@@ -62,7 +63,7 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
   },
   alert_decided: async (world, to, { ids }) => {
     const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
-    return alert ? alertDecidedMessage(await factsOf(world, alert)) : null
+    return alert ? await drawDecided(world, to, alert) : null
   },
   ring_now: (world, to, message) => drawForReporter(world, to, message, ringNowMessage),
   receipt: async (world, to, message) => {
@@ -161,6 +162,13 @@ async function drawForChannel(world: World, message: OutgoingMessage): Promise<M
   return alert ? alertForChannel(await factsOf(world, alert)) : null
 }
 
+/** That it was decided, with the line that was written for whoever raised it. */
+async function drawDecided(world: World, to: Actor, alert: AlertView): Promise<Message> {
+  const told = await world.ledger.readTold(to, alert.id)
+  const line = told?.kind === 'reporter_told' ? told.payload.told : null
+  return alertDecidedMessage(await factsOf(world, alert), line)
+}
+
 /** While nobody has it, what the worker is told to do; else who has it, or that it was decided. */
 async function drawForReporter(
   world: World,
@@ -171,7 +179,7 @@ async function drawForReporter(
   const alert = ids.alert ? await world.ledger.findAlert(to, ids.alert) : null
   if (!alert) return null
   const known = await factsOf(world, alert)
-  if (alert.state === 'closed') return alertDecidedMessage(known)
+  if (alert.state === 'closed') return await drawDecided(world, to, alert)
   if (alert.state === 'taken') return alertTakenMessage(known)
   const { settings } = await world.people.getOrganisation(to.organisationId)
   return whileNobody(known, settings)

@@ -1,14 +1,19 @@
 import type { CaseState } from '../domain/case-state.ts'
-import type { CaseId } from '../domain/ids.ts'
+import { entryKinds } from '../domain/entry-kinds.table.ts'
+import type { CaseId, EntryId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { dateWords } from '../domain/when.ts'
+import { firstWords } from '../messages/entry-line.ts'
 import type { FieldMeta } from '../messages/form.ts'
 import type { CaseOption } from './search-cases.ts'
 import type { World } from './world.ts'
 
 export type Offers = NonNullable<FieldMeta['offers']>
 
-const OFFERED: Record<Offers, (state: CaseState) => CaseState['openActions']> = {
+const OFFERED: Record<
+  Exclude<Offers, 'entries'>,
+  (state: CaseState) => CaseState['openActions']
+> = {
   open_actions: (state) => state.openActions,
   open_referrals: (state) => state.openReferrals,
   referrals: (state) => [...state.openReferrals, ...state.answeredReferrals],
@@ -17,19 +22,26 @@ const OFFERED: Record<Offers, (state: CaseState) => CaseState['openActions']> = 
 /** A label of a list holds this much. */
 const LONGEST_LABEL = 75
 
-/** What was begun on a case: its open actions, its referrals; nothing before a case is chosen. */
+/** More are found by their words. */
+const LISTED = 30
+
+/**
+ * What was begun on a case (its open actions, its referrals), or all that this person reads there;
+ * nothing before a case is chosen.
+ */
 export async function searchEntries(
   world: World,
   actor: Actor,
   { caseId, offers }: { caseId: CaseId | null; offers: Offers },
   typed: string,
 ): Promise<CaseOption[]> {
+  if (caseId && offers === 'entries') return await searchReadable(world, actor, caseId, typed)
   const state = caseId ? await world.ledger.findState(actor, caseId) : null
-  if (!state) return []
+  if (!state || offers === 'entries') return []
   const { zone } = await world.people.getOrganisation(actor.organisationId)
   return OFFERED[offers](state)
     .filter(({ what }) => what.toLowerCase().includes(typed.trim().toLowerCase()))
-    .slice(0, 30)
+    .slice(0, LISTED)
     .map(({ id, what, at }) => ({ value: id, label: labelOf(what, dateWords(at, zone)) }))
 }
 
@@ -38,4 +50,26 @@ function labelOf(what: string, day: string): string {
   const shown = [...what.replaceAll(/\s+/g, ' ')]
   const words = shown.length > room ? `${shown.slice(0, room - 1).join('')}…` : shown.join('')
   return `${words} · ${day}`
+}
+
+/** The newest first; what is offered is logged as released, before it leaves. */
+async function searchReadable(
+  world: World,
+  actor: Actor,
+  caseId: CaseId,
+  typed: string,
+): Promise<CaseOption[]> {
+  const { zone } = await world.people.getOrganisation(actor.organisationId)
+  const wanted = typed.trim().toLowerCase()
+  const found: CaseOption[] = []
+  for await (const entry of world.ledger.scan(actor, [caseId])) {
+    const { kind, id, recordedAt } = entry
+    const words = `${entryKinds[kind].label}: ${firstWords(entry)}`
+    const label = labelOf(words, dateWords(recordedAt, zone))
+    if (`${words} ${label}`.toLowerCase().includes(wanted)) found.push({ value: id, label })
+  }
+  const shown = found.slice(-LISTED).reverse()
+  const ids = shown.map(({ value }) => value as EntryId)
+  await world.ledger.recordCited(actor, caseId, 'form', ids)
+  return shown
 }

@@ -13,6 +13,7 @@ import { showCaseload } from './show-caseload.ts'
 import { showChanges } from './show-changes.ts'
 import { showChronology } from './show-chronology.ts'
 import { showDue } from './show-due.ts'
+import { showKnownThen } from './show-known-then.ts'
 import { showOverview } from './show-overview.ts'
 import { showRules } from './show-rules.ts'
 import { showLevels, showTimeline } from './show-timeline.ts'
@@ -41,5 +42,6 @@ export const viewsOfACase: Record<string, View> = {
   snooze: snoozeReminder,
   visiting: (world, actor, typed) => planVisit(world, actor, typed, `visit:${world.ids.random()}`),
   overview: (world, actor) => showOverview(world, actor),
+  known: showKnownThen,
   rules: (world, actor) => showRules(world, actor),
 }

@@ -1,3 +1,4 @@
+import type { AlertId } from './ids.ts'
 import { type Plan, type Situation, sightOf } from './plan.ts'
 import { type Refusal, refuse } from './refusals.ts'
 
@@ -6,6 +7,8 @@ export type RecordDecision = {
   reasoning: string
   alternatives?: string | null
   consulted?: string | null
+  /** All that whoever raised it hears of the decision. */
+  told?: string | null
 }
 
 /** What was decided about an alert, and why: also the decision not to act. It closes the alert. */
@@ -15,6 +18,7 @@ export function decideDecision(command: RecordDecision, { alert }: Situation): P
   if (!decision) return refuse('no_decision')
   if (!reasoning) return refuse('no_reasoning')
   const [alternatives, consulted] = [command.alternatives?.trim(), command.consulted?.trim()]
+  const told = command.told?.trim()
   const payload = {
     decision,
     reasoning,
@@ -23,8 +27,15 @@ export function decideDecision(command: RecordDecision, { alert }: Situation): P
   }
   return {
     case: alert.caseId,
-    entries: [{ ...sightOf(alert), label: 'decision', kind: 'decision', payload }],
+    entries: [
+      { ...sightOf(alert), label: 'decision', kind: 'decision', payload },
+      ...(told ? [{ ...sightOf(alert), label: 'told', ...toldIn(alert.id, told) }] : []),
+    ],
     closes: { alert: alert.id, reporter: alert.reporterId },
     receiptFor: 'decision',
   }
+}
+
+function toldIn(alert: AlertId, told: string) {
+  return { kind: 'reporter_told' as const, payload: { alert, told } }
 }

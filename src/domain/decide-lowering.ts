@@ -1,4 +1,5 @@
 import { decideAbout } from './about.ts'
+import { deadlinesOf } from './deadlines.ts'
 import type { EntryId } from './ids.ts'
 import { type Level, levelSchema } from './levels.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry, type Situation } from './plan.ts'
@@ -28,9 +29,10 @@ export function decideLowering(typed: Typed, s: Situation): Plan | Refusal {
   if (from !== 'high') {
     return { ...place, entries: [lowered(to.data, reason)], receiptFor: 'level' }
   }
+  const request = { kind: 'lowering_request' as const, payload }
   return {
     ...place,
-    entries: [{ ...OPEN_ENTRY, label: 'request', kind: 'lowering_request', payload }],
+    entries: [{ ...OPEN_ENTRY, ...deadlinesOf(request, s), label: 'request', ...request }],
     act: { act: 'ask_lowering', to: to.data },
     receiptFor: 'request',
   }

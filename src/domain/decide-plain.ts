@@ -1,4 +1,5 @@
 import { type About, decideAbout, type Place } from './about.ts'
+import { deadlinesOf } from './deadlines.ts'
 import { entryKinds } from './entry-kinds.table.ts'
 import type { EntryId, StaffId } from './ids.ts'
 import { kindRules, NEEDS, type On, type PlainKind, type Rule } from './kind-rules.table.ts'
@@ -34,7 +35,11 @@ export function decidePlain(kind: PlainKind, typed: Typed, s: Situation): Plan |
     ...place,
     entries: [
       ...place.entries,
-      { ...entry, ...(rule.amends && on.entry ? { amends: on.entry } : {}) } as PlannedEntry,
+      {
+        ...entry,
+        ...deadlinesOf({ kind, payload: read.payload } as PlannedEntry, s),
+        ...(rule.amends && on.entry ? { amends: on.entry } : {}),
+      } as PlannedEntry,
     ],
     ...(rule.act ? { act: rule.act(read.payload, on) } : {}),
     // Nobody works that case yet: the lead hears of it.

@@ -96,6 +96,20 @@ export function secondsToWorkingDay(now: string, zone: string, nation: Nation): 
   return Math.round(present.until(next).total('seconds'))
 }
 
+/** The local day (ISO date) so many working days later. */
+export function workingDaysAfter(
+  now: string,
+  zone: string,
+  { days, nation }: { days: number; nation: Nation },
+): string {
+  let day = Temporal.Instant.from(now).toZonedDateTimeISO(zone)
+  for (let left = days; left > 0; left -= 1) {
+    do day = day.add({ days: 1 })
+    while (weekdayOf(day, nation) > 5)
+  }
+  return day.toPlainDate().toString()
+}
+
 /** A bank holiday counts as a Sunday. */
 function weekdayOf(at: Temporal.ZonedDateTime, nation: Nation): number {
   return BANK_HOLIDAYS[nation].includes(at.toPlainDate().toString()) ? 7 : at.dayOfWeek

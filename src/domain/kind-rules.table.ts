@@ -68,6 +68,7 @@ export const kindRules = {
     needs: ['its_open_action'],
     link: { field: 'action', kind: 'action' },
   },
+  follow_up: { about: 'entry', link: { field: 'of' } },
   management_oversight: { about: 'case' },
   supervision_record: { about: 'case' },
   significant_event: { about: 'either', link: { field: 'entries' } },

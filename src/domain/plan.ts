@@ -35,6 +35,10 @@ export type PlannedEntry = {
     /** The label of the entry of the same plan that it amends. */
     of?: string
     level?: Level
+    /** The day (ISO date) by which somebody looks at it again. */
+    due?: string
+    /** The entry whose day it settles. */
+    meets?: EntryId
   }
 }[EntryKind]
 

@@ -26,6 +26,13 @@ export function postgresIntake(sql: Sql, vault: Vault, ids: Ids): Intake {
       return row?.first ?? false
     },
 
+    async isKnown(key) {
+      const [row] = await asked(
+        sql<{ known: boolean }[]>`SELECT daybook.known_delivery(${key}) AS known`,
+      )
+      return row?.known ?? false
+    },
+
     async receive(actor, key, words) {
       await vault.createKey('staff', actor.id)
       const secret = await vault.getKey('staff', actor.id)

@@ -150,6 +150,8 @@ function guardOf(append: Place, entry: PlannedEntry): object {
     ...(entry.picked?.length ? { picked: entry.picked } : {}),
     ...(entry.listed ? { listed: entry.listed } : {}),
     ...(entry.amends ? { amends: entry.amends } : {}),
+    ...(entry.due ? { due: entry.due } : {}),
+    ...(entry.meets ? { meets: entry.meets } : {}),
     ...(entry.level ? { level: entry.level } : {}),
   }
 }

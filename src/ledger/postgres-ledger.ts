@@ -36,6 +36,11 @@ export function postgresLedger(sql: Sql, vault: Vault): Ledger {
       return (await openAll(vault, rows))[0] ?? null
     },
 
+    async readTold(actor, alert) {
+      const rows = await callAs<EntryRow>(sql, actor, 'daybook.read_told($2)', [alert])
+      return (await openAll(vault, rows))[0] ?? null
+    },
+
     async findBasis(actor, decision) {
       const [row] = await callAs<BasisRow>(sql, actor, 'daybook.basis_of($2)', [decision])
       return row ? toBasis(row) : null

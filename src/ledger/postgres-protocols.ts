@@ -16,8 +16,10 @@ type SettledRow = {
   outcome: SettledStep['outcome']
 }
 type DueRow = {
+  id: string
   case_id: string
   reference: string
+  kind: DueStep['kind']
   level: DueStep['level']
   what: string
   owner: string
@@ -54,14 +56,23 @@ export function postgresProtocols(sql: Sql, vault: Vault): Protocols {
 
     async listDue(actor) {
       const rows = await callAs<DueRow>(sql, actor, 'daybook.list_due()', [])
-      return rows
-        .map(({ due_at, is_missed: isMissed, case_id, ...row }) => ({
-          ...row,
-          ...{ caseId: case_id as CaseId, dueAt: due_at.toISOString(), isMissed },
-        }))
-        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+      return rows.map(toDue).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     },
   }
+}
+
+function toDue({
+  due_at,
+  is_missed: isMissed,
+  case_id,
+  id,
+  kind,
+  what,
+  owner,
+  ...row
+}: DueRow): DueStep {
+  const of = { ...row, caseId: case_id as CaseId, dueAt: due_at.toISOString(), isMissed }
+  return kind === 'step' ? { ...of, kind, what, owner } : { ...of, kind, entry: id as EntryId }
 }
 
 function sealStep(step: SettledStep, id: string, key: Buffer) {

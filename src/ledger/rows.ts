@@ -127,11 +127,11 @@ export function toStep(row: StepRow): Step {
   } as Step
 }
 
-export type BasisRow = { known: string; standing_then: string; entries: string[] }
+export type BasisRow = { known: string; standing_then: string; entries: Basis['entries'] }
 
 export function toBasis(row: BasisRow): Basis {
   const { known, standing_then: standing, entries } = row
-  return { known: Number(known), standing: Number(standing), entries: entries as EntryId[] }
+  return { known: Number(known), standing: Number(standing), entries }
 }
 
 export type AlertRow = {

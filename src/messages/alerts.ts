@@ -8,6 +8,7 @@ import {
   heading,
   type Message,
   type Part,
+  quote,
   small,
   text,
 } from './message.ts'
@@ -102,6 +103,9 @@ function untilWords({ dueAt, zone }: AlertFacts): string {
   return dueAt ? ` by ${timeWords(dueAt, zone)}` : ''
 }
 
+/** The longest that a notification may be: two long names are cut, not refused. */
+const LONGEST = 200
+
 function alertCard(a: AlertFacts, offered: Button[]): Message {
   const at = timeWords(a.openedAt, a.zone)
   const parts: Part[] = [
@@ -110,7 +114,7 @@ function alertCard(a: AlertFacts, offered: Button[]): Message {
     ...(a.kind === 'drill' ? [text(DRILL)] : []),
     ...(offered.length > 0 ? [buttons(...offered)] : []),
   ]
-  return { summary: `${titleOf(a)} · ${at} · ${statusWords(a)}`, parts }
+  return { summary: `${titleOf(a)} · ${at} · ${statusWords(a)}`.slice(0, LONGEST), parts }
 }
 
 const DRILL = 'This is a drill: there is no case. Press “I have this” as you would for a real one.'
@@ -172,13 +176,19 @@ export function alertTakenMessage(a: AlertFacts): Message {
   }
 }
 
-/** To the person who raised it: it was decided. The decision itself is read where rights allow. */
-export function alertDecidedMessage(a: AlertFacts): Message {
+const ASK_LEAD = 'Ask your lead what that means for you.'
+
+/**
+ * To the person who raised it: it was decided. The decision itself is read where rights allow.
+ * @param told the line that was written for them.
+ */
+export function alertDecidedMessage(a: AlertFacts, told: string | null = null): Message {
   return {
     summary: `A decision was recorded on ${a.reference}`,
     parts: [
       heading('A decision was recorded'),
-      text(`Your report on ${a.reference} was decided on. Ask your lead what that means for you.`),
+      text(`Your report on ${a.reference} was decided on.${told ? '' : ` ${ASK_LEAD}`}`),
+      ...(told ? [text('What you are told of it:'), quote(told), small(ASK_LEAD)] : []),
     ],
   }
 }

@@ -8,11 +8,17 @@ export const NEXT_STEPS: { readonly [Kind in EntryKind]?: readonly (readonly [st
       ['record_acknowledgement', 'They have it'],
       ['record_referral_outcome', 'Record the outcome'],
       ['record_feedback', 'Record feedback'],
+      ['record_follow_up', 'Record a chase'],
     ],
     lowering_request: [['answer_lowering', 'Confirm or refuse']],
     wrong_case: [['answer_wrong_case', 'Confirm or refuse']],
     override: [['review_override', 'Review it']],
-    restriction: [['end_restriction', 'End it']],
+    restriction: [
+      ['record_follow_up', 'Record its review'],
+      ['end_restriction', 'End it'],
+    ],
+    decision: [['record_follow_up', 'Record its review']],
+    professional_challenge: [['record_follow_up', 'Record the answer']],
     conflict_declared: [['lift_conflict', 'Lift it']],
   }
 
@@ -27,6 +33,7 @@ export const STAYS: readonly EntryKind[] = [
     'step_missed',
     'next_step',
     'alert_passed',
+    'reporter_told',
     'addendum',
   ] as const),
   ...(['signs_set_aside', 'wrong_case', 'wrong_case_answer'] as const),

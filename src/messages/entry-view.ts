@@ -36,7 +36,7 @@ export function entryMessage(
     summary: `${entryKinds[first.kind].label}, ${dateWords(first.recordedAt, zone)}`,
     parts: [
       ...entries.slice(0, MOST_SHOWN).flatMap((entry) => entryParts(entry, names, zone)),
-      ...(basis ? [small(basisWords(basis))] : []),
+      ...(basis ? basisParts(basis, first.id) : []),
       ...inParts(nextSteps(first), MOST_BUTTONS).map((some) => buttons(...some)),
     ],
   }
@@ -44,6 +44,13 @@ export function entryMessage(
 
 /** What a decision rested on: what its maker had been given when they made it. */
 export type Basis = { known: number; standing: number }
+
+function basisParts(basis: Basis, decision: string): Part[] {
+  const words = small(basisWords(basis))
+  if (basis.known === 0) return [words]
+  const value = `known ${decision}`
+  return [words, buttons({ label: 'Show what they had been given', action: 'show_view', value })]
+}
 
 function basisWords({ known, standing }: Basis): string {
   return (

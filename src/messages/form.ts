@@ -26,7 +26,7 @@ export type FieldMeta = {
   /** The most characters that one box takes on every platform. Longer text goes on in the next. */
   longest?: number
   /** Of an `entry` control: which entries of the chosen case are offered. */
-  offers?: 'open_actions' | 'open_referrals' | 'referrals'
+  offers?: 'open_actions' | 'open_referrals' | 'referrals' | 'entries'
   options?: readonly (readonly [value: string, label: string])[]
   /** Choosing here draws the form again, because other fields depend on it. */
   redraws?: boolean

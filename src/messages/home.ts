@@ -4,7 +4,7 @@ import { cadenceDays, isOverdue, type Silence } from '../domain/silence.ts'
 import { momentWords, timeWords } from '../domain/when.ts'
 import type { AlertFacts } from './alerts.ts'
 import { chart } from './chart.ts'
-import { type DueLine, dueWords } from './due.ts'
+import { type DueLine, duePart } from './due.ts'
 import {
   type Button,
   buttons,
@@ -27,7 +27,7 @@ export type HomeFacts = {
   zone: string
   settings: Settings
   alerts: readonly AlertFacts[]
-  /** Steps of High and Medium that are due, soonest first; more are counted in `dueInAll`. */
+  /** Steps and days that are due, soonest first; more are counted in `dueInAll`. */
   due: readonly DueLine[]
   dueInAll: number
   /** How many requests wait for their answer as the second person. */
@@ -170,7 +170,7 @@ function dueParts({ due, dueInAll, zone }: HomeFacts): Part[] {
   const more = dueInAll - due.length
   return [
     heading('Due on your cases'),
-    ...due.map((one) => text(dueWords(one, zone))),
+    ...due.map((one) => duePart(one, zone)),
     line(more > 0 ? `And ${more} more.` : 'What they are part of:', {
       label: 'What is due',
       action: 'show_view',

@@ -62,7 +62,8 @@ const part = z.discriminatedUnion('type', [
 export const messageSchema = z.object({
   /** What a phone shows in a notification: its first 80 characters carry the meaning, no name. */
   summary: z.string().min(1).max(200),
-  parts: z.array(part).min(1).max(45),
+  /** As many as a window of Slack has blocks, which is shown in one piece. */
+  parts: z.array(part).min(1).max(100),
   /** Set where a model wrote sentences of it; surfaces mark it as such. */
   writtenByAi: z.literal(true).optional(),
   /** Set on somebody’s Home: a platform that has a place for it shows it there. */

@@ -1,5 +1,6 @@
 import { type Level, levelWords } from '../domain/levels.ts'
 import { cadenceDays } from '../domain/silence.ts'
+import { type DueLine, duePart } from './due.ts'
 import { buttons, heading, line, type Message, type Part, small, text } from './message.ts'
 
 /** What waits on one case, in counts. */
@@ -16,6 +17,9 @@ export type NudgeLine = {
   planned?: number
 }
 
+/** What is late or waits besides: days that were set and have passed, requests as second person. */
+export type Owed = { due: readonly DueLine[]; requests: number; zone: string }
+
 /** So many cases a message has room for; Highs beyond it are named in one line. */
 const ROOM = 30
 
@@ -23,19 +27,20 @@ const ROOM = 30
  * Once a working day, to whoever has something waiting. The gravest level first.
  * @param most as many cases as they want to read of; more are counted, and a High is named.
  */
-export function nudgeMessage(lines: readonly NudgeLine[], most: number): Message {
+export function nudgeMessage(lines: readonly NudgeLine[], owed: Owed, most: number): Message {
   const sorted = [...lines].sort((a, b) => Number(b.level === 'high') - Number(a.level === 'high'))
   const highs = sorted.filter(({ level }) => level === 'high').length
   const shown = sorted.slice(0, Math.min(Math.max(most, highs), ROOM))
   const named = sorted.slice(shown.length, highs).map(({ reference }) => reference)
   const more = sorted.length - shown.length - named.length
   return {
-    summary: `${lines.length === 1 ? '1 case waits' : `${lines.length} cases wait`} for you`,
+    summary: summaryOf(lines, owed),
     parts: [
-      heading('What waits on your cases'),
+      ...(shown.length > 0 ? [heading('What waits on your cases')] : []),
       ...shown.map(linePart),
       ...(named.length > 0 ? [text(`High as well: ${named.join(', ')}.`)] : []),
       ...(more > 0 ? [small(`And ${more} more.`)] : []),
+      ...owedParts(owed, most),
       small('This comes at most once a working day. A High concern does not wait for it.'),
       buttons(
         { label: 'My cases', action: 'show_view', value: 'caseload' },
@@ -76,4 +81,30 @@ function silenceWords(days: number | null, level: Level | null): string {
 
 function count(number: number, what: string, how: string): string {
   return `${number} ${number === 1 ? what : `${what}s`} ${how}`
+}
+
+function summaryOf(lines: readonly NudgeLine[], { due, requests }: Owed): string {
+  const cases = new Set([...lines, ...due].map(({ reference }) => reference)).size
+  if (cases > 0) return `${cases === 1 ? '1 case waits' : `${cases} cases wait`} for you`
+  return `${requests === 1 ? '1 request waits' : `${requests} requests wait`} for your answer`
+}
+
+function owedParts({ due, requests, zone }: Owed, most: number): Part[] {
+  const shown = due.slice(0, most)
+  const more = due.length - shown.length
+  const asked = requests === 1 ? 'A request waits' : `${requests} requests wait`
+  return [
+    ...(due.length > 0 ? [heading('Past its day')] : []),
+    ...shown.map((one) => duePart(one, zone)),
+    ...(more > 0 ? [small(`And ${more} more: write “due”.`)] : []),
+    ...(requests > 0
+      ? [
+          line(`${asked} for your answer as the second person.`, {
+            label: 'Open',
+            action: 'show_view',
+            value: 'waiting',
+          }),
+        ]
+      : []),
+  ]
 }

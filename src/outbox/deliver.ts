@@ -27,6 +27,8 @@ export type Delivery = {
   posted: Map<string, unknown>
   /** Whose turn it is where a platform asked to slow down. */
   pace: Pace
+  /** A number from 0 to 1, by chance: what fails together is not tried again together. */
+  chance?: () => number
   /** Hears of every message that could not be delivered, by code. */
   report: (code: string, attempts: number) => void
 }
@@ -67,7 +69,8 @@ async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
   } catch (thrown) {
     const failure = toFailure(thrown)
     d.report(failure.code, message.attempts)
-    const wait = d.posted.has(message.id) ? 1 : waitAfter(failure, message.attempts)
+    const chance = (d.chance ?? Math.random)()
+    const wait = d.posted.has(message.id) ? 1 : waitAfter(failure, message.attempts, chance)
     await d.outbox.markFailed(message.id, failure.code, wait)
   }
 }
@@ -142,8 +145,9 @@ type Cause = { retryAfterSeconds?: number; unknown?: true }
 /**
  * Nothing is ever given up: a fault of ours waits longer, and the alert's ladder climbs meanwhile.
  */
-function waitAfter(failure: Failure, attempts: number): number {
+function waitAfter(failure: Failure, attempts: number, chance: number): number {
   const { retryAfterSeconds, unknown } = (failure.cause ?? {}) as Cause
-  const wait = Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(attempts, 6))
+  const doubled = 2 ** Math.min(attempts, 6) * (0.75 + chance / 2)
+  const wait = Math.min(LONGEST_WAIT_SECONDS, Math.round(doubled))
   return retryAfterSeconds ?? (unknown ? Math.max(UNKNOWN_WAIT_SECONDS, wait) : wait)
 }

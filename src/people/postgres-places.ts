@@ -5,7 +5,12 @@ import type { Place, Places } from '../ports/places.ts'
 /** How many places are known to be up to date, so that they are not written again and again. */
 const MOST_KNOWN = 5000
 
-type Row = { conversation: string | null; member: string | null; service_url: string }
+type Row = {
+  conversation: string | null
+  member: string | null
+  service_url: string
+  bot: string | null
+}
 
 /** Where accounts were last heard from, on PostgreSQL. */
 export function postgresPlaces(sql: Sql): Places {
@@ -15,9 +20,9 @@ export function postgresPlaces(sql: Sql): Places {
       const [key, value] = [keyOf(account), JSON.stringify(place)]
       if (known.get(key) === value) return
       const { surface, workspace, account: who } = account
-      const { conversation, member, serviceUrl } = place
+      const { conversation, member, serviceUrl, bot } = place
       await asked(sql`SELECT daybook.remember_place(${surface}, ${workspace}, ${who},
-        ${conversation}, ${member}, ${serviceUrl})`)
+        ${conversation}, ${member}, ${serviceUrl}, ${bot})`)
       if (known.size >= MOST_KNOWN) known.clear()
       known.set(key, value)
     },
@@ -35,6 +40,6 @@ function keyOf({ surface, workspace, account }: Account): string {
   return [surface, workspace, account].join(' ')
 }
 
-function toPlace({ conversation, member, service_url }: Row): Place {
-  return { conversation, member, serviceUrl: service_url }
+function toPlace({ service_url: serviceUrl, ...place }: Row): Place {
+  return { ...place, serviceUrl }
 }

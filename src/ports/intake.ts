@@ -23,6 +23,8 @@ export type Waiting = {
 export interface Intake {
   /** True the first time a key is seen, for ever. */
   isFirst(key: string): Promise<boolean>
+  /** True when a key was seen; it is none the more seen for being asked about. */
+  isKnown(key: string): Promise<boolean>
   /** Once this returns, the words survive the death of this process and of the database. */
   receive(actor: Actor, key: string, words: unknown): Promise<Received>
   claimWaiting(most: number): Promise<Waiting[]>

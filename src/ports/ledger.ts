@@ -103,8 +103,15 @@ export type ChannelAlertView = Pick<
   | 'dueAt'
 >
 
-/** Of the entries that stood on the record before a decision: how many its maker had been given. */
-export type Basis = { known: number; standing: number; entries: EntryId[] }
+/**
+ * Of the entries that stood on the record before a decision and that the reader may read: how many
+ * its maker had been given, and which, newest first, without a word of them.
+ */
+export type Basis = {
+  known: number
+  standing: number
+  entries: { id: EntryId; kind: EntryKind; recordedAt: string }[]
+}
 
 /** By which way content leaves; stands in the access log. */
 export type Exit =
@@ -201,6 +208,8 @@ export interface Ledger {
   listSteps(actor: Actor): Promise<Step[]>
   /** What the first person wrote, for whoever may answer it; null when that is not the actor. */
   readStep(actor: Actor, step: StepId): Promise<Entry | null>
+  /** What was written for whoever raised an alert, when that is the actor; else null. */
+  readTold(actor: Actor, alert: AlertId): Promise<Entry | null>
   /** The case that somebody may open by an override; null: there is none, or it is not for them. */
   findToOverride(actor: Actor, reference: string): Promise<CaseId | null>
   /** What its maker had been given when a decision was made; null: not theirs to read. */

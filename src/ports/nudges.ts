@@ -14,8 +14,8 @@ export type Snooze = { caseId: CaseId; untilDay: string; why: SnoozeReason }
 export interface Nudges {
   listOrganisations(): Promise<Reminded[]>
   /**
-   * Queues one for everybody who works or supervises cases, once a local day: at their own hours,
-   * else at those of the organisation. Nobody is reminded on a bank holiday.
+   * Queues one for everybody who works, supervises or answers for cases, once a local day: at their
+   * own hours, else at those of the organisation. Nobody is reminded on a bank holiday.
    */
   queue(organisation: OrganisationId, when: { atWork: boolean; holiday: boolean }): Promise<number>
   /** Null: they chose nothing. */

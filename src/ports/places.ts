@@ -10,6 +10,8 @@ export type Place = {
   /** The platform's own id of the person. */
   member: string | null
   serviceUrl: string
+  /** Which bot of the platform was met there; null: it was not noted. */
+  bot: string | null
 }
 
 /** Remembers where accounts and channels were last heard from. Throws `Failure`. */

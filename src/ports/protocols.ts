@@ -1,4 +1,6 @@
+import type { DatedKind } from '../domain/deadlines.ts'
 import type { CaseId, EntryId, OrganisationId } from '../domain/ids.ts'
+import type { Level } from '../domain/levels.ts'
 import type { Actor } from '../domain/people.ts'
 
 /** A step about which something is to be put on record. */
@@ -12,15 +14,15 @@ export type SettledStep = {
   outcome: 'done' | 'late' | 'missed'
 }
 
+/** A step of a protocol, or a day that was set for an entry. `dueAt`: it is late from then on. */
 export type DueStep = {
   caseId: CaseId
   reference: string
-  level: 'medium' | 'high'
-  what: string
-  owner: string
-  dueAt: string
+  /** Null: none yet, or not theirs to know. */
+  level: Level | null
   isMissed: boolean
-}
+  dueAt: string
+} & ({ kind: 'step'; what: string; owner: string } | { kind: DatedKind; entry: EntryId })
 
 /** What a level sets in motion. The entries about it are the system’s own. Throws `Failure`. */
 export interface Protocols {

@@ -42,10 +42,10 @@ describe('forged requests at the door of Teams', () => {
       valid_refused: 0,
       replayed_over_http: 2,
       foreign_connections: 0,
-      foreign_connections_without_checks: 5,
       replays_accepted_without_check: 1,
     })
     expect(figures.forged_over_http).toBeGreaterThanOrEqual(26)
+    expect(figures.foreign_connections_without_checks).toBeGreaterThanOrEqual(5)
     expect(ok).toBe(true)
   }, 60_000)
 })

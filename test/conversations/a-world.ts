@@ -3,6 +3,7 @@ import type { World } from '../../src/conversations/world.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import { postgresOverviews } from '../../src/ledger/postgres-overviews.ts'
+import { postgresProtocols } from '../../src/ledger/postgres-protocols.ts'
 import { postgresSigns } from '../../src/ledger/signs.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { postgresNudges } from '../../src/outbox/postgres-nudges.ts'
@@ -25,6 +26,7 @@ export async function openWorld() {
     signs: postgresSigns(record.service),
     nudges: postgresNudges(record.service),
     overviews: postgresOverviews(record.service),
+    protocols: postgresProtocols(record.service, record.vault),
     clock: { now: () => NOW },
     ids,
   } as World

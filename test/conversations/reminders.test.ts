@@ -73,6 +73,24 @@ describe('reminders of a case', () => {
   })
 })
 
+describe('a day that has passed', () => {
+  it('is told to whoever owes it, with the way to it, and what waits for a second person', async () => {
+    const lena = opened.record.person('lena')
+    const read = async () => await drawNudge(opened.world, lena)
+    expect(await read()).toBeNull()
+    const payload = { reason: 'made up' }
+    const used = planned({ label: 'used', kind: 'override', payload, due: '2020-01-06' })
+    const what = { entries: [used], act: { act: 'override' as const } }
+    const sol = opened.record.person('sol')
+    done(await opened.record.ledger.append(sol, appendOf(calm.caseId, what)))
+    const words = wordsOf((await read()) as never)
+    expect(words).toContain('Review the override · a lead or the trustee · was due 6 January 2020')
+    expect(words).toContain('A request waits for your answer as the second person.')
+    expect(words).toContain('1 case waits for you')
+    expect(await queue({ atWork: true, holiday: false })).toContain(lena.id)
+  })
+})
+
 describe('contact, for a reminder', () => {
   const write = async (who: Actor, caseId: CaseId, entries: PlannedEntry[]) =>
     done(await opened.record.ledger.append(who, appendOf(caseId, { entries })))

@@ -63,6 +63,7 @@ const ACTING = [
   ...[
     `released_under('${id()}')`,
     `read_step('${id()}')`,
+    `read_told('${id()}')`,
     'list_changes()',
     `find_change('${id()}')`,
   ],
@@ -99,6 +100,7 @@ describe('a call of the record', () => {
         'find_alert_for_channel',
         'find_place',
         'first_delivery',
+        'known_delivery',
         'message_failed',
         'message_sent',
         'move_alert',

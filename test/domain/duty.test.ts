@@ -8,6 +8,7 @@ import {
   onDutyAt,
   secondsToWorkingDay,
   withDuty,
+  workingDaysAfter,
 } from '../../src/domain/duty.ts'
 import type { StaffId } from '../../src/domain/ids.ts'
 import { holdersOf } from '../../src/domain/people.ts'
@@ -129,4 +130,11 @@ describe('the time of a reminder', () => {
   ] as const)('at %s with %j: %s', (now, settings, isTime) => {
     expect(isTimeToRemind(now, zone, settings)).toBe(isTime)
   })
+})
+
+it('five working days later leaves out the weekend and bank holidays', () => {
+  const after = (now: string) =>
+    workingDaysAfter(now, 'Europe/London', { days: 5, nation: 'england_and_wales' })
+  expect(after('2026-11-30T12:00:00Z')).toBe('2026-12-07')
+  expect(after('2026-12-23T23:30:00Z')).toBe('2027-01-04')
 })

@@ -42,6 +42,7 @@ const FILLED: Typed = {
   },
   ...{
     dateOfBirth: '2010-02-03',
+    again: '2026-12-01',
     dueOn: '2026-12-01',
     reviewOn: '2026-12-01',
     until: '2026-12-01',
@@ -107,6 +108,7 @@ describe.each(KINDS)('an entry of kind %s', (kind) => {
       link && 'entry',
       'request',
       'override',
+      'of',
       'listed',
       'entries',
     ]

@@ -97,6 +97,11 @@ onBoth((scene) => {
     })
     const entry = await citedBeside('ruth', KEZIA, 'canary-basis')
     expect(await open('ruth', entry)).toMatch(/its maker had been given \d+ of the \d+ entries/)
+    const known = await look('ruth', `known ${entry}`)
+    expect(known).toContain('As known when it was decided')
+    const [, first = ''] = /open_entry.{0,120}?([0-9a-f-]{36})/.exec(known) ?? []
+    expect(await open('ruth', first)).toContain('Recorded')
+    expect(await look('bex', `known ${entry}`)).toContain('We can’t find that case')
   })
 
   it('keeps within the limits of the platform', () => {

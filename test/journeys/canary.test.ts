@@ -18,6 +18,7 @@ const BY_BUTTON: [
   ['add_addendum', 'add_addendum', { entry: 'note' }],
   ['answer_lowering', 'open_form', { step: 'lowering' }],
   ['review_override', 'open_form', { step: 'override_review' }],
+  ['record_follow_up', 'open_form', { entry: 'note' }],
   ['name_reader', 'open_form', { entry: 'private' }],
   ['end_reader', 'open_form', { entry: 'private' }],
   ['set_aside_signs', 'open_form', { entry: 'note' }],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { KEZIA, referenceOf } from './charity-names.ts'
-import type { Filled } from './hands.ts'
+import { type Filled, valueIn } from './hands.ts'
 import { onBoth } from './scenes.ts'
 
 const EDITH = referenceOf('edith')
@@ -64,6 +64,11 @@ onBoth((scene) => {
       referral: 'canary-referral',
       outcome: 'Six sessions from May. canary-outcome',
     })
+    const event = { date: '2026-05-01', what: 'They asked for therapy. canary-event' }
+    const line = { ...event, impact: 'Somebody listens.', tone: 'good', entries: 'canary-referral' }
+    await record('amina', `event ${KEZIA}`, line)
+    const chronology = await look('amina', `chronology ${KEZIA}`)
+    expect(chronology.split('canary-event')[1]?.slice(0, 700)).toContain('Rests on 1')
     await scene.askFor('amina', `outcome ${KEZIA}`, 'Outcome of a referral')
     const offered = await person('amina').options('referral', 'canary')
     expect(offered.join()).not.toContain('Family hub')
@@ -129,6 +134,16 @@ onBoth((scene) => {
     await person('ruth').press(alert, 'open_alert')
     expect(await shown('ruth', 'canary-report')).toContain('Kezia from the youth club')
     await person('ruth').close()
+    const id = valueIn(alert.buttons, 'open_alert')
+    await person('ruth').present('take_alert', id)
+    await person('ruth').present('record_decision', id)
+    await title('ruth', 'Record the decision')
+    const decided = { decision: 'Somebody visits. canary-decided', reasoning: 'As she asked.' }
+    await person('ruth').fill({ ...decided, told: 'Thank you. A colleague will see her.' })
+    expect(await submit('ruth')).toEqual({})
+    await person('ruth').close()
+    const told = await message('bex', 'A colleague will see her.')
+    expect(told.words).not.toContain('canary-decided')
     const answers: string[] = []
     for (const asked of [reference, KEZIA, 'K-22222']) {
       answers.push(await answered('bex', `/brief ${asked}`, 'We can’t find that case'))

@@ -9,9 +9,12 @@ const NOT_LINKED = 'Your chat account is not linked to Daybook.'
 onBoth((scene) => {
   const { person, message, shown, told, until, look } = scene
   const isSlack = scene.platform === 'slack'
-  /** What only Slack has. */
+  /** What is done on one of them only. */
   const onSlack = (name: string, run: () => Promise<void>) => {
     if (isSlack) it(name, run)
+  }
+  const onTeams = (name: string, run: () => Promise<void>) => {
+    if (!isSlack) it(name, run)
   }
   const slackIdOf = (key: string) => charity.staff.find((s) => s.key === key)?.slackUserId ?? ''
 
@@ -124,6 +127,22 @@ onBoth((scene) => {
     }
     await change({})
     await opens()
+  })
+
+  onTeams('who is a guest of the tenant has nothing, though they are linked', async () => {
+    const { teams } = scene.stage()
+    const id = charity.staff.find((s) => s.key === 'sorcha')?.teamsUserId ?? ''
+    const user = teams.tenant.users.find(({ aadObjectId }) => aadObjectId === id)
+    if (!user) throw new Error('Sorcha is not there')
+    user.isGuest = true
+    for (const words of ['hello', `brief me on ${KEZIA}`, `note for ${KEZIA} x`]) {
+      const before = person('sorcha').messages().length
+      await person('sorcha').say(words)
+      await message('sorcha', NOT_LINKED, before)
+    }
+    await person('sorcha').present('open_form', 'record_note')
+    expect(await shown('sorcha', NOT_LINKED)).toContain('Not opened')
+    expect(person('sorcha').screen()).not.toContain('K-')
   })
 
   onSlack('in a channel it says where to write to it, to whoever named it alone', async () => {

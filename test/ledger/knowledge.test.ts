@@ -120,7 +120,7 @@ describe('what somebody knew', () => {
     expect(await record.ledger.findBasis(lena, which)).toEqual({
       known: 1,
       standing: 3,
-      entries: [entry],
+      entries: [{ id: entry, kind: 'note', recordedAt: expect.any(String) }],
     })
     expect(await record.ledger.findBasis(pia, which)).toBeNull()
   })

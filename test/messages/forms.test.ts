@@ -147,6 +147,7 @@ describe('what is asked', () => {
         ...['override_access reference', 'override_access reason'],
         ...['ask_lowering case', 'ask_lowering to', 'ask_lowering reason'],
         ...['answer_lowering confirmed', 'answer_lowering reason'],
+        ...['answer_conflict confirmed', 'answer_conflict reason'],
         ...['say_next_step what', 'say_next_step review', 'pass_alert who', 'pass_alert why'],
       ].sort(),
     )
@@ -168,7 +169,7 @@ describe('what is asked', () => {
       // Each field of the form ends in the entry, or is one of those with a meaning of their own.
       const known = [
         ...['case', 'newName', 'newGroup', 'newAge', 'date', 'time', 'entry', 'more'],
-        ...['whenDate', 'whenTime', 'listed2', 'listed3'],
+        ...['whenDate', 'whenTime', 'listed2', 'listed3', 'entries2', 'entries3'],
         ...['actionWhat', 'actionOwner', 'actionDue', ...Object.keys(shape)],
       ]
       for (const field of Object.keys(form.shape)) expect(known).toContain(field)

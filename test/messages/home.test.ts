@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Level } from '../../src/domain/levels.ts'
 import { type HomeCase, type HomeFacts, homeMessage } from '../../src/messages/home.ts'
-import { expectToFit } from './fits.ts'
 
-const ID = '0b8f3c1e-6f0a-4a51-9d3e-3f1d2f6b7a10'
 const zone = 'Europe/London'
 const now = '2026-11-30T15:00:00Z'
 const settings = {
@@ -70,38 +68,4 @@ it('says of planned contacts, referrals and decisions how many wait, and on whic
     '8 referrals have no answer: K-2XB9T, K-44444, K-44444, K-44444, K-44444 and 2 more',
     'caseload',
   ])
-})
-
-it('fits every platform when it is as full as it can be', () => {
-  const alert = {
-    ...{
-      id: ID,
-      kind: 'high' as const,
-      reference: 'K-7QF3M',
-      openedAt: now,
-      state: 'open' as const,
-    },
-    ...{ takerName: null, takenAt: null, zone },
-  }
-  const sections = [8, 5, 3, 2].map((most) => {
-    const cases = Array.from({ length: most }, () => aCase('high', 8, 20))
-    return { title: 'Your cases', cases, total: 300 }
-  })
-  const step = { reference: 'K-7QF3M', what: 'A decision with its reasoning', dueAt: now }
-  const asked = { id: ID, asker: 'Wren Alsop', askedAt: now, inDanger: true }
-  const counts = new Map<Level | null, number>([['high', 3]])
-  const levels = { title: 'Open cases by level', counts }
-  expectToFit(
-    home({
-      alerts: Array(4).fill(alert),
-      due: Array(2).fill(step),
-      dueInAll: 9,
-      requests: 3,
-      drafts: 2,
-      waits: [{ reference: 'K-7QF3M', planned: 99, referrals: 99, decisions: 99 }],
-      questions: Array(3).fill(asked),
-      sections,
-      levels,
-    }),
-  )
 })

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { BriefSection } from '../../src/domain/brief.ts'
-import { isRefusal, type RefusalCode } from '../../src/domain/refusals.ts'
-import { refusals } from '../../src/domain/words.table.ts'
 import {
   alertDecidedMessage,
   alertForChannel,
@@ -21,11 +19,6 @@ const FACTS = {
   ...{ takerName: 'Sol Everard', takenAt: '2026-11-24T10:05:00Z', zone },
   ...{ held: null, passedToName: null, dueAt: '2026-11-24T10:35:00Z', onDuty: ['Odo Marsden'] },
 }
-
-it.each(Object.keys(refusals) as RefusalCode[])('the answer %s fits every platform', (code) => {
-  expect(isRefusal({ refused: code })).toBe(true)
-  expectToFit(answerMessage(code))
-})
 
 it.each(['open', 'taken', 'closed'] as const)(
   'an alert that is %s fits every platform',

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChronologyLine } from '../../src/domain/chronology.ts'
 import type { Entry } from '../../src/domain/entry-kinds.table.ts'
-import type { Gap } from '../../src/domain/merge-chronologies.ts'
 import { chronologyMessage } from '../../src/messages/chronology.ts'
 import { levelHistoryMessage, timelineMessage } from '../../src/messages/timeline.ts'
 import { expectToFit } from './fits.ts'
@@ -46,28 +44,6 @@ describe('the views of a case, filled to the brim, fit every platform', () => {
     const message = timelineMessage({ ...page, entries, beside, ask: ASK })
     expectToFit(message)
     expect(JSON.stringify(message).split('Objection of 4 July 2026').length - 1).toBe(60)
-  })
-
-  it('a history of levels', () => {
-    const change = (n: number) => entry(n, 'level_change', { to: 'high', reason: LONG })
-    const entries = Array.from({ length: 30 }, (_, n) => change(n))
-    expectToFit(levelHistoryMessage({ ...page, entries }))
-  })
-
-  it('a chronology of two agencies with gaps', () => {
-    const line = (n: number, source: string | null): ChronologyLine => ({
-      ...{ date: '2026-05-03', what: LONG, source, impact: LONG, tone: 'bad', entry: id(n) },
-      restsOn: [1, 2, 3, 4, 5, 6].map(id),
-    })
-    const lines = Array.from({ length: 24 }, (_, n) => ({
-      ...{ ours: line(n, null), theirs: line(100 + n, LONG) },
-      agreement: 'other_words' as const,
-    }))
-    const gap: Gap = { missingIn: 'ours', from: '2026-01-01', until: '2026-06-01', lines: 2 }
-    const gaps = Array.from({ length: 30 }, () => gap)
-    expectToFit(
-      chronologyMessage({ ...page, lines, gaps, added: new Map(), before: 3, after: 24, page: 24 }),
-    )
   })
 })
 

@@ -63,7 +63,10 @@ export async function openRecord(connections = 6) {
 }
 
 type Sketch = { label: string; kind?: EntryKind; payload?: object } & Partial<
-  Pick<PlannedEntry, 'visibility' | 'readers' | 'conflicts' | 'picked' | 'amends' | 'level'>
+  Pick<
+    PlannedEntry,
+    'visibility' | 'readers' | 'conflicts' | 'picked' | 'due' | 'meets' | 'amends' | 'level'
+  >
 >
 
 /** An entry from what a test cares about; a note unless it says otherwise. */

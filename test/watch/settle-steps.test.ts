@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyRecord } from '../../src/admin/verify.ts'
-import type { CaseId } from '../../src/domain/ids.ts'
+import type { EntryKind } from '../../src/domain/entry-kinds.table.ts'
+import type { CaseId, EntryId } from '../../src/domain/ids.ts'
 import { PROTOCOL } from '../../src/domain/protocol.table.ts'
 import { postgresProtocols } from '../../src/ledger/postgres-protocols.ts'
 import { settleSteps } from '../../src/watch/settle-steps.ts'
@@ -13,6 +14,7 @@ import {
   openRecord,
   planned,
   type TestRecord,
+  type Wanted,
 } from '../setup/open-record.ts'
 import type { PersonKey } from '../setup/people.table.ts'
 
@@ -86,7 +88,7 @@ describe('the steps that a High begins', () => {
     const due = (await protocols().listDue(person('wren'))).filter(
       (step) => step.reference === reference,
     )
-    expect(due.map(({ what, isMissed }) => [what, isMissed])).toEqual([
+    expect(due.map((step) => ['what' in step && step.what, step.isMissed])).toEqual([
       ['A referral, or the decision not to refer', true],
       ['Management oversight', false],
     ])
@@ -136,5 +138,95 @@ describe('the steps that a High begins', () => {
     expect(await seen(caseId, 'sol')).toEqual([])
     const due = await protocols().listDue(person('sol'))
     expect(due.filter((step) => step.reference === reference)).toEqual([])
+  })
+})
+
+describe('a day that was set', () => {
+  /** Whose it is, of a case of Wren's, and whether it has passed. */
+  async function owing(of: { caseId: CaseId }) {
+    const keys = ['wren', 'sol', 'lena', 'dev', 'tess', 'pia', 'ines'] as const
+    const said = await Promise.all(
+      keys.map(async (key) => {
+        const due = await protocols().listDue(person(key))
+        const theirs = due.filter(({ caseId, kind }) => caseId === of.caseId && kind !== 'step')
+        return theirs.map(({ kind, isMissed }) => `${key} ${kind}${isMissed ? ' late' : ''}`)
+      }),
+    )
+    return said.flat()
+  }
+  const on = async (of: { caseId: CaseId }, who: PersonKey, what: Wanted) => {
+    const append = appendOf(of.caseId, what)
+    done(await record.ledger.append(person(who), append))
+    return append.entryIds.get('note') as EntryId
+  }
+  const dated = (kind: EntryKind, payload: object, due: string) =>
+    planned({ label: 'note', kind, payload, due })
+
+  it('is owed by those who work, supervise or lead the case until somebody follows it up', async () => {
+    const laid = await openCase(record, person('wren'))
+    const words = { stage: 'manager', to: 'Made up.', what: 'Made up.' }
+    const entries = [dated('professional_challenge', words, '2020-01-01')]
+    const challenge = await on(laid, 'wren', { entries })
+    const said = 'professional_challenge late'
+    expect(await owing(laid)).toEqual([
+      `wren ${said}`,
+      `sol ${said}`,
+      `lena ${said}`,
+      `dev ${said}`,
+    ])
+    const payload = { of: challenge, what: 'They will answer.' }
+    const next = { label: 'note', kind: 'follow_up', payload, meets: challenge } as const
+    const again = await on(laid, 'wren', { entries: [planned({ ...next, due: '2020-02-01' })] })
+    const due = await protocols().listDue(person('wren'))
+    expect(due.filter(({ caseId }) => caseId === laid.caseId)).toMatchObject([{ entry: challenge }])
+    expect(again).not.toBe(challenge)
+    await on(laid, 'sol', { entries: [planned(next)] })
+    expect(await owing(laid)).toEqual([])
+  })
+
+  it('is not there for whom the entry is hidden from, nor long before it comes', async () => {
+    const laid = await openCase(record, person('wren'))
+    const sight = { label: 'note', conflicts: [person('sol').id], due: '2020-01-01' }
+    const payload = { to: 'Made up.', what: 'Made up.', occurredAt: '2020-01-01T10:00:00Z' }
+    await on(laid, 'wren', { entries: [planned({ ...sight, kind: 'referral', payload })] })
+    await on(laid, 'wren', { entries: [dated('referral', payload, '2099-01-01')] })
+    expect(await owing(laid)).toEqual(['wren', 'lena', 'dev'].map((key) => `${key} referral late`))
+  })
+
+  it('of a decision is over with a later decision', async () => {
+    const laid = await openCase(record, person('wren'))
+    const payload = { decision: 'Made up.', reasoning: 'Made up.' }
+    await on(laid, 'wren', { entries: [dated('decision', payload, '2020-01-01')] })
+    expect(await owing(laid)).toContain('wren decision late')
+    await on(laid, 'wren', { entries: [planned({ label: 'note', kind: 'decision', payload })] })
+    expect(await owing(laid)).toEqual([])
+  })
+
+  it('of a restriction is a lead’s who is on its list, until the restriction is ended', async () => {
+    const laid = await openCase(record, person('wren'))
+    const listed = [person('lena').id, person('wren').id]
+    const payload = { on: 'case', why: 'Made up.', reviewOn: '2020-01-01', listed }
+    const act = { act: 'restrict', on: laid.caseId, listed } as const
+    await on(laid, 'lena', { entries: [dated('restriction', payload, '2020-01-01')], act })
+    expect(await owing(laid)).toEqual(['lena restriction late'])
+    await on(laid, 'lena', { act: { act: 'end_restriction', on: laid.caseId } })
+    expect(await owing(laid)).toEqual([])
+  })
+
+  it('of an override is owed by those who may review it, and of a lowering told to who asked', async () => {
+    const laid = await openCase(record, person('wren'))
+    const entries = [dated('override', { reason: 'Made up.' }, '2020-01-01')]
+    const used = await on(laid, 'sol', { entries, act: { act: 'override' } })
+    expect(await owing(laid)).toEqual(['lena override late', 'dev override late'])
+    const review = { act: 'review_override', step: used, confirmed: true } as const
+    await on(laid, 'lena', { act: review })
+    expect(await owing(laid)).toEqual([])
+    const high = { label: 'level', kind: 'level_change', level: 'high' } as const
+    const raised = planned({ ...high, payload: { to: 'high', reason: 'Made up.' } })
+    await on(laid, 'wren', { entries: [raised], raise: 'must' })
+    const asked = dated('lowering_request', { to: 'low', reason: 'Made up.' }, '2020-01-01')
+    await on(laid, 'wren', { entries: [asked], act: { act: 'ask_lowering', to: 'low' } })
+    const said = 'lowering_request late'
+    expect(await owing(laid)).toEqual(['wren', 'lena', 'dev'].map((key) => `${key} ${said}`))
   })
 })

@@ -49,6 +49,7 @@ export class ServiceProcess {
         postmen: { slack: this.#postman() },
         posted: this.#posted,
         pace,
+        chance: around.chance.next,
         draw: async ({ id }) => plainMessage(id),
         report: () => undefined,
       }),

@@ -213,6 +213,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     claims: (draft) => ({ ...draft.claims, serviceurl: elsewhere(draft) }),
     activity: ({ activity, claims }) => ({ ...activity, serviceUrl: claims.serviceurl }),
   },
+  another_recipient: {
+    fault: 'wrong-recipient',
+    activity: ({ activity: { recipient, ...activity }, chance }) =>
+      chance.pick([
+        activity,
+        { ...activity, recipient: { id: `28:${anotherTenant(chance)}` } },
+        { ...activity, recipient: { id: (recipient as { id: string }).id.slice(3) } },
+      ]),
+  },
   /** Words, which are answered by a call of the address that they name. */
   foreign_message: {
     fault: 'foreign-host',

@@ -6,7 +6,7 @@ import { DirectoryVault } from '../../vault/directory-vault.ts'
 import type { Command } from '../command.ts'
 import { acting } from '../people/change-command.ts'
 
-/** `daybook due`: the steps of protocols that are not done yet, as somebody may know of them. */
+/** `daybook due`: steps of protocols and days that were set, as somebody may know of them. */
 export const dueCommand: Command = {
   help: 'What is due on the cases that somebody works, supervises or leads: due --as NAME.',
   options: { as: { type: 'string' } },

@@ -78,6 +78,11 @@ export const concernKinds = {
     label: 'Step not done in time',
     payload: z.strictObject({ step: text, dueAt: moment }),
   },
+  /** By whoever decides, for whoever raised the alert: all that they hear of the decision. */
+  reporter_told: {
+    label: 'What the reporter is told',
+    payload: z.strictObject({ alert, told: text }),
+  },
   alert_passed: {
     label: 'Alert passed on',
     payload: z.strictObject({ alert, who: staff, why: text }),

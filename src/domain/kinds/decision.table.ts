@@ -30,6 +30,11 @@ export const decisionKinds = {
   },
   action: { label: 'Action', payload: z.strictObject({ what: text, owner: staff, dueOn: date }) },
   action_done: { label: 'Action done', payload: z.strictObject({ action: entry, result: text }) },
+  /** What came of an entry that had a day: a review, a chase, an answer. */
+  follow_up: {
+    label: 'Follow-up',
+    payload: z.strictObject({ of: entry, what: text, again: date.optional() }),
+  },
   management_oversight: {
     label: 'Management oversight',
     payload: z.strictObject({ oversight: text, rationale: text, signed: text }),

@@ -12,6 +12,10 @@ const schema = z.object({
   reasoning: longText({ label: 'Why?', hint: 'The reasons, as you weighed them.', required: true }),
   alternatives: longText({ label: 'What else was considered' }),
   consulted: shortText({ label: 'Who was consulted' }),
+  told: longText({
+    label: 'What may the person who raised it be told?',
+    hint: 'They get these words and nothing else of it. Empty: they hear that it was decided.',
+  }),
 })
 
 /** Opened from an alert that somebody has: the decision, with its reasoning, closes it. */

@@ -31,6 +31,7 @@ export type PlainForm = {
 const unopened = (values: FormValues) => !values.entry
 const why = (label = 'Why?') => longText({ label, required: true })
 const colleague = (label: string) => colleagueChoice({ label, required: true })
+const shownBy = (label: string) => entryChoice({ label, when: unopened }, 'entries')
 const whichReferral = (offers: 'open_referrals' | 'referrals') => ({
   referral: entryChoice({ label: 'Which referral?', required: true, when: unopened }, offers),
 })
@@ -188,6 +189,9 @@ export const plainForms = {
         { label: 'Good or bad for them?', required: true },
         optionsOf('significant_event', 'tone'),
       ),
+      entries: shownBy('Which entry shows it?'),
+      entries2: shownBy('And which other'),
+      entries3: shownBy('And a third'),
     },
   },
 
@@ -226,6 +230,18 @@ export const plainForms = {
     fields: {
       ...whichReferral('referrals'),
       feedback: longText({ label: 'What did they say?', required: true }),
+    },
+  },
+  record_follow_up: {
+    kind: 'follow_up',
+    title: 'Follow-up',
+    fields: {
+      what: longText({
+        label: 'What came of it?',
+        hint: 'The review, the chase or the answer.',
+        required: true,
+      }),
+      again: dayField({ label: 'Look at it again on' }),
     },
   },
   record_meeting: {

@@ -1,11 +1,6 @@
 import type { App } from '@slack/bolt'
+import { lastSaid } from '../../door/last-said.ts'
 import type { Log } from '../../ports/log.ts'
-
-/** What Slack says of an account is asked again after this; a change that it tells of, at once. */
-const KNOWN_MS = 300_000
-/** People wait for it: longer than this nobody does. */
-const PATIENCE_MS = 800
-const MOST_KNOWN = 5000
 
 type Profile = {
   team_id?: string
@@ -35,45 +30,26 @@ type Asking = { client: App['client']; token: string; now: () => number }
 
 /** Asks Slack, and remembers for a while what it said. */
 export function slackAccounts({ client, token, now }: Asking, log: Log): Accounts {
-  const known = new Map<string, { profile: Profile; atMs: number }>()
-  const asking = new Map<string, Promise<Profile | null>>()
+  const said = lastSaid<Profile>(now)
 
   async function ask(user: string): Promise<Profile | null> {
     try {
       const { user: profile = {} } = await client.users.info({ token, user })
-      known.delete(user)
-      known.set(user, { profile, atMs: now() })
-      const [oldest] = known.keys()
-      if (known.size > MOST_KNOWN && oldest) known.delete(oldest)
       return profile
     } catch (thrown) {
       const { data, code } = thrown as { data?: { error?: string }; code?: string }
       if (data?.error === 'user_not_found') return { deleted: true }
       log.warn('an account could not be looked up', { code: data?.error ?? code ?? 'unexpected' })
       return null
-    } finally {
-      asking.delete(user)
     }
-  }
-
-  async function profileOf(user: string): Promise<Profile | null> {
-    const before = known.get(user)
-    if (before && now() - before.atMs < KNOWN_MS) return before.profile
-    const asked = asking.get(user) ?? ask(user)
-    asking.set(user, asked)
-    const late = new Promise<null>((done) => setTimeout(done, PATIENCE_MS, null).unref())
-    return (await Promise.race([asked, late])) ?? before?.profile ?? null
   }
 
   return {
     async isMember(user, workspace) {
-      const profile = await profileOf(user)
+      const profile = await said.hear(user, () => ask(user))
       return profile === null || belongs(profile, workspace)
     },
-    forget(user) {
-      known.delete(user)
-      asking.delete(user)
-    },
+    forget: said.forget,
   }
 }
 

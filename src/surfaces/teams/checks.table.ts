@@ -31,7 +31,11 @@ export const CHECKS: readonly (readonly [code: string, holds: (seen: Seen) => bo
   ['wrong_tenant', ({ activity, rules }) => tenantsOf(activity).every((id) => id === rules.tenant)],
   ['wrong_service', ({ claims, activity }) => isSame(claims.serviceurl, activity.serviceUrl)],
   ['foreign_host', ({ activity, rules }) => isOn(rules.serviceOrigins, activity.serviceUrl)],
+  ['wrong_recipient', ({ activity, rules }) => activity.recipient?.id === botId(rules.appId)],
 ]
+
+/** The id of a bot in what Teams sends it, and in what it sends. */
+export const botId = (appId: string) => `28:${appId}`
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 

@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message.ts'
 import type { Account } from '../../ports/people.ts'
 import type { Places } from '../../ports/places.ts'
 import type { Postman } from '../../ports/postman.ts'
-import { isOn } from './checks.table.ts'
+import { botId, isOn } from './checks.table.ts'
 import { renderPages } from './render/message.ts'
 import type { Sender, Where } from './sender.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -14,7 +14,7 @@ export type TeamsRef = Where & { surface: 'teams'; activity: string; rest?: Team
 export function teamsPostman(
   sender: Sender,
   places: Places,
-  settings: Pick<TeamsSettings, 'serviceUrl' | 'serviceOrigins'>,
+  settings: Pick<TeamsSettings, 'appId' | 'serviceUrl' | 'serviceOrigins'>,
 ): Postman<Message> {
   return {
     async postMessage(to, message) {
@@ -49,7 +49,7 @@ function ignoreGone(thrown: unknown): void {
 type Known = {
   sender: Sender
   places: Places
-  settings: Pick<TeamsSettings, 'serviceUrl' | 'serviceOrigins'>
+  settings: Pick<TeamsSettings, 'appId' | 'serviceUrl' | 'serviceOrigins'>
 }
 
 /** A channel is a conversation; a person's own chat is opened when it is not known. */
@@ -59,8 +59,12 @@ async function whereIs({ sender, places, settings }: Known, to: Account): Promis
   const place = stored && isOn(settings.serviceOrigins, stored.serviceUrl) ? stored : null
   const serviceUrl = place?.serviceUrl ?? settings.serviceUrl
   if (to.account.includes('@thread')) return { serviceUrl, conversation: to.account }
-  if (place?.conversation) return { serviceUrl, conversation: place.conversation }
-  const conversation = await sender.open(serviceUrl, place?.member ?? to.account)
-  await places.remember(to, { conversation, member: place?.member ?? null, serviceUrl })
+  // Conversations and members are a bot's own: what another registration was told is not ours.
+  const bot = botId(settings.appId)
+  const own = place?.bot === bot ? place : null
+  if (own?.conversation) return { serviceUrl, conversation: own.conversation }
+  const member = own?.member ?? null
+  const conversation = await sender.open(serviceUrl, member ?? to.account)
+  await places.remember(to, { conversation, member, serviceUrl, bot })
   return { serviceUrl, conversation }
 }

@@ -1,10 +1,13 @@
-import type { Client } from '@microsoft/teams.api'
+import type { Client, TeamsChannelAccount } from '@microsoft/teams.api'
 import { Failure } from '../../domain/failures.ts'
-import { isOn } from './checks.table.ts'
+import { botId, isOn } from './checks.table.ts'
 import type { TeamsSettings } from './settings.ts'
 
 /** One conversation, and the service address of its region. */
 export type Where = { serviceUrl: string; conversation: string }
+
+/** What Teams says of somebody in a conversation. */
+export type Member = Pick<TeamsChannelAccount, 'userRole' | 'tenantId' | 'userPrincipalName'>
 
 /** Puts activities into conversations. Throws `platform_unavailable` or `platform_refused`. */
 export interface Sender {
@@ -17,6 +20,8 @@ export interface Sender {
   erase(where: Where, activity: string): Promise<void>
   /** The personal chat with somebody, new or not. @returns the conversation's id. */
   open(serviceUrl: string, member: string): Promise<string>
+  /** Who somebody in a conversation is. */
+  member(where: Where, member: string): Promise<Member>
 }
 
 /** @param client the SDK's client for one service address. */
@@ -24,7 +29,7 @@ export function teamsSender(
   settings: TeamsSettings,
   client: (serviceUrl: string) => Client,
 ): Sender {
-  const bot = { id: `28:${settings.appId}`, name: 'Daybook' }
+  const bot = { id: botId(settings.appId), name: 'Daybook' }
   const at = (serviceUrl: string) => {
     // An address comes from outside and was stored: it is checked at every use.
     if (!isOn(settings.serviceOrigins, serviceUrl)) {
@@ -60,6 +65,9 @@ export function teamsSender(
         channelData: { tenant: { id: settings.tenant } },
       }
       return (await asked(at(serviceUrl).create(about as never))).id
+    },
+    async member({ serviceUrl, conversation }, member) {
+      return await asked(at(serviceUrl).getMemberById(conversation, member))
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/people.ts'
 import type { FormValues } from '../../messages/form.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Account } from '../../ports/people.ts'
+import type { Accounts } from './accounts.ts'
 import type { Held } from './held.ts'
 import type { Envelope } from './read/envelope.ts'
 import type { Sender } from './sender.ts'
@@ -18,6 +19,9 @@ export type Surface = {
   held: Held<FormValues>
   trails: Held<Trail>
   sender: Sender
+  accounts: Accounts
+  /** By key what is being answered at this moment. */
+  answering: Set<string>
 }
 
 /** Teams waits about 5 s for a dialog or a button; with the door's half second, ours is before. */
@@ -32,10 +36,17 @@ export function accountOf(surface: Surface, activity: Envelope): Account | null 
   return account ? { surface: 'teams', workspace: surface.tenant, account } : null
 }
 
-/** Who is asking; null when the account is not linked to an active member of staff. */
+/**
+ * Who is asking; null when the account is not linked to an active member of staff. A guest of the
+ * tenant who is linked has nothing all the same.
+ */
 export async function findActorOf(surface: Surface, activity: Envelope): Promise<Actor | null> {
   const account = accountOf(surface, activity)
-  return account ? await surface.world.people.findActor(account) : null
+  if (!account) return null
+  // Both at once: people wait for it.
+  const isMember = surface.accounts.isMember(activity)
+  const actor = await surface.world.people.findActor(account)
+  return (await isMember) ? actor : null
 }
 
 /** Runs a listener's work; a failure is logged by code and handed back to be said in words. */

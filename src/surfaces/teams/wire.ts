@@ -4,6 +4,7 @@ import type { FormValues } from '../../messages/form.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Postman } from '../../ports/postman.ts'
+import { teamsAccounts } from './accounts.ts'
 import { openTeamsApp } from './app.ts'
 import { heldFor } from './held.ts'
 import { fetchedKeys } from './keys.ts'
@@ -27,8 +28,14 @@ export function openTeams(
   const app = openTeamsApp(settings, botToken(settings, nowSeconds), log)
   const sender = teamsSender(settings, app.client)
   const nowMs = () => Date.parse(now())
-  const kept = { held: heldFor<FormValues>(nowMs), trails: heldFor<Trail>(nowMs) }
-  const surface = { world, log, tenant: settings.tenant, ...kept, sender }
+  const kept = {
+    held: heldFor<FormValues>(nowMs),
+    trails: heldFor<Trail>(nowMs),
+    answering: new Set<string>(),
+  }
+  const asking = { sender, places: world.places, tenant: settings.tenant, now: nowMs }
+  const accounts = teamsAccounts(asking, log)
+  const surface = { world, log, tenant: settings.tenant, ...kept, sender, accounts }
   app.listen((activity) => answerActivity(surface, activity))
   const { appId, tenant, cloud, serviceOrigins } = settings
   const findKey = fetchedKeys(cloud.openIdMetadataUrl, nowSeconds)

@@ -57,6 +57,7 @@ async function serve(s: Serving, request: IncomingMessage, response: ServerRespo
       expires_in: 3600,
     })
   }
+  if (/\/members\/[^/]+$/.test(path)) return answer(200, { tenantId: TENANT, userRole: 'user' })
   const fails = s.failNext.shift()
   if (fails === 'silence') return request.socket.destroy()
   if (fails === 307) response.setHeader('location', 'http://127.0.0.1:9/')

@@ -74,6 +74,25 @@ describe('a personal chat', () => {
     expect(posted('What you can write here')()).toBeDefined()
   })
 
+  it('answers when Teams sends a message again whose answer it did not take, and once', async () => {
+    const activity = wren().says('help')
+    service.tenant.failNext.push(...Array(9).fill(503))
+    expect((await service.send(activity)).status).toBe(500)
+    service.tenant.failNext.length = 0
+    expect(posted('What you can write here')()).toBeUndefined()
+    for (let n = 0; n < 2; n += 1) expect((await service.send(activity)).status).toBe(200)
+    const answers = service.tenant.posted.filter(({ body }) => body.type === 'message')
+    expect(answers).toHaveLength(1)
+  })
+
+  it('never repeats an answer that Teams may have taken', async () => {
+    const activity = wren().says('help')
+    service.tenant.failNext.push('silence')
+    expect((await service.send(activity)).status).toBe(500)
+    expect((await service.send(activity)).status).toBe(200)
+    expect(posted('What you can write here')()).toBeUndefined()
+  })
+
   it('saves a note that is written in one line, and says where else it still stands', async () => {
     const activity = wren().says(`note for ${reference} Visited today, all was well.`)
     for (let n = 0; n < 2; n += 1) await service.send(activity)

@@ -54,10 +54,28 @@ const failureOf = async (work: Promise<unknown>) => {
 describe('the postman of Teams', () => {
   it('looks somebody up anew whose stored address is of another cloud', async () => {
     const elsewhere = 'https://smba.infra.gov.teams.microsoft.us/teams/'
-    known.set(PERSON.account, { conversation: 'a:old', member: '29:old', serviceUrl: elsewhere })
+    const old = { conversation: 'a:old', member: '29:old', bot: `28:${APP}` }
+    known.set(PERSON.account, { ...old, serviceUrl: elsewhere })
     await postman().postMessage(PERSON, MESSAGE)
     expect(paths()[0]).toBe('POST /v3/conversations')
     expect(known.get(PERSON.account)?.serviceUrl).toContain(tenant.origin)
+  })
+
+  it('writes where somebody was met, at the address of their region', async () => {
+    const serviceUrl = `${tenant.origin}/uk/${TENANT}/`
+    const met = { conversation: 'a:met', member: '29:met', bot: `28:${APP}`, serviceUrl }
+    known.set(PERSON.account, met)
+    await postman().postMessage(PERSON, MESSAGE)
+    expect(paths()).toEqual([`POST /uk/${TENANT}/v3/conversations/a:met/activities`])
+  })
+
+  it.each(['28:another', null])('looks somebody up anew whom bot %s has met', async (bot) => {
+    const serviceUrl = `${tenant.origin}/uk/${TENANT}/`
+    known.set(PERSON.account, { conversation: 'a:old', member: '29:old', bot, serviceUrl })
+    await postman().postMessage(PERSON, MESSAGE)
+    expect(paths()[0]).toBe(`POST /uk/${TENANT}/v3/conversations`)
+    expect(tenant.posted[0]?.body).toMatchObject({ members: [{ id: PERSON.account }] })
+    expect(JSON.stringify(tenant.posted)).not.toContain('old')
   })
 
   it('opens somebody’s own chat once, and remembers it', async () => {
@@ -121,7 +139,7 @@ describe('the postman of Teams', () => {
       `${tenant.origin.replace('http://', 'http://x@')}/`,
       'https://evil.trafficmanager.net/',
     ]) {
-      known.set(CHANNEL.account, { conversation: null, member: null, serviceUrl })
+      known.set(CHANNEL.account, { conversation: null, member: null, serviceUrl, bot: null })
       await postman().postMessage(CHANNEL, MESSAGE)
       expect(paths()).toEqual([`POST /v3/conversations/${CHANNEL.account}/activities`])
       tenant.posted.length = 0

@@ -17,17 +17,18 @@ import { say, whereOf, whisper } from './say.ts'
 /** Where an activity came from is where that person, or that channel, is reached from now on. */
 export async function rememberPlace({ world, tenant }: Surface, activity: Envelope) {
   const { conversation, from, serviceUrl } = activity
+  const bot = activity.recipient?.id ?? null
   const place = { surface: 'teams', workspace: tenant } as const
   const isPersonal = conversation.conversationType === 'personal'
   if (isPersonal && from.aadObjectId) {
-    const known = { conversation: conversation.id, member: from.id, serviceUrl }
+    const known = { conversation: conversation.id, member: from.id, serviceUrl, bot }
     return await world.places.remember({ ...place, account: from.aadObjectId }, known)
   }
   if (conversation.conversationType !== 'channel') return
   const [account = ''] = conversation.id.split(';')
   await world.places.remember(
     { ...place, account },
-    { conversation: account, member: null, serviceUrl },
+    { conversation: account, member: null, serviceUrl, bot },
   )
 }
 
@@ -66,7 +67,7 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
   const work = async () => {
     const code = claimedCode(words)
     const account = accountOf(surface, activity)
-    if (code !== null && account && isPersonal)
+    if (code !== null && account && isPersonal && (await surface.accounts.isMember(activity)))
       return await claimAdministrator(surface.world, account, code)
     const actor = await findActorOf(surface, activity)
     if (!actor) return refuse('not_on_daybook')

@@ -13,13 +13,16 @@ export function whereOf({ serviceUrl, conversation }: Envelope): Where {
 
 /** Once: Teams sends a message again when it heard no answer in time. */
 export async function say(
-  { world, sender }: Surface,
+  surface: Surface,
   where: Where,
   message: Message,
   key: string,
 ): Promise<void> {
-  if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
-  for (const page of renderPages(message)) await patiently(() => sender.post(where, page))
+  await once(surface, key, async () => {
+    for (const page of renderPages(message)) {
+      await patiently(() => surface.sender.post(where, page))
+    }
+  })
 }
 
 /**
@@ -32,10 +35,15 @@ export async function whisper(
   message: Message,
   key: string,
 ): Promise<void> {
-  const { world, sender, log } = surface
-  if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
+  await once(surface, key, () => whisperPages(surface, activity, renderPages(message)))
+}
+
+async function whisperPages(
+  { sender, log }: Surface,
+  activity: Envelope,
+  pages: readonly object[],
+): Promise<void> {
   const { serviceUrl, from } = activity
-  const pages = renderPages(message)
   const isRefused = await refuses(async () => {
     for (const page of pages) {
       await patiently(() => sender.whisper(whereOf(activity), from.id, page))
@@ -47,6 +55,35 @@ export async function whisper(
     for (const page of pages) await patiently(() => sender.post({ serviceUrl, conversation }, page))
   })
   if (isUnreached) log.warn('nobody could be answered', { surface: 'teams' })
+}
+
+/**
+ * Answers unless it was answered. It is noted afterwards: what Teams did not take is answered when
+ * Teams sends the message again. What it may have taken is not.
+ */
+async function once(
+  { world, answering }: Surface,
+  key: string,
+  answer: () => Promise<void>,
+): Promise<void> {
+  if (answering.has(key) || (await isAnswered(world.intake, key))) return
+  answering.add(key)
+  try {
+    await answer()
+    await isFirstOrUnknown(world.intake.isFirst, key)
+  } catch (thrown) {
+    const { cause } = toFailure(thrown)
+    const isUnknown = (cause as { unknown?: true } | undefined)?.unknown === true
+    if (isUnknown) await isFirstOrUnknown(world.intake.isFirst, key)
+    throw thrown
+  } finally {
+    answering.delete(key)
+  }
+}
+
+/** With the database away nobody knows, and an answer twice is better than none. */
+async function isAnswered(intake: Surface['world']['intake'], key: string): Promise<boolean> {
+  return !(await isFirstOrUnknown(async (one) => !(await intake.isKnown(one)), key))
 }
 
 /** True when Teams said no. */
@@ -73,7 +110,8 @@ async function patiently(act: () => Promise<unknown>): Promise<void> {
       const { code, cause } = toFailure(thrown)
       const isUnknown = (cause as { unknown?: true } | undefined)?.unknown
       if (wait === null || isUnknown || code !== 'platform_unavailable') throw thrown
-      await new Promise((done) => setTimeout(done, wait))
+      // Not all at the same moment again.
+      await new Promise((done) => setTimeout(done, wait * (0.75 + Math.random() / 2)))
     }
   }
 }
