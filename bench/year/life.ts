@@ -117,7 +117,7 @@ export class Life {
 }
 
 /** Does all of it, some at a time. */
-export async function inParallel(work: readonly (() => Promise<void>)[], most: number) {
+async function inParallel(work: readonly (() => Promise<void>)[], most: number) {
   let next = 0
   const one = async () => {
     while (next < work.length) {

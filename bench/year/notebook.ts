@@ -18,7 +18,7 @@ export type Noted = {
 }
 
 /** How often there is to be contact, as record.md has it. */
-export const CADENCE = { high: 7, medium: 21, none: 21, low: 60 } as const
+const CADENCE = { high: 7, medium: 21, none: 21, low: 60 } as const
 
 export function cadenceOf(level: Level | null): number {
   return CADENCE[level ?? 'none']
