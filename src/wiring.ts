@@ -25,6 +25,7 @@ import { postgresAudit } from './outbox/postgres-audit.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
+import { postgresPlatforms } from './outbox/postgres-platforms.ts'
 import { deliverSecond } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
 import { postgresSecond } from './outbox/second/postgres-second.ts'
@@ -35,6 +36,7 @@ import { postgresRota } from './people/postgres-rota.ts'
 import type { Ai } from './ports/ai.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
+import type { Letters } from './ports/second-way.ts'
 import type { Writer } from './ports/writer.ts'
 import { openStore, prismaPeople } from './store/prisma-people.ts'
 import { slackAccounts } from './surfaces/slack/accounts.ts'
@@ -55,6 +57,7 @@ import { openSecondWays } from './watch/open-second-ways.ts'
 import { queueReminders } from './watch/queue-reminders.ts'
 import { type Round, startRound } from './watch/rounds.ts'
 import { settleSteps } from './watch/settle-steps.ts'
+import { tellOfRemoval } from './watch/tell-of-removal.ts'
 
 /** How often the world’s clock is brought in line with the record’s. */
 const CLOCK_MS = 5000
@@ -105,6 +108,7 @@ export function wireWorld(
     protocols: postgresProtocols(sql, vault),
     overviews: postgresOverviews(sql),
     nudges: postgresNudges(sql),
+    platforms: postgresPlatforms(sql),
     clock,
     ids,
     summariser: extractive,
@@ -246,7 +250,13 @@ function startSecond(world: World, sql: Sql, { ways }: SurfaceSettings, log: Log
       reportTo(log, 'second_open'),
     ),
     startRound(2000, () => deliverSecond(delivery), reportTo(log, 'second_deliver')),
+    ...(there.email ? [startRemoval(world, there.email, log)] : []),
   ]
+}
+
+function startRemoval({ platforms, people }: World, letters: Letters, log: Log): Round {
+  const tell = () => tellOfRemoval(platforms, people, letters)
+  return startRound(5000, tell, reportTo(log, 'removal'))
 }
 
 function startRounds(world: World, postmen: Postmen, log: Log): Round[] {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { acknowledgeBeforeCommit } from '../crash/acknowledge-before-commit.ts'
 import { type Patch, plantFault } from '../crash/twin.ts'
-import type { Asked, Bench, Figures } from '../report.ts'
+import { type Asked, AskedWrongly, type Bench, type Figures } from '../report.ts'
 import { dedupeOff, givesUp } from './faults.ts'
 import { type Core, coreOf, product } from './virtual/core.ts'
 import { playVirtual, type Went } from './virtual/script.ts'
@@ -19,8 +19,14 @@ export const chaos: Bench = {
   run: (asked) => runChaos(asked),
 }
 
+/** How deliveries reach the service: over HTTP, or through a WebSocket of Slack’s Socket Mode. */
+const SURFACES = ['http', 'socket']
+
 /** @param asked `size`: scripts over the wire; each script is wholly by its seed. */
 export async function runChaos(asked: Asked): Promise<{ ok: boolean; figures: Figures }> {
+  if (asked.surface !== undefined && !SURFACES.includes(asked.surface)) {
+    throw new AskedWrongly(`--surface is one of: ${SURFACES.join(', ')}.`)
+  }
   const first = firstSeedOf(asked.seed)
   const scripts = Math.ceil(asked.size * VIRTUAL_PER_WIRE)
   asked.say(`${scripts} scripts on the virtual clock …`)
@@ -32,7 +38,8 @@ export async function runChaos(asked: Asked): Promise<{ ok: boolean; figures: Fi
     gives_up: (await playFault(givesUp, first)).undelivered,
   }
   asked.say(`${asked.size} scripts over the wire …`)
-  const wire = await playAllOnWire({ scripts: asked.size, seed: first, say: asked.say })
+  const bySocket = asked.surface === 'socket'
+  const wire = await playAllOnWire({ scripts: asked.size, seed: first, say: asked.say, bySocket })
   const figures = {
     wire_scripts: asked.size,
     wire_never_opened: wire.neverOpened,

@@ -32,16 +32,23 @@ type Set = {
   workspace?: (secrets: { token: string; signingSecret: string }) => StandInOptions
   /** What the service is started with besides. */
   environment?: Record<string, string>
+  /** The service connects to Slack (Socket Mode), and nothing is sent to an address of it. */
+  bySocket?: boolean
 }
 
 /** @param people who works there; five people and those who hear of a High, when absent. */
 export async function openScene(
   people: OrganisationFile = organisation,
-  { workspace = (secrets) => workspaceWith(secrets, people), environment: more = {} }: Set = {},
+  { workspace = (secrets) => workspaceWith(secrets, people), ...set }: Set = {},
 ): Promise<Scene> {
   const record = await openOwnRecord(people)
   const secrets = { token: 'xoxb-made-up-for-a-bench', signingSecret: hex() }
-  const slack = await startSlackStandIn(workspace(secrets))
+  const appToken = set.bySocket ? 'xapp-made-up-for-a-bench' : undefined
+  const { bot, ...there } = workspace(secrets)
+  const slack = await startSlackStandIn({
+    ...there,
+    bot: { ...bot, ...(appToken ? { appToken } : {}) },
+  })
   const proxy = await startProxy(record.postgres.port)
   const address = new URL(record.serviceUrl)
   address.port = String(proxy.port)
@@ -50,10 +57,12 @@ export async function openScene(
     DAYBOOK_VAULT: record.vaultFolder,
     DAYBOOK_PORT: '0',
     DAYBOOK_SLACK_BOT_TOKEN: secrets.token,
-    DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret,
+    ...(appToken
+      ? { DAYBOOK_SLACK_APP_TOKEN: appToken }
+      : { DAYBOOK_SLACK_SIGNING_SECRET: secrets.signingSecret }),
     DAYBOOK_SLACK_API_URL: `${slack.url}/api/`,
     DAYBOOK_LOG: 'error',
-    ...more,
+    ...set.environment,
   }
   const service = keepService(environment, slack)
   return {

@@ -73,7 +73,7 @@ function times(highs: { now: Highs; before: Highs }, what: 'taken' | 'decided'):
   return [inUnits(median(now)), now.length, ...was]
 }
 
-/** The cases by level and in all; then those of four weeks ago and now, and what that came to. */
+/** The cases by level and in all; then those of four weeks ago and of now. */
 function charts(all: readonly LevelPair[]): number[] {
   const [was, is] = [sum(all, 'before'), sum(all, 'now')]
   if (is === 0) return []

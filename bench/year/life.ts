@@ -23,6 +23,7 @@ export class Life {
   readonly noted: Noted[] = []
   readonly events: Event[] = []
   readonly #parts: Parts
+  #opened = 0
   /** On which day of the year somebody is next in contact, by reference. */
   readonly #next = new Map<string, number>()
 
@@ -53,7 +54,8 @@ export class Life {
 
   async #open(now: number): Promise<void> {
     const { acts, chance, workers, cases } = this.#parts
-    if (this.noted.length >= cases) return
+    if (this.#opened >= cases) return
+    this.#opened += 1
     const { key, team } = chance.pick(workers)
     const noted = await acts.open(key, team)
     this.noted.push(noted)

@@ -7,7 +7,8 @@ CREATE FUNCTION list_for_second_way(after_seconds int) RETURNS TABLE (id uuid, o
   created_at timestamptz, late boolean, has_email boolean, open_to_webhook boolean)
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   SELECT o.id, o.organisation_id, o.created_at,
-    o.state <> 'sent' AND (o.state = 'dropped' OR o.created_at <= clock() - make_interval(secs => after_seconds)),
+    o.state <> 'sent' AND (o.state = 'dropped' OR is_away(o.organisation_id, coalesce(o.to_surface, 'slack'))
+      OR o.created_at <= clock() - make_interval(secs => after_seconds)),
     s.email IS NOT NULL,
     -- A webhook is read by nobody knows whom: the rules of a channel hold.
     NOT a.staff_related AND o.template = 'alert_person' AND NOT EXISTS (

@@ -14,6 +14,8 @@ BEGIN
         OR a.next_due_at <= clock() - interval '1 minute'
         OR a.next_due_at > clock() + make_interval(secs => a.wait_seconds + 120))
       INTO active, off_course FROM alert a WHERE a.organisation_id = org AND a.state <> 'closed';
+    -- A platform that was taken away brings no alert to anybody.
+    off_course := off_course + is_away(org, 'slack')::int + is_away(org, 'teams')::int;
   END LOOP;
   RETURN NEXT;
 END $$;

@@ -20,6 +20,7 @@ import { sourceAlteredMessage } from '../messages/captured.ts'
 import { adviceLateMessage, adviceMessage, questionMessage } from '../messages/consultation.ts'
 import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
+import { platformLostMessage } from '../messages/platform-lost.ts'
 import type { AlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
@@ -120,6 +121,10 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
   nudge: (world, to) => drawNudge(world, to),
   visit_asked: drawVisitAsked,
   digest: (world, to) => drawDigest(world, to),
+  platform_lost: async (world, to, { ids }) => {
+    const { settings } = await world.people.getOrganisation(to.organisationId)
+    return platformLostMessage(ids.code === 'teams' ? 'teams' : 'slack', settings)
+  },
   offer: drawOffer,
   help: async () => showHelp(),
   step_waits: async (world, to, { ids }) => (ids.step ? await showStep(world, to, ids.step) : null),

@@ -15,6 +15,7 @@ import type { Outbox } from '../ports/outbox.ts'
 import type { Overviews } from '../ports/overviews.ts'
 import type { People } from '../ports/people.ts'
 import type { Places } from '../ports/places.ts'
+import type { Platforms } from '../ports/platforms.ts'
 import type { Protocols } from '../ports/protocols.ts'
 import type { Rota } from '../ports/rota.ts'
 import type { Signs } from '../ports/signs.ts'
@@ -34,6 +35,7 @@ export type World = {
   outbox: Outbox
   people: People
   places: Places
+  platforms: Platforms
   changes: StaffChanges
   rota: Rota
   drills: Drills

@@ -73,6 +73,7 @@ export type Template =
   | 'role_given'
   | 'lead_administers'
   | 'left_behind'
+  | 'platform_lost'
 
 /** Lane 0 is for High and goes first; lane 2 waits for everything else. */
 export type OutgoingMessage = {

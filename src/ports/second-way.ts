@@ -24,6 +24,11 @@ export interface SecondWay {
   send(notice: Notice, address: string | null): Promise<void>
 }
 
+/** Sends any letter by e-mail: a notice is one. */
+export interface Letters {
+  send(letter: Pick<Notice, 'id' | 'subject' | 'text'>, address: string | null): Promise<void>
+}
+
 export type SecondWays = Partial<Record<WayName, SecondWay>>
 
 /** A message that may need a second way. `late`: the first one has not confirmed it in time. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { runChaos } from '../../bench/chaos/chaos.ts'
 import { product } from '../../bench/chaos/virtual/core.ts'
 import { playVirtual } from '../../bench/chaos/virtual/script.ts'
+import { playAllOnWire } from '../../bench/chaos/wire/run.ts'
 
 it('nothing is lost, doubled or untold however deliveries go wrong, and planted faults show', async () => {
   const { ok, figures } = await runChaos({ size: 4, seed: 5, say: () => undefined })
@@ -17,6 +18,14 @@ it('nothing is lost, doubled or untold however deliveries go wrong, and planted 
   expect(figures.virtual_highs).toBeGreaterThan(80)
   for (const count of Object.values(figures.planted ?? {})) expect(count).toBeGreaterThan(0)
   expect(ok).toBe(true)
+}, 240_000)
+
+it('nor when it goes through a WebSocket that breaks off', async () => {
+  const asked = { scripts: 8, seed: 5, say: () => undefined, bySocket: true }
+  const { notes, ...went } = await playAllOnWire(asked)
+  expect(notes).toBeGreaterThan(4)
+  expect(went).toMatchObject({ lost: 0, duplicated: 0, undelivered: 0 })
+  expect(went.duplicatePerAmbiguous).toBeLessThanOrEqual(1)
 }, 240_000)
 
 it('a script is wholly by its seed', async () => {

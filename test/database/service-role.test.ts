@@ -35,6 +35,8 @@ const RECORD = [
     'people_change',
     'people_change_answer',
     'place',
+    'platform_change',
+    'platform_notice',
   ],
   ...[
     'protocol_step',
@@ -67,7 +69,13 @@ const CALLABLE = [
     'choose_reminders',
   ],
   'claim_administrator',
-  ...['claim_deletions', 'claim_messages', 'claim_second_ways', 'claim_submissions'],
+  ...[
+    'claim_deletions',
+    'claim_messages',
+    'claim_platform_notices',
+    'claim_second_ways',
+    'claim_submissions',
+  ],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
   ...['dated_entries', 'dated_places'],
   ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
@@ -103,6 +111,7 @@ const CALLABLE = [
   'note_minor_signs',
   'open_drill',
   ...['organisations_to_remind', 'overview_alerts', 'overview_for_channel', 'overview_levels'],
+  ...['platform_notice_sent', 'platform_removed'],
   ...['queue_digests', 'queue_nudges', 'rate_brief', 'read_case', 'read_drafts'],
   ...[
     'read_entry',

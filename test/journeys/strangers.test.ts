@@ -168,7 +168,7 @@ onBoth((scene) => {
     expect(said).toHaveLength(1)
   })
 
-  onSlack('that the app was taken away stands in the log', async () => {
+  onSlack('that the app was taken away stands in the log and on the record', async () => {
     const { slack } = scene.stage()
     const about = { type: 'event_callback', team_id: slack.workspace.teamId, api_app_id: 'A1' }
     for (const type of ['app_uninstalled', 'tokens_revoked']) {
@@ -177,6 +177,10 @@ onBoth((scene) => {
       expect(answer?.status).toBe(200)
       await until('the log', () => scene.stage().printed().includes(`"code":"${type}"`))
     }
+    const sql = connect(scene.stage().ownerUrl, 1)
+    const rows = await sql`SELECT surface, there, why FROM daybook.platform_change`
+    await sql.end()
+    expect(rows).toEqual([{ surface: 'slack', there: false, why: 'app_uninstalled' }])
   })
 
   it('keeps within the limits of the platform', () => {

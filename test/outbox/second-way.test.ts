@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AlertId, EntryId } from '../../src/domain/ids.ts'
+import { postgresAudit } from '../../src/outbox/postgres-audit.ts'
+import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
+import { postgresPlatforms } from '../../src/outbox/postgres-platforms.ts'
 import { deliverSecond } from '../../src/outbox/second/deliver-second.ts'
 import { emailWay } from '../../src/outbox/second/email.ts'
 import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
@@ -10,6 +13,7 @@ import type { OutgoingMessage } from '../../src/ports/outbox.ts'
 import { openHook, openMailServer } from '../../src/sandbox/second/stand-ins.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { openSecondWays } from '../../src/watch/open-second-ways.ts'
+import { tellOfRemoval } from '../../src/watch/tell-of-removal.ts'
 import {
   appendOf,
   done,
@@ -214,6 +218,48 @@ describe('the second way', () => {
       claimed_until = NULL WHERE state = 'waiting'`
     expect((await sweep()).reported).toEqual([])
     expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+})
+
+describe('a platform that was taken away', () => {
+  const audit = async () => (await postgresAudit(record.service)()).offCourse
+  const isLate = async () => (await postgresSecond(record.service).listUnconfirmed(120))[0]?.late
+  const platforms = () => postgresPlatforms(record.service)
+  const remove = (place = 'T0ALDER') => platforms().noteRemoved('slack', place, 'app_uninstalled')
+  const tell = () => tellOfRemoval(platforms(), prismaPeople(prisma), ways().email)
+  const outbox = () => postgresOutbox(record.service)
+
+  it('is told to leads by what they have besides, once, and nobody watches in vain', async () => {
+    await postgresEmails(record.service).set(person('lena'), person('lena').id, 'lena@example.org')
+    await record.owner`INSERT INTO daybook.identity
+      SELECT gen_random_uuid(), organisation_id, staff_id, 'teams', 'tenant', 'dev-on-teams'
+      FROM daybook.identity WHERE staff_id = ${person('dev').id}`
+    await remove('T0NOBODY')
+    expect([await tell(), await audit()]).toEqual([0, 0])
+    await remove()
+    await remove()
+    expect([await tell(), await tell()]).toEqual([1, 0])
+    expect(mail.mails).toHaveLength(1)
+    expect(mail.mails[0]).toContain('Daybook was removed from Slack: nobody is alerted there.')
+    expect(mail.mails[0]).toContain('lena@example.org')
+    // The heartbeat is not sent: whoever watches outside hears that too.
+    expect(await audit()).toBe(1)
+    const told = await record.owner`SELECT to_staff, to_surface FROM daybook.outbox
+      WHERE template = 'platform_lost'`
+    expect(told).toEqual([{ to_staff: person('dev').id, to_surface: 'teams' }])
+  })
+
+  it('has a High go by a second way at once, keeps what waits, and is back with what arrives', async () => {
+    await raise()
+    expect(await isLate()).toBe(true)
+    const [waiting] = await outbox().claim(1)
+    await outbox().markFailed(waiting?.id ?? '', 'platform_refused', 0)
+    const [again] = await outbox().claim(1)
+    expect(again?.id).toBe(waiting?.id)
+    await outbox().markSent(again?.id ?? '', { channel: 'D0', ts: '1' })
+    expect(await audit()).toBe(0)
+    await raise()
+    expect(await isLate()).toBe(false)
   })
 })
 

@@ -25,16 +25,24 @@ export type OnWire = {
   duplicatePerAmbiguous: number
 }
 
+type Scripts = {
+  scripts: number
+  seed: number
+  say: (line: string) => void
+  /** Through a WebSocket that the service opens, and not over signed HTTP. */
+  bySocket?: boolean
+}
+
 /**
  * Scripts over the wire: the service with its PostgreSQL, the signed stand-in in front of it. Five
  * people play at once, each one script after another.
  * @param main another `main.ts`, with a fault planted.
  */
 export async function playAllOnWire(
-  { scripts, seed, say }: { scripts: number; seed: number; say: (line: string) => void },
+  { scripts, seed, say, bySocket = false }: Scripts,
   main?: string,
 ): Promise<OnWire> {
-  const scene = await openScene()
+  const scene = await openScene(undefined, { bySocket })
   try {
     await scene.open(main)
     const references = await openCases(scene)

@@ -43,6 +43,10 @@ export async function playOnWire(
     slack.mishaps.plan(slackUserOf(worker), mishapOf(chance), mishapOf(chance))
     // The database is gone for a moment, just then.
     if (chance.below(10) === 0) setTimeout(scene.proxy.reset, chance.below(60))
+    // In Socket Mode the connection breaks off, and Slack tells nobody.
+    if (slack.links().length > 0 && chance.below(6) === 0) {
+      setTimeout(() => slack.links().at(-1)?.cut(), chance.below(60))
+    }
     await submit(slack, filled)
   }
   slack.mishaps.clearFor(slackUserOf(worker))

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { Failure } from '../../domain/failures.ts'
-import type { SecondWay } from '../../ports/second-way.ts'
+import type { Letters } from '../../ports/second-way.ts'
 
 const TIMEOUT_MS = 10_000
 
@@ -13,7 +13,7 @@ export type EmailSettings = {
 }
 
 /** Sends a notice by e-mail, through the organisation’s own server. */
-export function emailWay({ url, from, encrypted }: EmailSettings): SecondWay {
+export function emailWay({ url, from, encrypted }: EmailSettings): Letters {
   const transport = createTransport({
     ...{ url, requireTLS: encrypted, disableFileAccess: true, disableUrlAccess: true },
     ...{ connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },

@@ -57,14 +57,18 @@ export function listenToAccounts(app: App, { accounts }: Surface): void {
   app.event('user_change', async ({ event }) => accounts.forget(event.user.id))
 }
 
-/** The app was taken away, or its token: the next start needs a new one. */
-export function listenToRemoval(app: App, { log }: Surface): void {
-  app.event('app_uninstalled', async () => {
-    log.error('the app was removed from Slack', { surface: 'slack', code: 'app_uninstalled' })
-  })
-  app.event('tokens_revoked', async () => {
-    log.error('the app was removed from Slack', { surface: 'slack', code: 'tokens_revoked' })
-  })
+/**
+ * The app was taken away, or its token: what waits is kept, whoever leads hears by another way, and
+ * the next start needs a new token.
+ */
+export function listenToRemoval(app: App, { world, log }: Surface): void {
+  for (const why of ['app_uninstalled', 'tokens_revoked'] as const) {
+    app.event(why, async ({ body }) => {
+      log.error('the app was removed from Slack', { surface: 'slack', code: why })
+      const places = [body.team_id, body.enterprise_id].filter((place) => place !== undefined)
+      for (const place of places) await world.platforms.noteRemoved('slack', place, why)
+    })
+  }
 }
 
 function inWords(code: RefusalCode) {
