@@ -191,12 +191,18 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await page.locator('[data-tool=tamper]').click()
     await answer.getByText(/0 faults/).waitFor()
     await write(worker, `brief me on ${KEZIA}`)
-    await worker
-      .getByRole('button', { name: /^Disclosure, / })
-      .first()
-      .click()
+    const sources = worker.getByRole('button', { name: /^Disclosure, / })
+    await sources.first().waitFor()
     const entry = worker.getByTestId('modal')
-    await expect.poll(() => entry.textContent()).toContain(WORDS)
+    // Which of the disclosures comes first depends on the day that the clock was moved to.
+    for (const source of await sources.all()) {
+      await source.click()
+      await entry.getByText('Disclosure').first().waitFor()
+      if ((await entry.textContent())?.includes(WORDS)) break
+      await page.keyboard.press('Escape')
+      await entry.waitFor({ state: 'detached' })
+    }
+    expect(await entry.textContent()).toContain(WORDS)
     await keep(page, 'brief')
     await page.keyboard.press('Escape')
     await entry.waitFor({ state: 'detached' })

@@ -28,6 +28,7 @@ import { nudgeMessage } from '../../src/messages/nudge.ts'
 import { digestForChannel, digestMessage, overviewMessage } from '../../src/messages/overview.ts'
 import { patternMessage } from '../../src/messages/pattern.ts'
 import * as people from '../../src/messages/people.ts'
+import { platformLostMessage } from '../../src/messages/platform-lost.ts'
 import { receiptMessage } from '../../src/messages/receipt.ts'
 import * as reminders from '../../src/messages/reminders.ts'
 import { searchMessage } from '../../src/messages/search-results.ts'
@@ -373,6 +374,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
       { from: 20, zone },
     ),
   ],
+  platformLostMessage: () => [platformLostMessage('teams', settings)],
   levelHistoryMessage: () => [
     levelHistoryMessage({
       ...page,
