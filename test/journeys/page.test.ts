@@ -247,7 +247,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await write(lead, 'note')
     await expect.poll(() => asked.count()).toBeGreaterThan(before)
     await asked.last().click()
-    await lead.getByRole('dialog').getByText('Initials rather than names').waitFor()
+    await lead.getByRole('dialog').getByText('Use names').waitFor()
     await page.locator('[data-tool=wire]').click()
     await page
       .getByTestId('wire')

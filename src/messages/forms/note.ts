@@ -17,7 +17,7 @@ import { YES_NO } from './yes-no.table.ts'
 export const noteFields = {
   text: longText({
     label: 'What happened?',
-    hint: 'Who said or did what, and what you did. Names: in a year initials say nothing.',
+    hint: 'Who said or did what, and what you did. Use names: in a year, initials say nothing.',
     required: true,
   }),
   more: longText({ label: 'Go on here if you need more room' }),
