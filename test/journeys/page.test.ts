@@ -263,11 +263,9 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     const size = { width: 320, height: 568 }
     const inChannel = () => stage().slack.as(userOf('priya')).messages(CHANNEL)
     const before = inChannel().length
-    await send(stage().slack.as(userOf('amina')), '/disclosure', stage(), {
-      case: KEZIA,
-      words: 'More.',
-      worry: 'high',
-    })
+    const amina = stage().slack.as(userOf('amina'))
+    await send(amina, '/disclosure', stage(), { case: KEZIA, words: 'More.', worry: 'high' })
+    await amina.close()
     const alert = await message(
       stage(),
       () => inChannel().slice(before),
