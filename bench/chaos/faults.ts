@@ -10,6 +10,7 @@ export const dedupeOff: Patch = {
 /** What a platform did not take is not sent again. Applied to a copy only. */
 export const givesUp: Patch = {
   file: 'src/outbox/deliver.ts',
-  before: 'const wait = d.posted.has(message.id) ? 1 : waitAfter(failure, message.attempts)',
-  after: 'const wait = waitAfter(failure, message.attempts) > 0 ? null : 1',
+  before:
+    'const wait = d.posted.has(message.id) ? 1 : waitAfter(failure, message.attempts, chance)',
+  after: 'const wait = waitAfter(failure, message.attempts, chance) > 0 ? null : 1',
 }
