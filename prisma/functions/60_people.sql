@@ -10,7 +10,7 @@ CREATE FUNCTION detail_of_change(p jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE A
     WHEN 'unlink' THEN '{staff,surface}'
     WHEN 'role' THEN '{staff,role,team}' WHEN 'end_role' THEN '{staff,role,team}'
     WHEN 'move' THEN '{staff,team,from}'
-    WHEN 'leave' THEN '{staff}'
+    WHEN 'leave' THEN '{staff}' WHEN 'team' THEN '{team,name}'
     WHEN 'cover' THEN '{staff,covers,from,until}' WHEN 'end_cover' THEN '{staff,covers}' END)::text[]) k
   WHERE jsonb_typeof(p->k) = 'string' AND btrim(p->>k) <> ''
 $$;
@@ -87,9 +87,10 @@ CREATE FUNCTION refusal_of_change(c people_change) RETURNS text LANGUAGE plpgsql
 DECLARE whom uuid := (c.detail->>'staff')::uuid;
 BEGIN
   IF NOT is_colleague(c.asked_by) OR NOT may_ask_change(c) THEN RETURN 'not_your_change'; END IF;
-  IF c.kind <> 'join' AND NOT is_colleague(whom) THEN RETURN 'no_such_colleague'; END IF;
+  IF c.kind NOT IN ('join', 'team') AND NOT is_colleague(whom) THEN RETURN 'no_such_colleague'; END IF;
   RETURN CASE
     WHEN c.kind = 'join' THEN refusal_to_join(c)
+    WHEN c.kind = 'team' THEN refusal_of_team(c)
     WHEN c.kind IN ('link', 'unlink') THEN refusal_to_link(c)
     WHEN c.kind IN ('role', 'end_role') THEN refusal_of_role(c)
     WHEN c.kind = 'move' THEN refusal_to_place(c)
@@ -103,6 +104,14 @@ CREATE FUNCTION refusal_to_join(c people_change) RETURNS text LANGUAGE sql STABL
   SELECT CASE WHEN NOT c.detail ?& '{staff,name,jobTitle}' OR length(c.detail::text) > 1000
       THEN 'no_staff_name'
     WHEN EXISTS (SELECT FROM staff WHERE id = (c.detail->>'staff')::uuid) THEN 'already_so' END
+$$;
+
+-- Two teams with one name could not be told apart by those who choose one.
+CREATE FUNCTION refusal_of_team(c people_change) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT c.detail ?& '{team,name}' OR length(c.detail->>'name') > 200 THEN 'no_team_name'
+    WHEN EXISTS (SELECT FROM team t WHERE t.id = (c.detail->>'team')::uuid
+      OR (t.organisation_id = c.organisation_id AND lower(t.name) = lower(btrim(c.detail->>'name'))))
+      THEN 'already_so' END
 $$;
 
 -- An account belongs to one person, and a person has one account on each surface. A workspace that

@@ -99,6 +99,8 @@ DECLARE
 BEGIN
   IF c.kind = 'join' THEN
     INSERT INTO staff VALUES (whom, c.organisation_id, btrim(d->>'name'), btrim(d->>'jobTitle'), d->>'phone');
+  ELSIF c.kind = 'team' THEN
+    INSERT INTO team VALUES ((d->>'team')::uuid, c.organisation_id, btrim(d->>'name'));
   ELSIF c.kind = 'link' THEN
     INSERT INTO identity VALUES (gen_random_uuid(), c.organisation_id, whom, d->>'surface',
       d->>'workspace', d->>'account');

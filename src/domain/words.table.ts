@@ -366,6 +366,11 @@ export const refusals = {
     next: 'Ask the person who looks after Daybook, or the lead.',
     field: null,
   },
+  no_team_name: {
+    words: 'A team needs a name.',
+    next: 'Please give one of at most 200 characters, as colleagues know it.',
+    field: null,
+  },
   no_staff_name: {
     words: 'A new colleague needs a name and a job title.',
     next: 'Please give both, as colleagues know them.',

@@ -15,6 +15,9 @@ export type StaffChange =
   | { kind: 'cover'; staff: StaffId; covers: StaffId; from: string; until: string }
   | { kind: 'end_cover'; staff: StaffId; covers: StaffId }
 
+/** A team of its own id; one person is enough, as it gives nobody anything. */
+export type NewTeam = { kind: 'team'; team: string; name: string }
+
 /** A change that takes two people, and how it stands. */
 export type SeenChange = {
   id: ChangeId
@@ -31,7 +34,7 @@ export interface StaffChanges {
   ask(
     actor: Actor,
     id: ChangeId,
-    change: StaffChange,
+    change: StaffChange | NewTeam,
   ): Promise<{ done: true } | { waits: true } | Refusal>
   answer(actor: Actor, id: ChangeId, confirmed: boolean): Promise<{ done: true } | Refusal>
   /** What waits for the actor as the second person, longest first. */

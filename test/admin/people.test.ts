@@ -108,6 +108,18 @@ describe('the command line', () => {
     expect([ended.code, ended.stdout]).toEqual([1, `${refusalWords('last_holder')}\n`])
   })
 
+  it('adds a team, into which people can be moved', async () => {
+    expect((await daybook('team', 'Night team', ...ADA)).words).toBe('Done.')
+    const again = await daybook('team', ' night TEAM', ...ADA)
+    expect(again.words).toBe(refusalWords('already_so'))
+    const theirs = await daybook('team', 'Day team', '--as', 'Wren Alsop')
+    expect(theirs.words).toBe(refusalWords('not_your_change'))
+    const named = await daybook('team', 'x'.repeat(201), ...ADA)
+    expect(named.words).toBe(refusalWords('no_team_name'))
+    const moved = await daybook('move', 'Wren Alsop', '--to', 'Night team', ...ADA)
+    expect(moved.words).toContain('waits for a second person')
+  })
+
   it.each([
     [['join', 'Gus'], 'what they do'],
     [['join'], 'Say whom it is about: join NAME --title'],

@@ -7,7 +7,7 @@ import type { Actor, SurfaceName } from '../../domain/people.ts'
 import { refusalWords } from '../../domain/refusals.ts'
 import { startOfDay } from '../../domain/when.ts'
 import { postgresChanges } from '../../people/postgres-changes.ts'
-import type { StaffChange, StaffChanges } from '../../ports/staff-changes.ts'
+import type { NewTeam, StaffChange, StaffChanges } from '../../ports/staff-changes.ts'
 import { findTeamsCalled, listWorkspaces } from '../../store/list-posts.ts'
 import { openStore, prismaPeople } from '../../store/prisma-people.ts'
 import type { Command, CommandResult, Options } from '../command.ts'
@@ -67,7 +67,12 @@ export function wanted(options: Options, name: string, otherwise: string): strin
   return value
 }
 
-type Make = (a: Acting, name: string, options: Options, args: string[]) => Promise<StaffChange>
+type Make = (
+  a: Acting,
+  name: string,
+  options: Options,
+  args: string[],
+) => Promise<StaffChange | NewTeam>
 
 /** A command that asks for one change; its first argument is a name. */
 export function changeCommand(help: string, options: ParseArgsOptionsConfig, make: Make): Command {
@@ -87,7 +92,7 @@ export function changeCommand(help: string, options: ParseArgsOptionsConfig, mak
 
 function resultOf(
   id: ChangeId,
-  change: StaffChange,
+  change: StaffChange | NewTeam,
   outcome: Awaited<ReturnType<StaffChanges['ask']>>,
 ): CommandResult {
   const data = { id, change, ...outcome }

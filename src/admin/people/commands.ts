@@ -120,6 +120,9 @@ export const peopleCommands: Record<string, Command> = {
       return { kind: 'move', staff: await a.staff(name), team: await a.team(to), ...left }
     },
   ),
+  team: changeCommand('A new team: team NAME --as NAME.', {}, async (_, name) => {
+    return { kind: 'team', team: randomUUID() as string, name }
+  }),
   leave: changeCommand(
     'Somebody leaves, and has nothing any more at once: leave NAME --as NAME.',
     {},
