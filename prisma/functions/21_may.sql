@@ -89,13 +89,25 @@ CREATE FUNCTION has_second_trustee(who uuid, which_case uuid) RETURNS boolean LA
   SELECT has_another('{trustee}', who, which_case)
 $$;
 
--- Somebody besides the asker who could confirm as a lead, and reads all that stands since the High.
+-- Somebody besides the asker who could confirm as a lead, and reads all that stands since the High. Where
+-- something of it is closed or the case is restricted, only those are asked about whom a grant names.
 CREATE FUNCTION has_confirmer(asker uuid, which_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  closed boolean := EXISTS (SELECT FROM since_high(which_case) g WHERE g.visibility <> 'open')
+    AND NOT EXISTS (SELECT FROM grant_in_force g
+      WHERE g.case_id = which_case AND g.kind = 'reader' AND g.staff_id IS NULL);
+  restricted boolean := EXISTS (SELECT FROM grant_in_force g
+      WHERE g.case_id = which_case AND g.kind = 'listed' AND g.object_id = which_case)
+    AND EXISTS (SELECT FROM since_high(which_case) g WHERE g.visibility = 'open');
 BEGIN
   RETURN EXISTS (
     SELECT FROM (SELECT DISTINCT g.staff_id AS id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
       WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy') AND p.left_at IS NULL
-        AND p.organisation_id = current_organisation() AND p.id <> asker) l
+        AND p.organisation_id = current_organisation() AND p.id <> asker
+        AND (NOT (closed OR restricted) OR EXISTS (SELECT FROM grant_in_force n
+          WHERE n.case_id = which_case AND n.staff_id = p.id
+            AND n.kind IN ('reader', 'listed', 'alerted', 'override')))
+      OFFSET 0) l
     CROSS JOIN LATERAL (SELECT standing_of(l.id, which_case) AS s OFFSET 0) t
     WHERE (t.s).judges AND reads_all_since_high(t.s, which_case));
 END $$;

@@ -34,6 +34,14 @@ CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql
   SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
 $$;
 
+-- The same of one person: whoever reads the entry and may decide is among the nearest, whoever may not
+-- is not; only for the others it has to be known who there is.
+CREATE FUNCTION judges_first(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE place int := CASE WHEN holds_in_person(who, '{lead,deputy,trustee}') THEN place_to_judge(who, t) END;
+BEGIN
+  RETURN place IS NOT NULL AND (place = 1 OR who IN (SELECT j.id FROM may_judge_first(t) j));
+END $$;
+
 -- Lifted, it is lifted also from what was written about the entry, which took it over; not where another
 -- entry of the case names them. What declares or lifts one stays hidden from them.
 CREATE FUNCTION lift_with(which_case uuid, on_what uuid, whom uuid, who uuid, written_in uuid) RETURNS void

@@ -161,11 +161,13 @@ END $$;
 -- hear that it still waits. What was on the wrong case is shown only to who may answer.
 CREATE FUNCTION sees_step(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  s standing := standing_of(who, t.case_id);
-  stays boolean := t.kind <> 'wrong_case' AND NOT s.about AND t.asked_in <> ALL (s.hidden);
+  s standing;
+  stays boolean;
   refused text;
 BEGIN
-  IF t.kind = 'conflict' THEN RETURN who IN (SELECT j.id FROM may_judge_first(t) j); END IF;
+  IF t.kind = 'conflict' THEN RETURN judges_first(who, t); END IF;
+  s := standing_of(who, t.case_id);
+  stays := t.kind <> 'wrong_case' AND NOT s.about AND t.asked_in <> ALL (s.hidden);
   s.judges := s.judges OR stays;
   refused := refusal_to_answer(who, s, t.case_id,
     jsonb_build_object('step', t.id, 'act', answer_of(t.kind)));
@@ -217,7 +219,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE who uuid := enter();
 BEGIN
   RETURN QUERY SELECT t.id, t.kind, t.case_id, c.reference, t.asked_by, t.asked_at, t.about, t.detail,
-      reads(standing_of(who, t.case_id), t.asked_in, (SELECT g.visibility FROM entry_guard g WHERE g.entry_id = t.asked_in))
+      -- The others are read by whoever is asked.
+      CASE WHEN t.kind = 'conflict' THEN reads(standing_of(who, t.case_id), t.asked_in,
+        (SELECT g.visibility FROM entry_guard g WHERE g.entry_id = t.asked_in)) ELSE true END
     FROM two_step t JOIN case_file c ON c.id = t.case_id
     WHERE t.organisation_id = current_organisation() AND NOT EXISTS (
         SELECT FROM two_step_answer w WHERE w.step_id = t.id)

@@ -14,7 +14,7 @@ export type Step = {
   about: string
   /** `staff`: who is said to be in conflict. */
   detail: { to?: Level; rightCase?: CaseId; staff?: StaffId }
-  /** Whether the reader reads the entry that it was asked in. */
+  /** False: a conflict in an entry that the reader does not read. */
   readsIt: boolean
 }
 
