@@ -204,7 +204,8 @@ END $$;
 -- What stands on a case since its level last became High.
 CREATE FUNCTION since_high(which_case uuid) RETURNS SETOF entry_guard LANGUAGE sql STABLE AS $$
   SELECT g.* FROM entry_guard g WHERE g.case_id = which_case
-    AND g.entry_id NOT IN (SELECT m.entry_id FROM moved_entry m WHERE m.case_id = which_case)
+    AND g.entry_id <> ALL (with_amendments(ARRAY(
+      SELECT m.entry_id FROM moved_entry m WHERE m.case_id = which_case)))
     AND g.seq >= coalesce((SELECT max(l.seq) FROM case_level l
                            WHERE l.case_id = which_case AND l.level = 'high'), 0)
 $$;

@@ -43,7 +43,7 @@ BEGIN
 END $$;
 
 -- Lifted, it is lifted also from what was written about the entry, which took it over; not where another
--- entry of the case names them. What declares or lifts one stays hidden from them.
+-- entry of the case names them, was moved there with their conflict, or had one declared on it. What declares or lifts one stays hidden from them.
 CREATE FUNCTION lift_with(which_case uuid, on_what uuid, whom uuid, who uuid, written_in uuid) RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
@@ -56,4 +56,18 @@ LANGUAGE sql AS $$
       AND NOT EXISTS (SELECT FROM two_step t WHERE t.kind = 'conflict' AND t.case_id = which_case
                       AND t.about <> on_what AND t.detail->>'staff' = whom::text
                       AND is_granted('conflict', t.about, whom))
+      AND NOT EXISTS (SELECT FROM grant_in_force o JOIN entry_guard e ON e.entry_id = o.object_id
+                      WHERE o.kind = 'conflict' AND o.case_id = which_case AND o.staff_id = whom
+                        AND o.object_id <> on_what AND e.kind NOT IN ('conflict_declared', 'conflict_lifted')
+                        AND (e.kind = 'moved' OR o.reason LIKE 'entry %'))
+$$;
+
+-- What is kept on two cases stays hidden, on each, from whoever is in conflict with the other: its author
+-- can not know of that.
+CREATE FUNCTION keep_from_conflicted(who uuid, copies jsonb, on_case uuid, other uuid) RETURNS void
+LANGUAGE sql AS $$
+  SELECT add_grant(jsonb_build_object('kind', 'conflict', 'case', on_case, 'object', e->>'id', 'by', who,
+    'staff', c.staff_id, 'reason', 'in conflict with the other case'))
+  FROM jsonb_array_elements(copies) e CROSS JOIN (SELECT DISTINCT g.staff_id FROM grant_in_force g
+    WHERE g.kind = 'conflict' AND g.case_id = other AND g.object_id = other) c
 $$;

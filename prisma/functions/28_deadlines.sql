@@ -1,6 +1,7 @@
 -- Days that were set for something, and what has come of them.
 
--- What an entry does to them: it meets what it follows up, and may set a day of its own.
+-- What an entry does to them: it meets what it follows up, and may set a day of its own. What waits for
+-- an answer is met by nothing else.
 CREATE FUNCTION note_deadline(which_case uuid, e jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   about uuid := coalesce((e->>'meets')::uuid, (e->>'id')::uuid);
@@ -8,7 +9,8 @@ DECLARE
                         e->>'kind');
 BEGIN
   UPDATE deadline SET met_by = (e->>'id')::uuid
-    WHERE of_entry = (e->>'meets')::uuid AND case_id = which_case AND met_by IS NULL;
+    WHERE of_entry = (e->>'meets')::uuid AND case_id = which_case AND met_by IS NULL
+      AND kind NOT IN ('override', 'lowering_request');
   IF e ? 'due' THEN
     INSERT INTO deadline (entry_id, organisation_id, case_id, of_entry, kind, due_on)
       VALUES ((e->>'id')::uuid, current_organisation(), which_case, about, what, (e->>'due')::date);

@@ -211,6 +211,12 @@ BEGIN
       WHERE told->>'kind' = 'reporter_told') WHERE id = (p->>'close')::uuid;
   END IF;
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
+  IF p ? 'beside' AND NOT p ? 'act' THEN
+    PERFORM keep_from_conflicted(who, p->'beside'->'entries', (p->'beside'->>'case')::uuid, which);
+    PERFORM keep_from_conflicted(who, jsonb_path_query_array(p->'entries',
+      '$[*] ? (@.kind == $kind)', jsonb_build_object('kind', p->'beside'->'entries'->0->'kind')),
+      which, (p->'beside'->>'case')::uuid);
+  END IF;
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);
   END IF;

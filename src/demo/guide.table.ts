@@ -28,8 +28,8 @@ export const GUIDE: GuideStep[] = [
   {
     title: 'The power goes',
     text:
-      'Open /note on the phone and write half a sentence. Press “Kill Daybook” below, and then Send ' +
-      'on the phone. Nothing is lost: press Send again when Daybook is back.',
+      'Open /note on the phone and write half a sentence. Press “Kill Daybook” below, and then Save ' +
+      'on the phone. Nothing is lost: press Save again when Daybook is back.',
   },
   {
     title: 'About a colleague',

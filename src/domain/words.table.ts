@@ -336,6 +336,11 @@ export const refusals = {
     next: 'Name another reader first.',
     field: 'staff',
   },
+  also_on_new: {
+    words: 'Someone new is recorded on their own case first.',
+    next: 'Please leave “Also on” empty, and write on the other case what concerns the person there.',
+    field: 'alsoOn',
+  },
   same_case: {
     words: 'That is the same case.',
     next: 'Choose the other one.',

@@ -87,7 +87,9 @@ async function deliverOnce(d: InTurn, message: ClaimedMessage): Promise<void> {
   const drawn = plain && leaves ? selfDeleting(plain, message.id) : plain
   if (!drawn) return await d.outbox.markFailed(message.id, 'not_for_them', null)
   if (redraw) {
-    await changeWhereItIs(d.postmen, redraw.ref, drawn)
+    const postman = whoChanges(d.postmen, redraw.ref)
+    if (!postman) return await d.outbox.markFailed(message.id, 'no_account', null)
+    await postman.changeMessage(redraw.ref, drawn)
     return await d.outbox.markSent(message.id, redraw.ref)
   }
   const account = await d.read(() => accountOf(d, message))
@@ -126,9 +128,9 @@ function placeOf({ surface, workspace, account }: Account): string {
 }
 
 /** A message remembers its platform; the first one did not say so yet. */
-async function changeWhereItIs(postmen: Postmen, ref: unknown, drawn: Message): Promise<void> {
+function whoChanges(postmen: Postmen, ref: unknown): Postman<Message> | undefined {
   const { surface = 'slack' } = (ref ?? {}) as { surface?: SurfaceName }
-  await postmen[surface]?.changeMessage(ref, drawn)
+  return postmen[surface]
 }
 
 /** Where a message goes: to the account it names, else to the one that was linked first. */

@@ -145,7 +145,8 @@ describe.each(KINDS)('an entry of kind %s', (kind) => {
 
   it('opens a case for somebody new only where that makes sense', () => {
     if (rule.about === 'entry') return
-    const outcome = decidePlain(kind, { ...typed, ...ABOUT_NEW }, fitting(kind))
+    const alone = { ...typed, ...ABOUT_NEW, alsoOn: null }
+    const outcome = decidePlain(kind, alone, fitting(kind))
     if (rule.about !== 'anyone') return expect(refusalIn(outcome)).toBe('no_case_chosen')
     const plan = planOf(outcome)
     expect(plan.case).toBe('new')

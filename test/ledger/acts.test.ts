@@ -272,3 +272,18 @@ describe('a conflict', () => {
     expect(await refused(dev, { ...confirm, act: 'lift_conflict' })).toBe('already_so')
   })
 })
+
+it('what is kept on two cases is hidden on each from whoever is in conflict with the other', async () => {
+  const other = await openCase(record, wren)
+  await grant(record, { kind: 'conflict', staff: dev, object: laid.caseId })
+  await grant(record, { kind: 'conflict', staff: lena, object: other.caseId })
+  const append = appendOf(laid.caseId)
+  const copy = planned({ label: 'also' })
+  const also = '0b8f6c1e-7d35-4f0a-9b61-5e2c8d4a7f10' as EntryId
+  const beside = { caseId: other.caseId, entries: [copy], entryIds: new Map([['also', also]]) }
+  done(await record.ledger.append(wren, { ...append, beside }))
+  const here = append.entryIds.get('note') as EntryId
+  expect([await reads(wren, here), await reads(wren, also)]).toEqual([true, true])
+  expect([await reads(dev, here), await reads(dev, also)]).toEqual([false, false])
+  expect([await reads(lena, here), await reads(lena, also)]).toEqual([false, false])
+})

@@ -27,7 +27,7 @@ export function killTool(stage: Stage, around: Around): Tool {
       return {
         words:
           'Daybook was killed. It is back in four seconds. ' +
-          'Press Send again: your words are still there.',
+          'Press Save again: your words are still there.',
         tone: 'bad',
       }
     },
