@@ -40,6 +40,13 @@ CREATE FUNCTION holds_in_person(who uuid, wanted text[]) RETURNS boolean LANGUAG
                  WHERE staff_id = who AND kind = 'role' AND role = ANY (wanted))
 $$;
 
+-- Active colleagues who hold a role in person.
+CREATE FUNCTION holders_of(wanted text[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
+    WHERE g.kind = 'role' AND g.role = ANY (wanted) AND p.left_at IS NULL
+      AND p.organisation_id = current_organisation())
+$$;
+
 -- "The lead" as a named reader is the office: its holder and, while covering a lead or on duty, the
 -- deputy.
 CREATE FUNCTION holds_office(who uuid) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -101,11 +101,9 @@ DECLARE
     AND EXISTS (SELECT FROM since_high(which_case) g WHERE g.visibility = 'open');
 BEGIN
   RETURN EXISTS (
-    SELECT FROM (SELECT DISTINCT g.staff_id AS id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-      WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy') AND p.left_at IS NULL
-        AND p.organisation_id = current_organisation() AND p.id <> asker
-        AND (NOT (closed OR restricted) OR EXISTS (SELECT FROM grant_in_force n
-          WHERE n.case_id = which_case AND n.staff_id = p.id
+    SELECT FROM (SELECT h AS id FROM unnest(holders_of('{lead,deputy}')) h
+      WHERE h <> asker AND (NOT (closed OR restricted) OR EXISTS (SELECT FROM grant_in_force n
+          WHERE n.case_id = which_case AND n.staff_id = h
             AND n.kind IN ('reader', 'listed', 'alerted', 'override')))
       OFFSET 0) l
     CROSS JOIN LATERAL (SELECT standing_of(l.id, which_case) AS s OFFSET 0) t

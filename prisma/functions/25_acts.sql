@@ -326,12 +326,9 @@ DECLARE a jsonb := jsonb_build_object('step', written_in, 'act', answer_of(of_ki
 BEGIN
   INSERT INTO two_step VALUES (written_in, current_organisation(), of_kind, which_case, about_what, who,
                                written_in, clock(), more);
-  PERFORM add_messages(coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', h.staff_id,
-      'template', 'step_waits', 'ids', jsonb_build_object('step', written_in))), '[]'))
-    FROM (SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-          WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy', 'trustee') AND p.left_at IS NULL
-            AND p.organisation_id = current_organisation()) h
-    WHERE refusal_to_answer(h.staff_id, standing_of(h.staff_id, which_case), which_case, a) IS NULL;
+  PERFORM tell_all(ARRAY(SELECT h FROM unnest(holders_of('{lead,deputy,trustee}')) h
+      WHERE refusal_to_answer(h, standing_of(h, which_case), which_case, a) IS NULL),
+    'step_waits', jsonb_build_object('step', written_in));
 END $$;
 
 -- A confirmed wrong case takes the entry away from everybody who read it there.

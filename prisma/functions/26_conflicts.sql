@@ -8,9 +8,7 @@ DECLARE t two_step;
 BEGIN
   INSERT INTO two_step VALUES (gen_random_uuid(), current_organisation(), 'conflict', which_case, which_entry,
     who, which_entry, clock(), jsonb_build_object('staff', whom)) RETURNING * INTO t;
-  PERFORM add_messages(coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', j.id,
-      'template', 'step_waits', 'ids', jsonb_build_object('step', t.id))), '[]'))
-    FROM may_judge_first(t) j;
+  PERFORM tell_all(ARRAY(SELECT j.id FROM may_judge_first(t) j), 'step_waits', jsonb_build_object('step', t.id));
 END $$;
 
 -- How near somebody is to deciding it: 1 reads the entry, 2 does not, 3 wrote it; null may not decide.
@@ -27,10 +25,7 @@ END $$;
 -- of a hidden entry by this who need not.
 CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql STABLE AS $$
   WITH placed AS MATERIALIZED (
-    SELECT l.id, place_to_judge(l.id, t) AS place FROM (
-      SELECT DISTINCT g.staff_id AS id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-      WHERE g.kind = 'role' AND g.role IN ('lead', 'deputy', 'trustee') AND p.left_at IS NULL
-        AND p.organisation_id = current_organisation()) l)
+    SELECT h AS id, place_to_judge(h, t) AS place FROM unnest(holders_of('{lead,deputy,trustee}')) h)
   SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
 $$;
 
@@ -43,7 +38,8 @@ BEGIN
 END $$;
 
 -- Lifted, it is lifted also from what was written about the entry, which took it over; not where another
--- entry of the case names them, was moved there with their conflict, or had one declared on it. What declares or lifts one stays hidden from them.
+-- entry of the case names them, was moved there with their conflict, or had one declared on it. What
+-- declares or lifts one stays hidden from them.
 CREATE FUNCTION lift_with(which_case uuid, on_what uuid, whom uuid, who uuid, written_in uuid) RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO access_grant_end (grant_id, at, ended_by, reason)

@@ -20,13 +20,6 @@ CREATE FUNCTION reading_roles() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT '{lead,deputy,supervisor,records_officer,auditor,trustee,administrator,independent}'::text[]
 $$;
 
--- Active colleagues who hold a role in person.
-CREATE FUNCTION holders_of(wanted text[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY(SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-    WHERE g.kind = 'role' AND g.role = ANY (wanted) AND p.left_at IS NULL
-      AND p.organisation_id = current_organisation())
-$$;
-
 -- Whether somebody is the only one who holds one of these roles.
 CREATE FUNCTION is_last_holder(whom uuid, posts text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM unnest(posts) r WHERE holders_of(ARRAY[r]) = ARRAY[whom])

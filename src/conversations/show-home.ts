@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import { type Level, placeOf } from '../domain/levels.ts'
 import { type Actor, holdersOf } from '../domain/people.ts'
-import { byLevelAndSilence } from '../domain/silence.ts'
+import { byLevelAndSilence, silenceOf } from '../domain/silence.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
 import { type HomeCase, type HomeCases, type HomeFacts, homeMessage } from '../messages/home.ts'
 import type { Message } from '../messages/message.ts'
@@ -11,7 +11,6 @@ import { factsOf } from './alert-facts.ts'
 import { questionFacts } from './give-advice.ts'
 import { caseLabel } from './search-cases.ts'
 import { alertsFor } from './show-alerts.ts'
-import { silencesOf } from './silences-of.ts'
 import { whatWaits } from './what-waits.ts'
 import type { World } from './world.ts'
 
@@ -50,9 +49,11 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
   const open = cases.filter(({ state }) => state === 'open')
   const leads = [...holdersOf(people, 'lead'), ...holdersOf(people, 'deputy')].includes(actor.id)
   const { zone, settings } = organisation
+  const parts = partsOf(open)
+  const at = { now: world.clock.now(), zone }
+  const dated = await datedOf(world, actor, parts)
   return homeMessage({
-    now: world.clock.now(),
-    zone,
+    ...at,
     settings,
     alerts: await Promise.all(
       waiting.slice(0, MOST_ALERTS).map((alert): Promise<AlertFacts> => factsOf(world, alert)),
@@ -61,14 +62,14 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
     dueInAll: due.length,
     requests: changes.length + steps.length,
     drafts: drafts.length,
-    waits: await waitsOf(world, actor, open, zone),
+    waits: waitsIn(parts, dated, at),
     questions: await Promise.all(
       asked
         .filter(({ mayAnswer }) => mayAnswer)
         .slice(0, MOST_QUESTIONS)
         .map((one) => questionFacts(world, actor, one)),
     ),
-    sections: await sectionsOf(world, actor, open, zone),
+    sections: await sectionsOf(world, actor, { parts, dated, at }),
     levels: levelsOf(open, leads),
   })
 }
@@ -85,48 +86,57 @@ function levelsOf(open: readonly ListedCase[], leads: boolean): HomeFacts['level
   return { title: leads ? 'Open cases by level' : 'Your open cases by level', counts }
 }
 
-/** What waits on the cases that somebody works themself, the gravest level first. */
-async function waitsOf(
-  world: World,
-  actor: Actor,
-  open: readonly ListedCase[],
-  zone: string,
-): Promise<HomeFacts['waits']> {
-  const own = open
-    .filter(({ ground }) => ground === 'works_the_case')
-    .toSorted((a, b) => placeOf(a.level) - placeOf(b.level))
-  const ids = own.map(({ id }) => id)
-  const dated = await world.ledger.readDated(actor, ids, 'home')
-  const at = { now: world.clock.now(), zone }
-  return own.map(({ id, reference }) => ({ reference, ...whatWaits(dated.get(id) ?? [], at) }))
+type PartOfCases = { title: string; grounds: readonly string[]; most: number; list: ListedCase[] }
+/** What counts in days of each case that was looked up. */
+type Dated = ReadonlyMap<CaseId, readonly Entry[]>
+type At = { now: string; zone: string }
+
+/** The open cases by ground, the gravest level first. */
+function partsOf(open: readonly ListedCase[]): PartOfCases[] {
+  return SECTIONS.map(([title, grounds, most]) => {
+    const list = open.filter(({ ground }) => grounds.includes(ground ?? ''))
+    const sorted = list.toSorted((a, b) => placeOf(a.level) - placeOf(b.level))
+    return { title, grounds, most, list: sorted }
+  })
+}
+
+const isOwn = ({ grounds }: PartOfCases) => grounds.includes('works_the_case')
+
+const casesIn = (parts: readonly PartOfCases[]) => parts.flatMap(({ list }) => list)
+const ownIn = (parts: readonly PartOfCases[]) => casesIn(parts.filter(isOwn))
+/** Those of which the silence is looked up. */
+const gravestIn = (parts: readonly PartOfCases[]) => casesIn(parts).slice(0, LOOKED_UP)
+
+/** What waits is counted of all own cases, silence of the gravest: what both need is read once. */
+async function datedOf(world: World, actor: Actor, parts: readonly PartOfCases[]): Promise<Dated> {
+  const ids = new Set([...ownIn(parts), ...gravestIn(parts)].map(({ id }) => id))
+  return await world.ledger.readDated(actor, [...ids], 'home')
+}
+
+/** What waits on the cases that somebody works themself. */
+function waitsIn(parts: readonly PartOfCases[], dated: Dated, at: At): HomeFacts['waits'] {
+  return ownIn(parts).map(({ id, reference }) => {
+    return { reference, ...whatWaits(dated.get(id) ?? [], at) }
+  })
 }
 
 async function sectionsOf(
   world: World,
   actor: Actor,
-  open: readonly ListedCase[],
-  zone: string,
+  { parts, dated, at }: { parts: readonly PartOfCases[]; dated: Dated; at: At },
 ): Promise<HomeCases[]> {
-  const parts = SECTIONS.map(([title, grounds, most]) => {
-    const list = open.filter(({ ground }) => grounds.includes(ground ?? ''))
-    return { title, most, list: list.toSorted((a, b) => placeOf(a.level) - placeOf(b.level)) }
-  })
-  const asked = parts.flatMap(({ list }) => list).slice(0, LOOKED_UP)
-  const cases = asked.map(({ id }) => id)
-  const silences = await silencesOf(world, actor, { cases, zone, exit: 'home' })
-  const now = world.clock.now()
+  const asked = new Set(gravestIn(parts).map(({ id }) => id))
   const sections = parts.map(({ title, list, most }) => {
-    const known = list.flatMap((one) => {
-      const silence = silences.get(one.id)
-      return silence ? [{ ...one, silence }] : []
-    })
+    const known = list
+      .filter(({ id }) => asked.has(id))
+      .map((one) => ({ ...one, silence: silenceOf(dated.get(one.id) ?? [], at.now, at.zone) }))
     return { title, total: list.length, shown: known.sort(byLevelAndSilence).slice(0, most) }
   })
   const listed = sections.flatMap(({ shown }) => shown.map(({ id }) => id))
   const details = await detailsOf(world, actor, listed)
   return sections.map(({ title, total, shown }): HomeCases => {
     const cases = shown.map(({ id, reference, level, silence }): HomeCase => {
-      const label = caseLabel(reference, details.get(id) ?? null, now)
+      const label = caseLabel(reference, details.get(id) ?? null, at.now)
       return { reference, label, level, silence }
     })
     return { title, total, cases }

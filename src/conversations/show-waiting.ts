@@ -40,9 +40,12 @@ async function drawSteps(world: World, actor: Actor, steps: readonly Step[]): Pr
   const names = await world.people.findNames(steps.map((step) => step.askedBy))
   const list = await Promise.all(
     steps.map(async (step): Promise<Waiting> => {
-      if (step.kind === 'conflict') return await conflictOf(world, actor, step)
-      const entry = await world.ledger.readStep(actor, step.id)
       const asker = names.get(step.askedBy)?.name ?? 'A colleague'
+      if (step.kind === 'conflict') {
+        const conflict = await conflictOf(world, actor, step)
+        return { step, asker, words: '', released: [], conflict }
+      }
+      const entry = await world.ledger.readStep(actor, step.id)
       const isReview = step.kind === 'override_review'
       const released = isReview ? await world.knowledge(actor).releasedUnder(step.id) : []
       const words = entry ? reasonIn(entry) : ''
@@ -76,15 +79,13 @@ export async function findRequest(
 }
 
 /** Nothing of the entry: who is said to be in conflict, and whom to ask. */
-async function conflictOf(world: World, actor: Actor, step: Step): Promise<Waiting> {
-  const { detail, readsIt, askedBy } = step
+async function conflictOf(world: World, actor: Actor, { detail, readsIt }: Step) {
   const people = await world.people.listColleagues(actor.organisationId)
   const nameOf = (id?: StaffId) => people.find((one) => one.id === id)?.name ?? 'A colleague'
   const recipients = holdersOf(people, 'independent').filter(
     (id) => id !== detail.staff && id !== actor.id,
   )
-  const conflict = { who: nameOf(detail.staff), ask: readsIt ? [] : recipients.map(nameOf) }
-  return { step, asker: nameOf(askedBy), words: '', released: [], conflict }
+  return { who: nameOf(detail.staff), ask: readsIt ? [] : recipients.map(nameOf) }
 }
 
 /** A conflict that this person is asked about, with who sees the entry; null when they are not. */

@@ -22,7 +22,6 @@ beforeAll(async () => {
   vi.stubEnv('DAYBOOK_VAULT', held.open.record.folder)
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await held.open?.close()
   await rm(held.folder ?? '', { recursive: true, force: true })
 })

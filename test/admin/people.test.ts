@@ -19,7 +19,6 @@ beforeAll(async () => {
   vi.stubEnv('DAYBOOK_OWNER_URL', record.ownerUrl)
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await record.close()
 })
 

@@ -9,7 +9,6 @@ beforeAll(async () => {
   vi.stubEnv('DAYBOOK_DATABASE_URL', record.serviceUrl)
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await record.close()
 })
 

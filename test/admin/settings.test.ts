@@ -11,7 +11,6 @@ beforeAll(async () => {
   vi.stubEnv('DAYBOOK_DATABASE_URL', record.serviceUrl)
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await record.close()
 })
 

@@ -20,7 +20,6 @@ beforeAll(async () => {
   vi.stubEnv('DAYBOOK_TEAMS_APP_PASSWORD', 'a-secret-that-stays-here')
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await rm(folder, { recursive: true, force: true })
 })
 

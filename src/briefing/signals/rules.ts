@@ -1,5 +1,6 @@
 import { IDIOMS } from '../context/idioms.table.ts'
 import { type Choices, type Pattern, readPattern } from '../text/pattern.ts'
+import { remembered } from '../text/remembered.ts'
 import { broadRules } from './rules/broad.table.ts'
 import { denialRules } from './rules/denials.table.ts'
 import { domesticRules } from './rules/domestic.table.ts'
@@ -143,12 +144,15 @@ function elementsOf(patterns: readonly Compiled[]): Elements {
   return { alone, byWord, byStem, ordered, needed }
 }
 
+/** Of so many words it is kept what they may begin. */
+const MOST_WORDS = 20_000
+
 /** A pattern is worth trying where its elements stand in order, each near the one before. */
 function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates'] {
   const { alone: ofOneWord, byWord, byStem, ordered, needed } = elementsOf(patterns)
 
   /** What a word may begin: elements that it is alone, and ways that go on. */
-  const waysAt = remembered((word: string): { alone: readonly Group[]; longer: readonly Way[] } => {
+  const waysOf = (word: string): { alone: readonly Group[]; longer: readonly Way[] } => {
     const found = [...(byWord.get(word) ?? [])]
     for (let length = 2; length <= word.length; length += 1) {
       found.push(...(byStem.get(word.slice(0, length)) ?? []))
@@ -158,7 +162,8 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
       alone: [...new Set([...(ofOneWord.get(word) ?? []), ...stems])],
       longer: found.filter(({ rest }) => rest.length > 0),
     }
-  })
+  }
+  const waysAt = remembered(waysOf, MOST_WORDS)
 
   const counts = new Uint8Array(patterns.length)
   return (words) => {
@@ -208,19 +213,6 @@ function standInOrder(at: readonly number[][], reach: readonly number[]): boolea
     ends = (at[n] ?? []).filter((place) => before.some((e) => e < place && place <= e + far))
   }
   return ends.length > 0
-}
-
-/** Remembers answers, up to a bound: a service that runs for months keeps no list of all words. */
-function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const answer = ask(word)
-    if (known.size > 20_000) known.clear()
-    known.set(word, answer)
-    return answer
-  }
 }
 
 function push<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,6 +1,7 @@
 import { CONCEPTS } from './concepts.table.ts'
 import { nounForms, verbForms } from './inflect.ts'
 import { PRONOUNS } from './pronouns.table.ts'
+import { remembered } from './remembered.ts'
 import { CLASSES } from './word-classes.table.ts'
 
 /**
@@ -80,8 +81,8 @@ function reachOf(elements: readonly string[], bound: readonly Choices[]): number
   return reach
 }
 
-/** The most words that an element may be. */
-const lengthOf = once((element: string): number => {
+/** The most words that an element may be. The same ones stand in thousands of patterns. */
+const lengthOf = remembered((element: string): number => {
   if (/^(?:!|<!)/.test(element)) return 0
   if (element.startsWith('...')) return Number(element.slice(3)) || 8
   if (element.startsWith('..')) return Number(element.slice(2)) || 3
@@ -98,7 +99,7 @@ const isBound = (element: string) =>
   !/^[?!<.]/.test(element) &&
   !element.split('|').some((choice) => UNBOUND.has(choice) || choice.startsWith('#'))
 
-const choiceSet = once((element: string): Choices => {
+const choiceSet = remembered((element: string): Choices => {
   const ways = choicesOf(element).map(asWords)
   return {
     key: element,
@@ -107,7 +108,7 @@ const choiceSet = once((element: string): Choices => {
   }
 })
 
-const wordsOf = once((element: string) => choicesOf(element).flatMap((way) => way.split('_')))
+const wordsOf = remembered((element: string) => choicesOf(element).flatMap((way) => way.split('_')))
 
 /** `passed_out` as the words that stand in a sentence. */
 function asWords(choice: string): string {
@@ -127,7 +128,7 @@ function fragmentOf(element: string): string {
   return `${oneOf(element)} `
 }
 
-const oneOf = once((element: string): string => {
+const oneOf = remembered((element: string): string => {
   if (element === '@any') return ANY
   const given = element.split('|')
   const rest = given.filter((choice) => choice !== '@who').join('|')
@@ -139,7 +140,7 @@ const oneOf = once((element: string): string => {
 const regexOf = (choice: string) => asWords(choice).replaceAll('#', NUMBER).replaceAll('*', '[^ ]*')
 
 /** All words that an element may be, forms and classes written out. */
-const choicesOf = once((element: string): string[] => {
+const choicesOf = remembered((element: string): string[] => {
   return element.split('|').flatMap((choice): string[] => {
     if (/^@[a-z]+$/.test(choice)) {
       const members = CLASSES[choice.slice(1)] ?? CONCEPTS[choice.slice(1)]
@@ -171,16 +172,4 @@ function formsOf(word: string): string[] {
   if (word.endsWith('~')) return verbForms(word.slice(0, -1))
   if (word.endsWith('+')) return nounForms(word.slice(0, -1))
   return [word]
-}
-
-/** The same elements stand in thousands of patterns: each is read once. */
-function once<Answer>(read: (element: string) => Answer): (element: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (element) => {
-    const before = known.get(element)
-    if (before !== undefined) return before
-    const answer = read(element)
-    known.set(element, answer)
-    return answer
-  }
 }

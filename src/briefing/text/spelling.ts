@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Mends words that are one slip of the finger away from a word of the rules. */
 export type Spelling = {
   mend(word: string): string
@@ -6,6 +8,8 @@ export type Spelling = {
 }
 
 const LEAST = 5
+/** Of so many words it is kept which word they are a slip of. */
+const MOST_MENDED = 5000
 
 /**
  * Knows `words`, and repairs a word that is none of them nor one of `others` (words of the
@@ -23,18 +27,12 @@ export function spellingOf(words: Iterable<string>, others: ReadonlySet<string>)
       else index.set(key, [word])
     }
   }
-  const seen = new Map<string, string>()
+  const nearestTo = remembered((word) => nearest(word, index) ?? word, MOST_MENDED)
   return {
     knows: (word) => known.has(word) || others.has(word),
     mend(word) {
       if (word.length < LEAST || known.has(word) || others.has(word)) return word
-      const before = seen.get(word)
-      if (before !== undefined) return before
-      const mended = nearest(word, index) ?? word
-      // A bound, so that a service that runs for months keeps no list of what was written.
-      if (seen.size > 5000) seen.clear()
-      seen.set(word, mended)
-      return mended
+      return nearestTo(word)
     },
   }
 }
