@@ -35,13 +35,14 @@ async function start(options: ServiceOptions): Promise<void> {
   if (obstacles.length > 0) return leave(obstacles)
 
   if (config.teamsDev) process.stderr.write(`${DEV_WARNING}\n`)
+  // Before the rounds: it keeps the process busy, and connections begun meanwhile would time out.
+  await warmUp(parts)
   const { door, rounds } = await wireSurfaces(parts, await surfacesOf(config, options), log)
   const stop = async () => {
     door.close()
     await Promise.all(rounds.map((round) => round.stop()))
     await close()
   }
-  await warmUp(parts)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
   const port = await listen(door, config.port, config.teamsDev ? '127.0.0.1' : undefined)
   log.info('listening', { port })
