@@ -17,6 +17,29 @@ BEGIN
   END IF;
 END $$;
 
+-- Nobody settles a day of what they may not read. The review of a restriction is a lead's who could end
+-- it, and sets the day of the next one: a restriction without a day is ended instead.
+CREATE FUNCTION refusal_to_settle(who uuid, which_case uuid, entries jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing := standing_of(who, which_case);
+  e jsonb;
+  g entry_guard;
+  refused text;
+BEGIN
+  FOR e IN SELECT x FROM jsonb_array_elements(entries) x WHERE x ? 'meets' LOOP
+    g := guard_of(which_case, (e->>'meets')::uuid);
+    refused := CASE WHEN g.entry_id IS NULL OR NOT reads(s, g.entry_id, g.visibility) THEN 'not_found'
+      WHEN g.kind = 'restriction' THEN coalesce(
+        refusal_to_restrict(who, s, which_case, jsonb_build_object('act', 'end_restriction', 'on', (
+          SELECT l.object_id FROM grant_in_force l WHERE l.case_id = which_case AND l.kind = 'listed'
+            AND l.reason = 'entry ' || g.entry_id LIMIT 1))),
+        CASE WHEN NOT e ? 'due' THEN 'review_again_or_end' END) END;
+    IF refused IS NOT NULL THEN RETURN refused; END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
 -- Whether a day still counts: nothing else has settled it. A restriction that was ended, an override or
 -- a request that was answered, and a decision after which the reader knows of another, are settled.
 CREATE FUNCTION is_owed(s standing, d deadline) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
