@@ -5,8 +5,9 @@
 CREATE FUNCTION note_deadline(which_case uuid, e jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   about uuid := coalesce((e->>'meets')::uuid, (e->>'id')::uuid);
-  what text := coalesce((SELECT g.kind FROM entry_guard g WHERE g.entry_id = about AND g.case_id = which_case),
-                        e->>'kind');
+  -- Of an entry that was moved only its days say what it was.
+  what text := coalesce((SELECT d.kind FROM deadline d WHERE d.of_entry = about AND d.case_id = which_case LIMIT 1),
+    (SELECT g.kind FROM entry_guard g WHERE g.entry_id = about AND g.case_id = which_case), e->>'kind');
 BEGIN
   UPDATE deadline SET met_by = (e->>'id')::uuid
     WHERE of_entry = (e->>'meets')::uuid AND case_id = which_case AND met_by IS NULL

@@ -24,8 +24,9 @@ const SETTLES = {
   referral_feedback: 'referral',
 } as const satisfies { [Kind in EntryKind]?: string }
 
-/** What a day can be set for. */
+/** What a day can be set for; `moved`: an entry from a wrong case that had no day there. */
 export type DatedKind =
+  | 'moved'
   | Exclude<keyof typeof DAY_FIELDS, 'follow_up'>
   | 'override'
   | 'lowering_request'

@@ -21,6 +21,7 @@ const DATED: Readonly<Record<DatedKind, { what: string; owner: string; opens: Op
     owner: 'whoever works the case',
     opens: 'entry',
   },
+  moved: { what: 'Look at it again', owner: 'whoever works the case', opens: 'entry' },
   override: { what: 'Review the override', owner: 'a lead or the trustee', opens: 'waiting' },
   lowering_request: {
     what:
