@@ -30,6 +30,8 @@ export type DatedKind =
   | Exclude<keyof typeof DAY_FIELDS, 'follow_up'>
   | 'override'
   | 'lowering_request'
+  // As whoever asked for it sees it.
+  | 'own_request'
 
 /** The day that an entry sets, and the entry whose day it settles. */
 export function deadlinesOf(

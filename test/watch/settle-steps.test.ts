@@ -242,6 +242,15 @@ describe('a day that was set', () => {
     const asked = dated('lowering_request', { to: 'low', reason: 'Made up.' }, '2020-01-01')
     await on(laid, 'wren', { entries: [asked], act: { act: 'ask_lowering', to: 'low' } })
     const said = 'lowering_request late'
-    expect(await owing(laid)).toEqual(['wren', 'lena', 'dev'].map((key) => `${key} ${said}`))
+    const all = ['wren own_request late', `lena ${said}`, `dev ${said}`]
+    expect(await owing(laid)).toEqual(all)
+    // The trustee reviews what a lead used, and may not know the level.
+    const again = [dated('override', { reason: 'Made up.' }, '2020-01-01')]
+    await on(laid, 'lena', { entries: again, act: { act: 'override' } })
+    const levels = async (key: PersonKey) => {
+      const due = await protocols().listDue(person(key))
+      return due.filter(({ caseId }) => caseId === laid.caseId).map((one) => 'level' in one)
+    }
+    expect([await levels('tess'), await levels('wren')]).toEqual([[false], [true]])
   })
 })
