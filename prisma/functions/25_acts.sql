@@ -333,7 +333,8 @@ BEGIN
     'step_waits', jsonb_build_object('step', written_in));
 END $$;
 
--- A confirmed wrong case takes the entry away from everybody who read it there.
+-- A confirmed wrong case takes the entry away from everybody who read it there. Its days, and the open
+-- question whether somebody is in conflict with it, go with it.
 CREATE FUNCTION answer_second(who uuid, which_case uuid, a jsonb, written_in uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE t two_step; yes boolean := (a->>'confirmed')::boolean;
@@ -347,6 +348,9 @@ BEGIN
     END IF;
     INSERT INTO moved_entry VALUES (t.about, current_organisation(), which_case,
       (a->>'movedTo')::uuid, t.id);
+    UPDATE deadline SET case_id = (t.detail->>'rightCase')::uuid, of_entry = (a->>'movedTo')::uuid
+      WHERE of_entry = t.about AND case_id = which_case;
+    PERFORM ask_where_it_stands(t, (a->>'movedTo')::uuid, who, written_in);
   END IF;
 END $$;
 

@@ -62,6 +62,20 @@ BEGIN
     SELECT FROM unnest(holders_of(office)) h WHERE h <> who AND place_to_judge(h, t, false) < place));
 END $$;
 
+-- What was asked of an entry that is moved is asked of it where it stands now.
+CREATE FUNCTION ask_where_it_stands(moving two_step, moved_to uuid, who uuid, written_in uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE q two_step;
+BEGIN
+  FOR q IN SELECT t.* FROM two_step t WHERE t.kind = 'conflict' AND t.about = moving.about
+      AND NOT EXISTS (SELECT FROM two_step_answer w WHERE w.step_id = t.id) LOOP
+    INSERT INTO two_step_answer VALUES (q.id, q.organisation_id, who, written_in, clock(), true);
+    IF is_granted('conflict', moved_to, (q.detail->>'staff')::uuid) THEN
+      PERFORM ask_of_conflict((moving.detail->>'rightCase')::uuid, moved_to, (q.detail->>'staff')::uuid, q.asked_by);
+    END IF;
+  END LOOP;
+END $$;
+
 -- Lifted, it is lifted also from what was written about the entry, which took it over; not where another
 -- entry of the case names them, was moved there with their conflict, or had one declared on it. What
 -- declares or lifts one stays hidden from them.
@@ -79,7 +93,7 @@ LANGUAGE sql AS $$
                       AND is_granted('conflict', t.about, whom))
       AND NOT EXISTS (SELECT FROM grant_in_force o JOIN entry_guard e ON e.entry_id = o.object_id
                       WHERE o.kind = 'conflict' AND o.case_id = which_case AND o.staff_id = whom
-                        AND o.object_id <> on_what AND e.kind NOT IN ('conflict_declared', 'conflict_lifted')
+                        AND root_of(o.object_id) <> on_what AND e.kind NOT IN ('conflict_declared', 'conflict_lifted')
                         AND (e.kind = 'moved' OR o.reason LIKE 'entry %'))
 $$;
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
+import { postgresProtocols } from '../../src/ledger/postgres-protocols.ts'
 import type { TestRecord } from '../setup/open-record.ts'
 import {
   appendOf,
@@ -306,6 +307,41 @@ describe('an entry on the wrong case', () => {
       const here = await record.ledger.readEntry(lena, entry, 'entry')
       expect([there.length > 0, here.length > 0]).toEqual([isMoved, !isMoved])
     }
+  })
+
+  it('takes its days with it, and the open question of a conflict', async () => {
+    const right = await openCase(record, wren)
+    const sight = { conflicts: [pia.id], picked: [pia.id] }
+    const payload = { to: 'Made up.', what: 'Made up.', occurredAt: '2020-01-01T10:00:00Z' }
+    const referral = { label: 'r', kind: 'referral', payload, due: '2020-01-01', ...sight } as const
+    const append = appendOf(laid.caseId, { entries: [planned(referral)] })
+    done(await record.ledger.append(wren, append))
+    const entry = append.entryIds.get('r') as EntryId
+    const step = await ask(wren, { act: 'ask_wrong_case', entry, rightCase: right.caseId })
+    const { act, beside } = movedBy(step, right.caseId)
+    const [stands] = beside.entries
+    if (!stands) throw new Error('nothing is moved')
+    const here = { ...beside, entries: [{ ...stands, conflicts: [pia.id] }] }
+    done(await record.ledger.append(lena, appendOf(laid.caseId, { act, beside: here })))
+    const { movedTo } = act
+    const due = async () => {
+      const all = await postgresProtocols(record.service, record.vault).listDue(wren)
+      const those = all.filter(({ caseId }) => [laid.caseId, right.caseId].includes(caseId))
+      return those.map((one) => [one.caseId, one.kind, 'entry' in one && one.entry])
+    }
+    expect(await due()).toEqual([[right.caseId, 'referral', movedTo]])
+    const chase = { label: 'f', kind: 'follow_up', meets: movedTo, due: '2020-02-01' } as const
+    const again = planned({ ...chase, payload: { of: movedTo, what: 'Rang them.' } })
+    done(await record.ledger.append(wren, appendOf(right.caseId, { entries: [again] })))
+    expect(await due()).toEqual([[right.caseId, 'referral', movedTo]])
+    const questions = async () =>
+      (await record.ledger.listSteps(lena))
+        .filter(({ caseId }) => [laid.caseId, right.caseId].includes(caseId))
+        .map(({ kind, about, detail }) => [kind, about, detail.staff])
+    expect(await questions()).toEqual([['conflict', movedTo, pia.id]])
+    const lift = { act: 'lift_conflict', on: movedTo, staff: pia.id } as const
+    done(await record.ledger.append(lena, appendOf(right.caseId, { act: lift })))
+    expect(await questions()).toEqual([])
   })
 
   it('does not leave the wrong one when it stands nowhere else', async () => {
