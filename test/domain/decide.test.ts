@@ -231,6 +231,16 @@ describe('a disclosure about somebody who works here', () => {
     })
   })
 
+  it('a lead who is an independent recipient too hears of it once', () => {
+    const people = situation({}).people.map((one) =>
+      one.id === WHO.lead ? { ...one, roles: [...one.roles, { role: 'independent' as const }] } : one,
+    )
+    const sight = sightAboutStaff(WHO.other, situation({ people }))
+    const { ladder } = alertFor(['entry', sight], 'high', situation({ people }))
+    const heard = ladder.flatMap((rung) => rung.staff).filter((id) => id === WHO.lead)
+    expect(heard).toHaveLength(1)
+  })
+
   it('an independent recipient who was picked: the other one and the lead get it', () => {
     const plan = about(WHO.ines)
     expect(plan.entries[0]).toMatchObject({ readers: [WHO.ivan, 'lead'], conflicts: [WHO.ines] })
