@@ -7,7 +7,8 @@ const files = readRepository()
 const journeys = files.filter(({ path }) => path.startsWith(FOLDER) && path.endsWith('.test.ts'))
 const nameOf = ({ path }: RepositoryFile) => path.slice(FOLDER.length)
 
-const isOnBoth = ({ text }: Pick<RepositoryFile, 'text'>) => /^(on(Both|EachWay)\(|describe\(.*, \(\) => on(Both|EachWay)\()/m.test(text)
+const isOnBoth = ({ text }: Pick<RepositoryFile, 'text'>) =>
+  /^(on(Both|EachWay)\(|describe\(.*, \(\) => on(Both|EachWay)\()/m.test(text)
 
 /** A test that is left out on one platform, by its title. */
 function leftOut({ text }: Pick<RepositoryFile, 'text'>): string[] {
