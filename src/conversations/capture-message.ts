@@ -20,7 +20,7 @@ export type SeenMessage = {
   source: string
 }
 
-const NO_WORDS = '(No words: what stands there is not copied.)'
+const NO_WORDS = '(No words.)'
 
 /**
  * “Record to Daybook”: the message waits with a form that asks whom it is about. Nobody can change

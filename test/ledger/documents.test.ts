@@ -10,6 +10,7 @@ import {
   appendOf,
   done,
   id,
+  movedBy,
   openCase,
   openRecord,
   planned,
@@ -110,6 +111,25 @@ it('is not another document than the one that the entry speaks of', async () => 
   await expect(documents.read(wren, entry, another)).rejects.toMatchObject({
     code: 'record_damaged',
   })
+})
+
+it('is read beside the entry on the right case, and beside the wrong one no more', async () => {
+  const { entry, document } = await written({ caseId, isNew: false })
+  const right = await openCase(record, wren)
+  const act = { act: 'ask_wrong_case', entry, rightCase: right.caseId } as const
+  const wrong = planned({
+    label: 'wrong',
+    kind: 'wrong_case',
+    payload: { entry, rightCase: right.caseId, why: 'Made up.' },
+    amends: entry,
+  })
+  const asked = appendOf(caseId, { act, entries: [wrong] })
+  done(await record.ledger.append(wren, asked))
+  const yes = appendOf(caseId, movedBy(asked.entryIds.get('wrong') ?? '', right.caseId))
+  done(await record.ledger.append(record.person('lena'), yes))
+  const moved = yes.beside?.entryIds.get('moved') as EntryId
+  expect(await documents.read(wren, moved, document)).toEqual(WORDS)
+  expect(await documents.read(wren, entry, document)).toBeNull()
 })
 
 it('goes with the key of its case', async () => {
