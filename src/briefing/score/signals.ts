@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import { contextOf } from '../context/context-of.ts'
 import { findSignals } from '../signals/find-signals.ts'
+import type { Weights } from '../signals/learned/likeness.ts'
 import type { Category, Severity, Signal, SignalStatus } from '../signals/signal.ts'
 import { f1, type Measured, measure, share } from './interval.ts'
 import { roughly, swapPeople } from './perturb.ts'
@@ -47,12 +48,17 @@ type Unit = {
   contexts: { gold: GoldSpan; read: Context }[]
 }
 
-/** Scores the engine of signals on case files and texts with gold. */
+/**
+ * Scores the engine of signals on case files and texts with gold.
+ *
+ * @param weights others than the product’s own, for the texts
+ */
 export function scoreSignals(
   files: readonly SignalGold[],
   texts: readonly TextGold[] = [],
+  weights?: Weights,
 ): SignalScore {
-  const units = [...files.map(unitOfFile), ...texts.map(unitOfText)]
+  const units = [...files.map(unitOfFile), ...texts.map((text) => unitOfText(text, weights))]
   const counts = units.map(countsOf)
   const spans = units.filter(({ contexts }) => contexts.length > 0)
   return {
@@ -88,13 +94,13 @@ function unitOfFile({ person, entries, gold }: SignalGold): Unit {
   }
 }
 
-function unitOfText({ id, text, gold }: TextGold): Unit {
+function unitOfText({ id, text, gold }: TextGold, weights?: Weights): Unit {
   const entries = [{ id, date: '', author: '', text }]
   const whole = { entry_id: id, start: 0, end: text.length }
   return {
     entries,
     name: undefined,
-    found: findSignals(entries),
+    found: findSignals(entries, undefined, weights),
     gold: gold.signals.map((one) => {
       const start = text.indexOf(one.quote)
       return { ...one, entry_id: id, start, end: start + one.quote.length }

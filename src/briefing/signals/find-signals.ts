@@ -5,9 +5,12 @@ import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
 import type { Spelling } from '../text/spelling.ts'
 import { spellingOf } from '../text/spelling.ts'
 import { categoryOf, hasTheme, type Theme, themeOf } from './category-of.ts'
+import { likelyHits } from './learned/likely-hits.ts'
+import { type Likeness, likenessOf, ownWeights, type Weights } from './learned/likeness.ts'
 import { LOOK_ALIKES } from './look-alikes.table.ts'
 import { type Compiled, indexRules, type RuleIndex } from './rules.ts'
 import {
+  type Category,
   type EntryText,
   type Rule,
   SEVERITIES,
@@ -35,8 +38,13 @@ export function getEngine(): Engine {
  * NB: an empty answer does not say that there is no risk, and no signal changes a level.
  *
  * @param person whose name is read as a name even where it is also a word of the rules
+ * @param weights others than the product’s own, to measure them on notes that they were not learned from
  */
-export function findSignals(entries: readonly EntryText[], person?: { name: string }): Signal[] {
+export function findSignals(
+  entries: readonly EntryText[],
+  person?: { name: string },
+  weights: Weights = ownWeights(),
+): Signal[] {
   const { spelling } = getEngine()
   const names = new Set((person?.name ?? '').split(/[\s-]+/).filter((part) => part.length > 1))
   const read = entries.map((entry) => ({
@@ -48,7 +56,14 @@ export function findSignals(entries: readonly EntryText[], person?: { name: stri
   return read.flatMap(({ entry, sentences }) => {
     const ofEntry = sentences.map(({ line }) => line).join('')
     return sentences.flatMap((sentence, n) =>
-      signalsOf({ sentence, entry, near: [sentences[n - 1], sentences[n + 1]], ofEntry, theme }),
+      signalsOf({
+        sentence,
+        entry,
+        near: [sentences[n - 1], sentences[n + 1]],
+        ofEntry,
+        theme,
+        weights,
+      }),
     )
   })
 }
@@ -72,6 +87,7 @@ type Asked = {
   near: [ReadSentence | undefined, ReadSentence | undefined]
   ofEntry: string
   theme: Theme
+  weights: Weights
 }
 
 /** Where a rule matches, in places of the sentence’s line. */
@@ -85,23 +101,39 @@ export type Hit = {
   size: number
 }
 
+/** Below this share of likeness a doubtful rule has met an ordinary sentence, unless it is critical. */
+const LEAST_LIKE = 0.08
+
 function signalsOf(asked: Asked): Signal[] {
-  const hits = hitsIn(asked.sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
+  const { sentence, near } = asked
+  const likeness = likenessOf(wordsOf(sentence), near.flatMap(wordsOf), asked.weights)
+  const isLike = ({ rule }: Hit, { category }: Signal) =>
+    rule.severity === 'critical' ||
+    !asked.weights.doubtful.has(rule.id) ||
+    shareOf(likeness, category) >= LEAST_LIKE
+  const hits = hitsIn(sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
   const best = new Map<string, Signal>()
   const taken: Found[] = []
   for (const hit of hits) {
     const signal = toSignal(hit, asked)
-    if (!signal || isWithin(hit, signal, taken)) continue
+    if (!signal || isWithin(hit, signal, taken) || !isLike(hit, signal)) continue
     taken.push({ ...hit, category: signal.category, status: signal.status })
     const key = `${signal.category} ${signal.status}`
     const there = best.get(key)
     if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
   }
   const shown = new Set(surest(taken).map(({ category }) => category))
-  return [...best.values()]
-    .filter(({ category }) => shown.has(category))
-    .sort((a, b) => a.start - b.start)
+  const found = [...best.values()].filter(({ category }) => shown.has(category))
+  const kinds = found.map(({ category }) => category)
+  const likely = likelyHits(sentence, likeness, kinds).flatMap((hit) => toSignal(hit, asked) ?? [])
+  return [...found, ...likely].sort((a, b) => a.start - b.start)
 }
+
+const wordsOf = (sentence: ReadSentence | undefined) =>
+  (sentence?.tokens ?? []).map(({ word }) => word)
+
+const shareOf = (likeness: readonly Likeness[], category: Category) =>
+  likeness.find((one) => one.category === category)?.share ?? 0
 
 type Found = Hit & { category: string; status: SignalStatus }
 

@@ -173,3 +173,6 @@ function formsOf(word: string): string[] {
   if (word.endsWith('+')) return nounForms(word.slice(0, -1))
   return [word]
 }
+
+/** The words of an element with all its forms, each choice with blanks between its words. */
+export const waysOf = (element: string): readonly string[] => choiceSet(element).ways

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sentences } from '../../../bench/evaluation/texts/sentences.table.ts'
 import { findSignals } from '../../../src/briefing/signals/find-signals.ts'
-import { sentences } from './sentences.table.ts'
 
 const signalsIn = (text: string) =>
   findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ways } from '../../../bench/evaluation/texts/ways.table.ts'
 import { findSignals, getEngine } from '../../../src/briefing/signals/find-signals.ts'
 import { broadRules } from '../../../src/briefing/signals/rules/broad.table.ts'
 import { wideCareRules } from '../../../src/briefing/signals/rules/wide-care.table.ts'
@@ -6,7 +7,6 @@ import { wideHarmToSelfRules } from '../../../src/briefing/signals/rules/wide-ha
 import { CATEGORIES } from '../../../src/briefing/signals/signal.ts'
 import { readPattern } from '../../../src/briefing/text/pattern.ts'
 import { readText } from '../../../src/briefing/text/read-text.ts'
-import { ways } from './ways.table.ts'
 
 const signalsIn = (text: string) =>
   findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }])
