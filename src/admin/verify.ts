@@ -5,6 +5,7 @@ import { type VerifyReport, verifyExport } from '../verifier/verify-export.ts'
 
 const WORDS: Record<KeyedFault['code'], string> = {
   guard_differs: 'Who may read this entry, or who wrote it, was changed beside the record.',
+  document_differs: 'A document that came with this entry is missing, or is not that document.',
   does_not_open: 'The content does not open with the key of its case.',
 }
 

@@ -19,11 +19,20 @@ import type { World } from './world.ts'
 const GROUNDS = ['lead', 'line_supervisor', 'works_the_case']
 /** So many of the longest silences are listed. */
 const MOST_SILENT = 5
+const MOST_REPORTED = 20
+
+type Read = Pick<World, 'overviews' | 'people' | 'ledger' | 'clock'>
 
 /** How the cases stand that somebody leads or supervises; refused to everybody else. */
 export async function showOverview(world: World, actor: Actor): Promise<Message | Refusal> {
   const facts = await overviewFacts(world, actor)
   return facts ? overviewMessage(facts) : refuse('not_for_leading')
+}
+
+/** The same for a file: more of the longest silences. Null: they neither lead nor supervise. */
+export async function showReport(world: Read, actor: Actor): Promise<Message | null> {
+  const facts = await overviewFacts(world, actor, MOST_REPORTED)
+  return facts ? overviewMessage(facts) : null
 }
 
 /** The week’s digest for a lead; null when they are none any more. */
@@ -42,7 +51,11 @@ export async function drawChannelDigest(
   return digestForChannel(levels, world.clock.now())
 }
 
-async function overviewFacts(world: World, actor: Actor): Promise<OverviewFacts | null> {
+async function overviewFacts(
+  world: Read,
+  actor: Actor,
+  most = MOST_SILENT,
+): Promise<OverviewFacts | null> {
   const overview = await world.overviews.read(actor)
   if (!overview) return null
   const { zone } = await world.people.getOrganisation(actor.organisationId)
@@ -52,13 +65,13 @@ async function overviewFacts(world: World, actor: Actor): Promise<OverviewFacts 
   const silent = await silentCases(world, actor, listed, zone)
   return {
     ...{ overview, zone, now: world.clock.now() },
-    ...{ silent: silent.slice(0, MOST_SILENT), overdue: silent.length },
+    ...{ silent: silent.slice(0, most), overdue: silent.length },
   }
 }
 
 /** Those overdue for contact, the longest silence first; without any contact before all others. */
 async function silentCases(
-  world: World,
+  world: Read,
   actor: Actor,
   listed: readonly ListedCase[],
   zone: string,

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 
 /** How long each of these cases has been silent, as far as somebody reads them. */
 export async function silencesOf(
-  world: World,
+  world: Pick<World, 'ledger' | 'clock'>,
   actor: Actor,
   { cases, zone, exit }: { cases: readonly CaseId[]; zone: string; exit: Exit },
 ): Promise<Map<CaseId, Silence>> {

@@ -1,7 +1,9 @@
 import type { TransactionSql } from 'postgres'
+import type { KeptDocument } from '../domain/documents.ts'
 import { Failure } from '../domain/failures.ts'
 import type { Vault } from '../ports/vault.ts'
-import { type Opened, open } from './seal.ts'
+import { type DocumentRow, openDocument } from './documents.ts'
+import { fromUnits, type Opened, open } from './seal.ts'
 
 const BATCH = 200
 
@@ -26,7 +28,7 @@ export type KeyedFault = {
   case: string
   seq: number
   id: string
-  code: 'guard_differs' | 'does_not_open'
+  code: 'guard_differs' | 'does_not_open' | 'document_differs'
 }
 
 /**
@@ -44,9 +46,16 @@ export async function* chainLines(
   for (const { id } of organisations) {
     await sql`SELECT set_config('daybook.organisation', ${id}, true)`
     yield* heads(sql, id)
+    const named: NamedDocument[] = []
     for await (const rows of entries(sql, id)) {
-      for (const row of rows) yield await entryLine(row, vault, onFault)
+      for (const row of rows) {
+        const opened = vault ? await disclose(row, vault, onFault) : null
+        if (row.kind === 'captured_message') named.push(...documentsOf(row, opened))
+        yield entryLine(row, opened)
+      }
     }
+    // Afterwards: while entries are read, the connection is theirs.
+    if (vault) await checkDocuments(sql, vault, named, onFault)
     yield* accessLines(sql, id)
   }
 }
@@ -68,12 +77,7 @@ function entries(sql: TransactionSql, organisation: string): AsyncIterable<Entry
     WHERE e.organisation_id = ${organisation} ORDER BY e.case_id, e.seq`.cursor(BATCH)
 }
 
-async function entryLine(
-  row: EntryRow,
-  vault: Vault | null,
-  onFault: (fault: KeyedFault) => void,
-): Promise<string> {
-  const opened = vault ? await disclose(row, vault, onFault) : null
+function entryLine(row: EntryRow, opened: Opened | null): string {
   return JSON.stringify({
     type: 'entry',
     case: row.case_id,
@@ -86,6 +90,39 @@ async function entryLine(
     link: row.link.toString('hex'),
     ...opened,
   })
+}
+
+type NamedDocument = Omit<KeyedFault, 'code'> & { document: KeptDocument }
+
+function documentsOf(row: EntryRow, opened: Opened | null): NamedDocument[] {
+  const { documents = [] } = fromUnits(opened?.units ?? []) as { documents?: KeptDocument[] }
+  const place = { case: row.case_id, seq: Number(row.seq), id: row.id }
+  return documents.map((document) => ({ ...place, document }))
+}
+
+/** Whether each document that an entry names is there, and is the one that it speaks of. */
+async function checkDocuments(
+  sql: TransactionSql,
+  vault: Vault,
+  named: readonly NamedDocument[],
+  onFault: (fault: KeyedFault) => void,
+): Promise<void> {
+  for (const { document, ...place } of named) {
+    const [row] = await sql<DocumentRow[]>`
+      SELECT case_id, entry_id, organisation_id, ciphertext FROM daybook.document
+      WHERE id = ${document.id}`
+    const key = await vault.getKey('case', place.case)
+    if (!row || !isWhole(key, row, document)) onFault({ ...place, code: 'document_differs' })
+  }
+}
+
+function isWhole(key: Uint8Array, row: DocumentRow, document: KeptDocument): boolean {
+  try {
+    openDocument(key, row, document)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function disclose(

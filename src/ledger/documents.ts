@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import { callAs, type Sql } from '../database/connection.ts'
+import type { KeptDocument } from '../domain/documents.ts'
 import { Failure } from '../domain/failures.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Vault } from '../ports/vault.ts'
 import { lock, unlock } from '../vault/box.ts'
 
-type Row = { case_id: string; entry_id: string; organisation_id: string; ciphertext: Uint8Array }
+/** A document as it lies in the database: sealed, for the entry that it came with. */
+export type DocumentRow = {
+  case_id: string
+  entry_id: string
+  organisation_id: string
+  ciphertext: Uint8Array
+}
 
 /** Documents on PostgreSQL, each sealed for the entry that it came with and no other. */
 export function postgresDocuments(sql: Sql, vault: Vault): Documents {
@@ -25,12 +32,9 @@ export function postgresDocuments(sql: Sql, vault: Vault): Documents {
 
     async read(actor, entry, { id, sha256 }) {
       const call = `daybook.read_document($2, $3, 'document')`
-      const [row] = await callAs<Row>(sql, actor, call, [entry, id])
+      const [row] = await callAs<DocumentRow>(sql, actor, call, [entry, id])
       if (!row) return null
-      const key = await vault.getKey('case', row.case_id)
-      const bytes = opened(key, boundTo(row.organisation_id, row.entry_id, id), row.ciphertext)
-      if (digest(bytes) !== sha256) throw new Failure('record_damaged')
-      return bytes
+      return openDocument(await vault.getKey('case', row.case_id), row, { id, sha256 })
     },
   }
 }
@@ -41,6 +45,17 @@ function digest(bytes: Uint8Array): string {
 
 function boundTo(organisation: string, entry: string, id: string): string {
   return `daybook-document/1|${organisation}|${entry}|${id}`
+}
+
+/** @throws Failure `record_damaged` when it is not the document that its entry speaks of. */
+export function openDocument(
+  key: Uint8Array,
+  { organisation_id, entry_id, ciphertext }: DocumentRow,
+  { id, sha256 }: Pick<KeptDocument, 'id' | 'sha256'>,
+): Buffer {
+  const bytes = opened(key, boundTo(organisation_id, entry_id, id), ciphertext)
+  if (digest(bytes) !== sha256) throw new Failure('record_damaged')
+  return bytes
 }
 
 function opened(key: Uint8Array, bound: string, sealed: Uint8Array): Buffer {

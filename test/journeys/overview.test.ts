@@ -1,7 +1,12 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { connect } from '../../src/database/connection.ts'
 import { moveClockOn } from '../../src/demo/clock.ts'
 import { charity } from '../../src/sandbox/charity/charity.ts'
+import { textOf } from '../admin/a-pdf.ts'
+import { commandLineOf } from './command-line.ts'
 import { onBoth } from './scenes.ts'
 import { minutesToWork } from './to-work.ts'
 
@@ -22,6 +27,23 @@ onBoth((scene) => {
     for (const { person: about } of charity.cases) expect(words).not.toContain(about.name)
     expect(await look('priya', 'overview')).not.toContain('Adults team')
     expect(await look('amina', 'overview')).toContain('That is for leads and supervisors.')
+  })
+
+  it('the same on the command line, as text and as a PDF', async () => {
+    const out = join(await mkdtemp(join(tmpdir(), 'daybook-report-')), 'report.pdf')
+    const daybook = commandLineOf(stage)
+    const ruth = 'Ruth Calloway-Mensah'
+    const report = JSON.parse(await daybook('report', '--as', ruth, '--out', out, '--json'))
+    const words = textOf(await readFile(out)).replaceAll(/\s+/g, ' ')
+    await rm(dirname(out), { recursive: true })
+    expect(words).toContain(report.organisation)
+    for (const part of report.parts) if (part.type === 'chart') expect(words).toContain(part.words)
+    const shown = await look('ruth', 'overview')
+    const team = /Families team: [^"]+/.exec(shown)?.[0] ?? 'nothing'
+    expect(words).toContain(team)
+    for (const { person: about } of charity.cases) expect(words).not.toContain(about.name)
+    const asked = daybook('report', '--as', 'Amina Yusuf-Hale')
+    await expect(asked).rejects.toThrow('That is for leads and supervisors.')
   })
 
   it('each week leads get it by themselves, and the channel its counts', async () => {

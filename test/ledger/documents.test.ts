@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { unlink } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyRecord } from '../../src/admin/verify.ts'
 import type { CaseId, EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import { postgresDocuments } from '../../src/ledger/documents.ts'
@@ -103,6 +104,20 @@ it('is not changed and not removed, and one that was changed all the same does n
   await expect(documents.read(wren, entry, document)).rejects.toMatchObject({
     code: 'record_damaged',
   })
+  const { faults } = await verifyRecord(record.ownerUrl, record.vault)
+  expect(faults).toMatchObject([{ code: 'document_differs', place: { id: entry } }])
+})
+
+it('is missed when the record is checked, if somebody took it away', async () => {
+  const before = (await verifyRecord(record.ownerUrl, record.vault)).faults.length
+  const { entry, document } = await written({ caseId, isNew: false })
+  await record.owner.begin(async (sql) => {
+    await sql`SET LOCAL session_replication_role = replica`
+    await sql`DELETE FROM daybook.document WHERE id = ${document.id}`
+  })
+  const { faults } = await verifyRecord(record.ownerUrl, record.vault)
+  expect(faults).toHaveLength(before + 1)
+  expect(faults.some(({ place }) => (place as { id?: string }).id === entry)).toBe(true)
 })
 
 it('is not another document than the one that the entry speaks of', async () => {
