@@ -374,7 +374,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
       { from: 20, zone },
     ),
   ],
-  platformLostMessage: () => [platformLostMessage('teams', settings)],
+  platformLostMessage: () => [platformLostMessage('teams', settings, 'Nia Marlow')],
   levelHistoryMessage: () => [
     levelHistoryMessage({
       ...page,

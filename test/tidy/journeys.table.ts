@@ -44,5 +44,6 @@ export const TESTS: Record<string, OneSided> = {
   },
   'that the app was taken away stands in the log and on the record': {
     why: 'Slack takes an app away from everybody at once; Teams from a person or a team.',
+    teams: ['teams-only.test.ts', 'the app is taken away from somebody'],
   },
 }
