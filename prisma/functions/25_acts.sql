@@ -116,7 +116,8 @@ END $$;
 
 -- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; where
 -- none is outside it, by the trustee; on a trustee by another one, else by a lead. Whom the
--- author of an entry picked in its form is conflicted at once; declaring it then confirms it.
+-- author of an entry picked in its form is conflicted at once; declaring it then confirms it. A lead in
+-- conflict with something else in the case hears that it waits, and not why.
 CREATE FUNCTION refusal_to_judge_conflict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -124,9 +125,8 @@ DECLARE
   whom uuid := (a->>'staff')::uuid;
   there boolean := is_granted('conflict', on_what, whom);
 BEGIN
-  IF who = whom OR NOT s.judges OR NOT (CASE
-      WHEN holds_in_person(whom, '{trustee}') AND has_second_trustee(whom, which_case)
-        THEN holds_in_person(who, '{trustee}')
+  IF who = whom OR s.about OR NOT (CASE
+      WHEN is_for_trustees(whom, which_case) THEN holds_in_person(who, '{trustee}')
       ELSE s.leads OR (holds_role(who, '{trustee}') AND NOT has_second_lead(whom, which_case)) END) THEN
     RETURN 'not_yours_to_do';
   END IF;
@@ -135,9 +135,11 @@ BEGIN
       IN ('conflict_declared', 'conflict_lifted'), true) THEN
     RETURN 'not_found';
   END IF;
-  RETURN CASE a->>'act' WHEN 'lift_conflict' THEN CASE WHEN NOT there THEN 'already_so' END
-    ELSE CASE WHEN EXISTS (SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = on_what
-      AND g.staff_id = whom AND g.reason <> 'named in the form') THEN 'already_so' END END;
+  RETURN CASE WHEN a->>'act' = 'lift_conflict' AND NOT there THEN 'already_so'
+    WHEN a->>'act' = 'declare_conflict' AND EXISTS (
+      SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = on_what
+        AND g.staff_id = whom AND g.reason <> 'named in the form') THEN 'already_so'
+    WHEN NOT s.judges THEN 'waits' END;
 END $$;
 
 CREATE FUNCTION refusal_to_ask(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
@@ -331,7 +333,8 @@ BEGIN
     'step_waits', jsonb_build_object('step', written_in));
 END $$;
 
--- A confirmed wrong case takes the entry away from everybody who read it there.
+-- A confirmed wrong case takes the entry away from everybody who read it there. Its days, and the open
+-- question whether somebody is in conflict with it, go with it.
 CREATE FUNCTION answer_second(who uuid, which_case uuid, a jsonb, written_in uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE t two_step; yes boolean := (a->>'confirmed')::boolean;
@@ -345,6 +348,9 @@ BEGIN
     END IF;
     INSERT INTO moved_entry VALUES (t.about, current_organisation(), which_case,
       (a->>'movedTo')::uuid, t.id);
+    UPDATE deadline SET case_id = (t.detail->>'rightCase')::uuid, of_entry = (a->>'movedTo')::uuid
+      WHERE of_entry = t.about AND case_id = which_case;
+    PERFORM ask_where_it_stands(t, (a->>'movedTo')::uuid, who, written_in);
   END IF;
 END $$;
 

@@ -5,8 +5,9 @@
 CREATE FUNCTION note_deadline(which_case uuid, e jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   about uuid := coalesce((e->>'meets')::uuid, (e->>'id')::uuid);
-  what text := coalesce((SELECT g.kind FROM entry_guard g WHERE g.entry_id = about AND g.case_id = which_case),
-                        e->>'kind');
+  -- Of an entry that was moved only its days say what it was.
+  what text := coalesce((SELECT d.kind FROM deadline d WHERE d.of_entry = about AND d.case_id = which_case LIMIT 1),
+    (SELECT g.kind FROM entry_guard g WHERE g.entry_id = about AND g.case_id = which_case), e->>'kind');
 BEGIN
   UPDATE deadline SET met_by = (e->>'id')::uuid
     WHERE of_entry = (e->>'meets')::uuid AND case_id = which_case AND met_by IS NULL
@@ -15,6 +16,29 @@ BEGIN
     INSERT INTO deadline (entry_id, organisation_id, case_id, of_entry, kind, due_on)
       VALUES ((e->>'id')::uuid, current_organisation(), which_case, about, what, (e->>'due')::date);
   END IF;
+END $$;
+
+-- Nobody settles a day of what they may not read. The review of a restriction is a lead's who could end
+-- it, and sets the day of the next one: a restriction without a day is ended instead.
+CREATE FUNCTION refusal_to_settle(who uuid, which_case uuid, entries jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing := standing_of(who, which_case);
+  e jsonb;
+  g entry_guard;
+  refused text;
+BEGIN
+  FOR e IN SELECT x FROM jsonb_array_elements(entries) x WHERE x ? 'meets' LOOP
+    g := guard_of(which_case, (e->>'meets')::uuid);
+    refused := CASE WHEN g.entry_id IS NULL OR NOT reads(s, g.entry_id, g.visibility) THEN 'not_found'
+      WHEN g.kind = 'restriction' THEN coalesce(
+        refusal_to_restrict(who, s, which_case, jsonb_build_object('act', 'end_restriction', 'on', (
+          SELECT l.object_id FROM grant_in_force l WHERE l.case_id = which_case AND l.kind = 'listed'
+            AND l.reason = 'entry ' || g.entry_id LIMIT 1))),
+        CASE WHEN NOT e ? 'due' THEN 'review_again_or_end' END) END;
+    IF refused IS NOT NULL THEN RETURN refused; END IF;
+  END LOOP;
+  RETURN NULL;
 END $$;
 
 -- Whether a day still counts: nothing else has settled it. A restriction that was ended, an override or
@@ -45,6 +69,6 @@ BEGIN
     RETURN t.id IS NOT NULL AND ((d.kind = 'lowering_request' AND t.asked_by = who AND sees_level(s))
       OR (holds_role(who, '{lead,deputy,trustee}') AND sees_step(who, t)));
   END IF;
-  RETURN reads(s, g.entry_id, g.visibility) AND (s.leads OR (d.kind <> 'restriction' AND (s.works OR s.supervises)))
-    AND (d.kind <> 'restriction' OR s.judges);
+  RETURN reads(s, g.entry_id, g.visibility)
+    AND (s.leads OR (d.kind <> 'restriction' AND (s.works OR s.supervises)));
 END $$;

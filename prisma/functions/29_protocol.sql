@@ -69,7 +69,7 @@ END $$;
 -- What is due on the cases that somebody works, supervises or leads, soonest first. A step that began with
 -- a level they may not know of is not there for them.
 CREATE FUNCTION list_due() RETURNS TABLE (id uuid, case_id uuid, reference text, level text, what text, owner text,
-  due_at timestamptz, is_missed boolean, kind text)
+  due_at timestamptz, is_missed boolean, kind text, sees_level boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -80,7 +80,7 @@ BEGIN
   FOR one IN SELECT DISTINCT p.case_id FROM protocol_step p WHERE p.done_at IS NULL AND NOT is_closed(p.case_id) LOOP
     s := standing_of(who, one);
     CONTINUE WHEN NOT sees_level(s) OR s.about OR NOT (s.works OR s.supervises OR s.leads);
-    RETURN QUERY SELECT p.id, p.case_id, c.reference, p.level, p.what, p.owner, p.due_at, p.due_at <= clock(), 'step'
+    RETURN QUERY SELECT p.id, p.case_id, c.reference, p.level, p.what, p.owner, p.due_at, p.due_at <= clock(), 'step', true
       FROM protocol_step p JOIN case_file c ON c.id = p.case_id
       WHERE p.case_id = one AND p.done_at IS NULL AND p.started_by <> ALL (s.hidden)
       ORDER BY p.due_at;
@@ -92,7 +92,9 @@ BEGIN
     CONTINUE WHEN s.about;
     RETURN QUERY SELECT d.of_entry, d.case_id, c.reference, CASE WHEN sees_level(s) THEN level_for(who, one) END,
         d.kind, '', (d.due_on::timestamp + interval '1 day') AT TIME ZONE zone,
-        (d.due_on::timestamp + interval '1 day') AT TIME ZONE zone <= clock(), d.kind
+        (d.due_on::timestamp + interval '1 day') AT TIME ZONE zone <= clock(),
+        CASE WHEN d.kind = 'lowering_request' AND EXISTS (SELECT FROM two_step t
+          WHERE t.id = d.of_entry AND t.asked_by = who) THEN 'own_request' ELSE d.kind END, sees_level(s)
       FROM deadline d JOIN case_file c ON c.id = d.case_id
       WHERE d.case_id = one AND d.met_by IS NULL AND d.due_on <= (clock() AT TIME ZONE zone)::date + 7
         AND owes(who, s, d) AND is_owed(s, d) ORDER BY d.due_on;

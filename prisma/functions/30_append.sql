@@ -165,7 +165,8 @@ BEGIN
   -- Of two who act at the same time the second sees what the first one did.
   IF p ? 'act' THEN refused := refusal_to_append(who, p, which); END IF;
   IF refused IS NOT NULL THEN RETURN settle(p, jsonb_build_object('refused', refused)); END IF;
-  IF p ?| ARRAY['take', 'close', 'step', 'pass', 'raise'] OR p->'entries' @? '$[*].level' THEN
+  IF p ?| ARRAY['take', 'close', 'step', 'pass', 'raise']
+      OR p->'entries' @? '$[*] ? (exists(@.level) || exists(@.meets))' THEN
     answer := refusal_of(who, p, which);
     IF answer IS NOT NULL THEN RETURN settle(p, answer); END IF;
   END IF;
@@ -242,7 +243,8 @@ BEGIN
   RETURN answer;
 END $$;
 
--- What stands against taking, closing or changing the level, with the case locked; null: nothing.
+-- What stands against taking, closing, settling a day or changing the level, with the case locked;
+-- null: nothing.
 CREATE FUNCTION refusal_of(who uuid, p jsonb, which uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   answer jsonb;
@@ -263,6 +265,10 @@ BEGIN
   IF p ? 'pass' THEN
     answer := pass_alert(who, p->'pass', which);
     IF answer IS NOT NULL THEN RETURN answer; END IF;
+  END IF;
+  IF p->'entries' @? '$[*].meets' THEN
+    refused := refusal_to_settle(who, which, p->'entries');
+    IF refused IS NOT NULL THEN RETURN jsonb_build_object('refused', refused); END IF;
   END IF;
   IF p->>'raise' = 'must' AND NOT is_raise(who, which,
       jsonb_path_query_first(p->'entries', '$[*] ? (exists(@.level))')) THEN

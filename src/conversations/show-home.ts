@@ -77,10 +77,16 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
 /** On these grounds a case counts among those of somebody who supervises. */
 const SUPERVISED = ['works_the_case', 'line_supervisor']
 
-/** A lead counts every case that exists for them; a supervisor their team’s and their own. */
+/**
+ * A lead counts every case whose level they know: not one that is only known to be there. A
+ * supervisor counts their team’s and their own.
+ */
 function levelsOf(open: readonly ListedCase[], leads: boolean): HomeFacts['levels'] {
   if (!leads && !open.some(({ ground }) => ground === 'line_supervisor')) return null
-  const counted = leads ? open : open.filter(({ ground }) => SUPERVISED.includes(ground ?? ''))
+  const known = ({ ground, level }: ListedCase) => ground !== null || level !== null
+  const counted = leads
+    ? open.filter(known)
+    : open.filter(({ ground }) => SUPERVISED.includes(ground ?? ''))
   const counts = new Map<Level | null, number>()
   for (const { level } of counted) counts.set(level, (counts.get(level) ?? 0) + 1)
   return { title: leads ? 'Open cases by level' : 'Your open cases by level', counts }

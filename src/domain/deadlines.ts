@@ -24,11 +24,14 @@ const SETTLES = {
   referral_feedback: 'referral',
 } as const satisfies { [Kind in EntryKind]?: string }
 
-/** What a day can be set for. */
+/** What a day can be set for; `moved`: an entry from a wrong case that had no day there. */
 export type DatedKind =
+  | 'moved'
   | Exclude<keyof typeof DAY_FIELDS, 'follow_up'>
   | 'override'
   | 'lowering_request'
+  // As whoever asked for it sees it.
+  | 'own_request'
 
 /** The day that an entry sets, and the entry whose day it settles. */
 export function deadlinesOf(

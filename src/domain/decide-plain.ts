@@ -9,6 +9,7 @@ import { OPEN_ENTRY, type Plan, type PlannedEntry, type Sight, type Situation } 
 import { readPayload, type Typed } from './read-payload.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import { alertFor, sightOfEntry } from './sight.ts'
+import { dayOf } from './when.ts'
 
 type Filled = { [field: string]: unknown }
 
@@ -102,6 +103,7 @@ function whatStandsAgainst(
   const stranger = [who, owner].find((id) => id && !s.people.some((p) => p.id === id))
   if (stranger) return refuse('nobody_chosen', stranger === who ? 'who' : 'owner')
   if (kindMoves(payload, rule) && !s.movedTo) return refuse('waits')
+  if (isWithoutDay(payload, s)) return refuse('review_again_or_end', 'again')
   if (!rule.needs) return null
   const { caseState } = s
   if (!caseState) return refuse('not_found')
@@ -112,6 +114,12 @@ function whatStandsAgainst(
 /** A confirmed “wrong case” needs the entry that stands for it on the right case. */
 function kindMoves(payload: Filled, rule: Rule<Filled>): boolean {
   return rule.link?.kind === 'wrong_case' && payload.confirmed === true
+}
+
+/** The review of a restriction sets the day of the next one: else it is ended. */
+function isWithoutDay(payload: Filled, { entry, now, zone }: Situation): boolean {
+  if (payload.of !== entry?.entry.id || entry?.entry.kind !== 'restriction') return false
+  return String(payload.again ?? '') <= dayOf(now, zone)
 }
 
 /**

@@ -321,6 +321,11 @@ export const refusals = {
     next: 'Add somebody to the list.',
     field: 'listed',
   },
+  review_again_or_end: {
+    words: 'A restriction always has a day on which it is looked at again.',
+    next: 'Choose a day that is still to come, or lift it with “End it”.',
+    field: 'again',
+  },
   cannot_be_restricted: {
     words: 'That entry can’t be restricted by itself.',
     next: 'Restrict the case, or write a private entry. Level, safe contact and safety stay open.',

@@ -20,7 +20,8 @@ type DueRow = {
   case_id: string
   reference: string
   kind: DueStep['kind']
-  level: DueStep['level']
+  level: NonNullable<DueStep['level']> | null
+  sees_level: boolean
   what: string
   owner: string
   due_at: Date
@@ -69,9 +70,17 @@ function toDue({
   kind,
   what,
   owner,
+  level,
+  sees_level: seesLevel,
   ...row
 }: DueRow): DueStep {
-  const of = { ...row, caseId: case_id as CaseId, dueAt: due_at.toISOString(), isMissed }
+  const of = {
+    ...row,
+    ...(seesLevel ? { level } : {}),
+    caseId: case_id as CaseId,
+    dueAt: due_at.toISOString(),
+    isMissed,
+  }
   return kind === 'step' ? { ...of, kind, what, owner } : { ...of, kind, entry: id as EntryId }
 }
 

@@ -6,10 +6,14 @@ import { heading, line, type Message, type Part, plainMessage, small, text } fro
 /** A step of a protocol that is not done yet, or a day that was set for an entry. */
 export type DueLine = {
   reference: string
-  level: Level | null
+  /** Absent: not for the reader to know. */
+  level?: Level | null
   dueAt: string
   isMissed: boolean
 } & ({ kind: 'step'; what: string; owner: string } | { kind: DatedKind; entry: string })
+
+const WHO_CONFIRMS =
+  'Who confirms has read all since the High: where no lead can, it is the trustee'
 
 /** What is due, who owes it, and where it is done. */
 const DATED: Readonly<Record<DatedKind, { what: string; owner: string; opens: Opens }>> = {
@@ -21,13 +25,19 @@ const DATED: Readonly<Record<DatedKind, { what: string; owner: string; opens: Op
     owner: 'whoever works the case',
     opens: 'entry',
   },
+  moved: { what: 'Look at it again', owner: 'whoever works the case', opens: 'entry' },
   override: { what: 'Review the override', owner: 'a lead or the trustee', opens: 'waiting' },
   lowering_request: {
-    what:
-      'The request to lower the level is not answered; it stays High. Speak to the lead. Who ' +
-      'confirms has read all since the High: where no lead can, it is the trustee',
+    what: `Answer the request to lower the level; until then it stays High. ${WHO_CONFIRMS}`,
     owner: 'a lead or the trustee',
     opens: 'waiting',
+  },
+  own_request: {
+    what:
+      'Your request to lower the level is not answered; it stays High. Speak to the lead. ' +
+      WHO_CONFIRMS,
+    owner: 'a lead or the trustee',
+    opens: 'entry',
   },
 }
 type Opens = 'entry' | 'waiting'
@@ -66,5 +76,6 @@ export function dueWords(due: DueLine, zone: string): string {
   const isStep = due.kind === 'step'
   const when = isStep ? momentWords(dueAt, zone) : dateWords(laterDay(dueAt, zone, -1))
   const by = `${isMissed ? 'was due' : 'due'} ${when}`
-  return [reference, levelWords(level), what, owner, by].join(' · ')
+  const levelSaid = level === undefined ? [] : [levelWords(level)]
+  return [reference, ...levelSaid, what, owner, by].join(' · ')
 }

@@ -19,6 +19,8 @@ export type MessageIds = {
   alert?: AlertId
   case?: CaseId
   entry?: EntryId
+  /** One of those that came with the entry. */
+  document?: string
   reference?: string
   code?: string
   submission?: SubmissionId
@@ -55,6 +57,7 @@ export type Template =
   | 'advice_given'
   | 'advice_late'
   | 'source_altered'
+  | 'document'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'

@@ -18,8 +18,8 @@ export type SettledStep = {
 export type DueStep = {
   caseId: CaseId
   reference: string
-  /** Null: none yet, or not theirs to know. */
-  level: Level | null
+  /** Null: none yet. Absent: not theirs to know. */
+  level?: Level | null
   isMissed: boolean
   dueAt: string
 } & ({ kind: 'step'; what: string; owner: string } | { kind: DatedKind; entry: EntryId })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchCases } from '../../src/conversations/search-cases.ts'
+import { searchEntries } from '../../src/conversations/search-entries.ts'
 import { searchRecord } from '../../src/conversations/search-record.ts'
 import { showChronology } from '../../src/conversations/show-chronology.ts'
 import type { EntryId } from '../../src/domain/ids.ts'
@@ -188,4 +189,18 @@ describe('a chronology', () => {
     expect([...(event1?.cited ?? [])].sort()).toEqual(shownIds)
     expect(await showChronology(world, person('pia'), reference)).toEqual({ refused: 'not_found' })
   })
+})
+
+it('the list of entries in a form looks through them, and gives nobody any of them', async () => {
+  const { world, record } = opened()
+  const laid = await openCase(record, person('wren'), [planned({ label: 'An okapi' })])
+  const before = await eventCount()
+  const asked = { caseId: laid.caseId, offers: 'entries' } as const
+  const offered = await searchEntries(world, person('lena'), asked, 'okapi')
+  expect(offered.map(({ value }) => value)).toEqual([...laid.entryIds.values()])
+  const [event, ...rest] = await citedSince(before)
+  expect([event?.exit, event?.cited, event?.consulted, rest]).toEqual([
+    ...['form', [], [...laid.entryIds.values()]],
+    [],
+  ])
 })

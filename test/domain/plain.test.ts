@@ -269,6 +269,17 @@ describe('an entry about an entry', () => {
     },
   )
 
+  it('of the review of a restriction says on which day to come it is looked at again', () => {
+    const review = (kind: EntryKind, again: string) => {
+      const typed = { ...filledFor('follow_up'), entry: ENTRY, again }
+      return decidePlain('follow_up', typed, situation({ entry: known(kind) }))
+    }
+    const none = { refused: 'review_again_or_end', field: 'again' }
+    for (const day of ['', '2026-11-23']) expect(review('restriction', day)).toEqual(none)
+    expect(planOf(review('restriction', '2026-11-24')).entries[0]?.due).toBe('2026-11-24')
+    expect(planOf(review('decision', '')).entries[0]).toMatchObject({ meets: ENTRY })
+  })
+
   it('of a conflict is not seen by whom it is about', () => {
     const typed = { ...filledFor('conflict_declared'), entry: ENTRY }
     const plan = planOf(decidePlain('conflict_declared', typed, situation({ entry: closed })))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
+import { postgresProtocols } from '../../src/ledger/postgres-protocols.ts'
 import type { TestRecord } from '../setup/open-record.ts'
 import {
   appendOf,
@@ -193,6 +194,36 @@ describe('a conflict that a form named', () => {
     expect(await record.ledger.findSight(dev, entry)).toBeNull()
   })
 
+  it('stays with whoever is shut out later, and looks like waiting to them', async () => {
+    const { entry } = await naming(lena, [ines().id])
+    done(await record.ledger.append(wren, appendOf(laid.caseId)))
+    const asked = async () =>
+      (await record.ledger.listSteps(dev)).filter(({ about }) => about === entry)
+    const before = await asked()
+    const payload = { on: 'entry', entry, who: lena.id, why: 'Made up.' }
+    for (const shut of [laid.entry, entry]) {
+      await grant(record, { kind: 'conflict', staff: dev, object: shut })
+      expect(await asked()).toEqual(before)
+      for (const kind of ['conflict_declared', 'conflict_lifted'] as const) {
+        const what = kind === 'conflict_declared' ? 'declare_conflict' : 'lift_conflict'
+        const act = { act: what, on: entry, staff: lena.id } as const
+        const entries = [planned({ label: 'w', kind, payload })]
+        const append = appendOf(laid.caseId, { entries, act })
+        expect(await record.ledger.append(dev, append)).toEqual({ refused: 'waits' })
+      }
+    }
+    // A later one looks the same to them, and is decided by the trustee.
+    expect((await naming(lena, [ines().id])).asked).toEqual(['dev', 'tess'])
+    // Whom a form shuts out of an entry hears of no question about it.
+    const both = [lena.id, dev.id]
+    const sight = { visibility: 'staff_related' as const, readers: [ines().id] }
+    const two = planned({ label: 'two', ...sight, conflicts: both, picked: both })
+    const append = appendOf(laid.caseId, { entries: [two] })
+    done(await record.ledger.append(wren, append))
+    const seen = (await record.ledger.listSteps(dev)).map(({ about }) => about)
+    expect(seen).not.toContain(append.entryIds.get('two'))
+  })
+
   it('that is lifted brings back what was written about the entry with it', async () => {
     const high = level('high', [pia.id])
     const words = planned({ label: 'words', conflicts: [pia.id], picked: [pia.id] })
@@ -276,6 +307,41 @@ describe('an entry on the wrong case', () => {
       const here = await record.ledger.readEntry(lena, entry, 'entry')
       expect([there.length > 0, here.length > 0]).toEqual([isMoved, !isMoved])
     }
+  })
+
+  it('takes its days with it, and the open question of a conflict', async () => {
+    const right = await openCase(record, wren)
+    const sight = { conflicts: [pia.id], picked: [pia.id] }
+    const payload = { to: 'Made up.', what: 'Made up.', occurredAt: '2020-01-01T10:00:00Z' }
+    const referral = { label: 'r', kind: 'referral', payload, due: '2020-01-01', ...sight } as const
+    const append = appendOf(laid.caseId, { entries: [planned(referral)] })
+    done(await record.ledger.append(wren, append))
+    const entry = append.entryIds.get('r') as EntryId
+    const step = await ask(wren, { act: 'ask_wrong_case', entry, rightCase: right.caseId })
+    const { act, beside } = movedBy(step, right.caseId)
+    const [stands] = beside.entries
+    if (!stands) throw new Error('nothing is moved')
+    const here = { ...beside, entries: [{ ...stands, conflicts: [pia.id] }] }
+    done(await record.ledger.append(lena, appendOf(laid.caseId, { act, beside: here })))
+    const { movedTo } = act
+    const due = async () => {
+      const all = await postgresProtocols(record.service, record.vault).listDue(wren)
+      const those = all.filter(({ caseId }) => [laid.caseId, right.caseId].includes(caseId))
+      return those.map((one) => [one.caseId, one.kind, 'entry' in one && one.entry])
+    }
+    expect(await due()).toEqual([[right.caseId, 'referral', movedTo]])
+    const chase = { label: 'f', kind: 'follow_up', meets: movedTo, due: '2020-02-01' } as const
+    const again = planned({ ...chase, payload: { of: movedTo, what: 'Rang them.' } })
+    done(await record.ledger.append(wren, appendOf(right.caseId, { entries: [again] })))
+    expect(await due()).toEqual([[right.caseId, 'referral', movedTo]])
+    const questions = async () =>
+      (await record.ledger.listSteps(lena))
+        .filter(({ caseId }) => [laid.caseId, right.caseId].includes(caseId))
+        .map(({ kind, about, detail }) => [kind, about, detail.staff])
+    expect(await questions()).toEqual([['conflict', movedTo, pia.id]])
+    const lift = { act: 'lift_conflict', on: movedTo, staff: pia.id } as const
+    done(await record.ledger.append(lena, appendOf(right.caseId, { act: lift })))
+    expect(await questions()).toEqual([])
   })
 
   it('does not leave the wrong one when it stands nowhere else', async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import type { DatedKind } from '../../src/domain/deadlines.ts'
 import type { CaseId, StaffId } from '../../src/domain/ids.ts'
 import type { Step } from '../../src/domain/step.ts'
+import { duePart } from '../../src/messages/due.ts'
 import { messageSchema } from '../../src/messages/message.ts'
 import { type Waiting, waitingMessage } from '../../src/messages/waiting.ts'
 
@@ -66,4 +68,22 @@ it('tells whoever does not read an entry whom it names, and no more; whoever doe
   expect(said(false)).not.toContain('open_entry')
   expect(said(true)).toContain('Wren Alsop named Sol Everard in the form of an entry.')
   expect(said(true)).toContain('"open_entry","value":"e1"')
+})
+
+it('says of what is due no level that the reader may not know, and leads to where it is done', () => {
+  const of = { reference: 'K-7QF3M', isMissed: true, dueAt: '2026-11-24T00:00:00Z', entry: 'e1' }
+  const lineOf = (kind: DatedKind, level?: null) =>
+    duePart({ ...of, kind, ...(level === null ? { level } : {}) }, 'Europe/London')
+  expect(lineOf('override')).toEqual({
+    type: 'line',
+    text: 'K-7QF3M · Review the override · a lead or the trustee · was due 23 November 2026',
+    button: { label: 'Open', action: 'show_view', value: 'waiting' },
+  })
+  expect(lineOf('decision', null)).toMatchObject({
+    text: expect.stringContaining('K-7QF3M · Not yet assessed · Review'),
+  })
+  expect(lineOf('own_request')).toMatchObject({
+    text: expect.stringContaining('Your request to lower the level is not answered'),
+    button: { action: 'open_entry', value: 'e1' },
+  })
 })

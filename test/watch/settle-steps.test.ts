@@ -207,8 +207,23 @@ describe('a day that was set', () => {
     const listed = [person('lena').id, person('wren').id]
     const payload = { on: 'case', why: 'Made up.', reviewOn: '2020-01-01', listed }
     const act = { act: 'restrict', on: laid.caseId, listed } as const
-    await on(laid, 'lena', { entries: [dated('restriction', payload, '2020-01-01')], act })
+    const entries = [dated('restriction', payload, '2020-01-01')]
+    const meets = await on(laid, 'lena', { entries, act })
     expect(await owing(laid)).toEqual(['lena restriction late'])
+    const review = async (who: PersonKey, due?: string) => {
+      const said = { label: 'note', kind: 'follow_up', meets } as const
+      const reviewed = planned({ ...said, payload: { of: meets, what: 'It stays.' } })
+      const append = appendOf(laid.caseId, { entries: [due ? { ...reviewed, due } : reviewed] })
+      return record.ledger.append(person(who), append)
+    }
+    // Wren works the case and is on the list; Dev leads and is not.
+    expect(await review('wren', '2020-02-01')).toEqual({ refused: 'not_yours_to_do' })
+    expect(await review('dev', '2020-02-01')).toEqual({ refused: 'not_found' })
+    expect(await review('lena')).toEqual({ refused: 'review_again_or_end' })
+    expect(await owing(laid)).toEqual(['lena restriction late'])
+    done(await review('lena', '2099-01-01'))
+    expect(await owing(laid)).toEqual([])
+    done(await review('lena', '2020-02-01'))
     await on(laid, 'lena', { act: { act: 'end_restriction', on: laid.caseId } })
     expect(await owing(laid)).toEqual([])
   })
@@ -227,6 +242,15 @@ describe('a day that was set', () => {
     const asked = dated('lowering_request', { to: 'low', reason: 'Made up.' }, '2020-01-01')
     await on(laid, 'wren', { entries: [asked], act: { act: 'ask_lowering', to: 'low' } })
     const said = 'lowering_request late'
-    expect(await owing(laid)).toEqual(['wren', 'lena', 'dev'].map((key) => `${key} ${said}`))
+    const all = ['wren own_request late', `lena ${said}`, `dev ${said}`]
+    expect(await owing(laid)).toEqual(all)
+    // The trustee reviews what a lead used, and may not know the level.
+    const again = [dated('override', { reason: 'Made up.' }, '2020-01-01')]
+    await on(laid, 'lena', { entries: again, act: { act: 'override' } })
+    const levels = async (key: PersonKey) => {
+      const due = await protocols().listDue(person(key))
+      return due.filter(({ caseId }) => caseId === laid.caseId).map((one) => 'level' in one)
+    }
+    expect([await levels('tess'), await levels('wren')]).toEqual([[false], [true]])
   })
 })

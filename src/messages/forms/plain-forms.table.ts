@@ -243,7 +243,10 @@ export const plainForms = {
         hint: 'The review, the chase or the answer.',
         required: true,
       }),
-      again: dayField({ label: 'Look at it again on' }),
+      again: dayField({
+        label: 'Look at it again on',
+        hint: 'A restriction always has such a day; to lift it, press “End it” instead.',
+      }),
     },
   },
   record_meeting: {
