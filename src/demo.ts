@@ -1,6 +1,12 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openWaitingPage } from './sandbox/page/waiting-page.ts'
 
+/**
+ * So long it may take until the real page is there, in milliseconds; before, another page says what
+ * it waits for. Longer where packages are installed, or the history of the day is written.
+ */
+const PAGE_BAR_MS = 10_000
 /** Longer nobody waits for a page, in milliseconds; packages may be installed meanwhile. */
 const FIRST_ANSWER_BAR_MS = 60_000
 
@@ -26,7 +32,9 @@ async function main(): Promise<void> {
   const first_answer_ms = Number(values['first-answer'] ?? answered)
   if (values['first-answer']) waiting.step('The packages are installed.')
   if (!values.check) say(`\nThe demo opens at ${waiting.url}`)
+  let isPrepared = values['first-answer'] === undefined
   const step = (words: string) => {
+    if (words.startsWith('Writing')) isPrepared = false
     waiting.step(words)
     say(words)
   }
@@ -38,11 +46,16 @@ async function main(): Promise<void> {
   await waiting.close()
   const page = await openDemoPage(stage, Number(new URL(waiting.url).port))
   const page_ready_ms = await answeredMs(page.url)
+  // Others may use the machine’s cores at the same time: then it takes as much longer.
+  const crowd = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
   if (values.check) {
     const { playStory } = await import('./demo/story.ts')
     const report = await playStory(stage).finally(() => Promise.all([page.close(), stage.close()]))
-    const ok = report.ok && first_answer_ms < FIRST_ANSWER_BAR_MS
-    process.stdout.write(`${JSON.stringify({ ...report, ok, first_answer_ms, page_ready_ms })}\n`)
+    const page_bar_ms = Math.round((isPrepared ? PAGE_BAR_MS : FIRST_ANSWER_BAR_MS) * crowd)
+    const inTime = first_answer_ms < FIRST_ANSWER_BAR_MS && page_ready_ms < page_bar_ms
+    const ok = report.ok && inTime
+    const times = { first_answer_ms, page_ready_ms, page_bar_ms }
+    process.stdout.write(`${JSON.stringify({ ...report, ok, ...times })}\n`)
     process.exit(ok ? 0 : 1)
   }
   say(`The demo is open at ${page.url}`)

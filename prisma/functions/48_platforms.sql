@@ -3,7 +3,13 @@
 
 CREATE FUNCTION is_away(org uuid, which text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce((SELECT NOT p.there FROM platform_change p
-    WHERE p.organisation_id = org AND p.surface = which ORDER BY p.id DESC LIMIT 1), false)
+    WHERE p.organisation_id = org AND p.surface = which AND p.account IS NULL ORDER BY p.id DESC LIMIT 1), false)
+$$;
+
+-- Whether it was taken from one account or channel, or from everybody.
+CREATE FUNCTION is_away_from(org uuid, which text, whose text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT is_away(org, which) OR coalesce((SELECT NOT p.there FROM platform_change p
+    WHERE p.organisation_id = org AND p.surface = which AND p.account = whose ORDER BY p.id DESC LIMIT 1), false)
 $$;
 
 -- Notes that it was taken away, once, and has leads, deputies and administrators hear of it by what they
@@ -27,6 +33,32 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Notes that it was taken from one person or one channel, or is there again; once. The same people hear, by
+-- whatever they have; whose it was hears by e-mail only.
+CREATE FUNCTION app_moved(on_surface text, of_workspace text, of_account text, is_there boolean) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE org uuid; whom uuid; change bigint; messages jsonb;
+BEGIN
+  FOR org, whom IN SELECT i.organisation_id, i.staff_id FROM identity i WHERE i.surface = on_surface
+      AND i.workspace = of_workspace AND i.account = of_account AND i.ended_at IS NULL
+    UNION SELECT c.organisation_id, NULL FROM channel c WHERE c.surface = on_surface
+      AND c.workspace = of_workspace AND c.account = of_account LOOP
+    CONTINUE WHEN is_there = NOT coalesce((SELECT NOT p.there FROM platform_change p WHERE p.organisation_id = org
+      AND p.surface = on_surface AND p.account = of_account ORDER BY p.id DESC LIMIT 1), false);
+    PERFORM set_config('daybook.organisation', org::text, true);
+    INSERT INTO platform_change (organisation_id, surface, at, there, why, account)
+      VALUES (org, on_surface, clock(), is_there, (CASE WHEN is_there THEN 'app_added' ELSE 'app_removed' END),
+        of_account) RETURNING id INTO change;
+    CONTINUE WHEN is_there;
+    SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 0, 'staff', t, 'template', 'platform_lost',
+        'ids', jsonb_strip_nulls(jsonb_build_object('code', on_surface, 'colleague', whom)))), '[]')
+      INTO messages FROM told_of_platforms(org) t WHERE t IS DISTINCT FROM whom;
+    PERFORM add_messages(messages);
+    INSERT INTO platform_notice (change_id, organisation_id, staff_id, next_attempt_at)
+      SELECT change, org, t, clock() FROM (SELECT told_of_platforms(org) UNION SELECT whom) x(t) WHERE t IS NOT NULL;
+  END LOOP;
+END $$;
+
 CREATE FUNCTION told_of_platforms(org uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   SELECT DISTINCT p.id FROM staff p JOIN grant_in_force g ON g.staff_id = p.id
   WHERE p.organisation_id = org AND p.left_at IS NULL AND g.kind = 'role'
@@ -34,12 +66,17 @@ CREATE FUNCTION told_of_platforms(org uuid) RETURNS SETOF uuid LANGUAGE sql STAB
 $$;
 
 -- Something arrived there that was sent after it was taken away: it is there again.
-CREATE FUNCTION platform_back(org uuid, which text, sent_at timestamptz) RETURNS void
+CREATE FUNCTION platform_back(m outbox, which text) RETURNS void
 LANGUAGE sql SET search_path = daybook, pg_temp AS $$
-  INSERT INTO platform_change (organisation_id, surface, at, there, why)
-  SELECT org, which, clock(), true, 'delivered' FROM (SELECT * FROM platform_change p
-    WHERE p.organisation_id = org AND p.surface = which ORDER BY p.id DESC LIMIT 1) last
-  WHERE NOT last.there AND last.at < sent_at
+  INSERT INTO platform_change (organisation_id, surface, at, there, why, account)
+  SELECT m.organisation_id, which, clock(), true, 'delivered', last.account FROM (
+    SELECT DISTINCT ON (p.account) p.* FROM platform_change p
+    WHERE p.organisation_id = m.organisation_id AND p.surface = which AND (p.account IS NULL
+      OR p.account IN (SELECT c.account FROM channel c WHERE c.id = m.to_channel)
+      OR p.account IN (SELECT i.account FROM identity i WHERE i.staff_id = m.to_staff AND i.surface = which
+                         AND i.ended_at IS NULL))
+    ORDER BY p.account, p.id DESC) last
+  WHERE NOT last.there AND last.at < m.claimed_until - interval '10 seconds'
 $$;
 
 -- Who is to be told by e-mail now; whoever has no address is told as soon as they have one.
@@ -49,7 +86,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   UPDATE platform_notice n SET next_attempt_at = clock() + interval '1 minute'
   FROM platform_change c, staff s
   WHERE n.sent_at IS NULL AND n.next_attempt_at <= clock() AND c.id = n.change_id AND s.id = n.staff_id
-    AND s.email IS NOT NULL AND s.left_at IS NULL AND is_away(n.organisation_id, c.surface)
+    AND s.email IS NOT NULL AND s.left_at IS NULL
+    AND (CASE WHEN c.account IS NULL THEN is_away(n.organisation_id, c.surface)
+         ELSE is_away_from(n.organisation_id, c.surface, c.account) END)
   RETURNING n.change_id, n.staff_id, n.organisation_id, c.surface, s.email
 $$;
 

@@ -116,8 +116,7 @@ $$;
 CREATE FUNCTION message_sent(which uuid, ref jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   -- The first one of a platform, Slack, does not say which it is.
-  SELECT platform_back(o.organisation_id, coalesce(ref->>'surface', 'slack'),
-    o.claimed_until - interval '10 seconds') FROM outbox o WHERE o.id = which AND o.state = 'waiting';
+  SELECT platform_back(o, coalesce(ref->>'surface', 'slack')) FROM outbox o WHERE o.id = which AND o.state = 'waiting';
   UPDATE outbox o SET state = 'sent', surface_ref = ref, sent_at = clock(), claimed_until = NULL,
     delete_after = deleted_from(o)
   WHERE id = which AND state = 'waiting'

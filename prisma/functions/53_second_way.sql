@@ -8,6 +8,8 @@ CREATE FUNCTION list_for_second_way(after_seconds int) RETURNS TABLE (id uuid, o
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   SELECT o.id, o.organisation_id, o.created_at,
     o.state <> 'sent' AND (o.state = 'dropped' OR is_away(o.organisation_id, coalesce(o.to_surface, 'slack'))
+      OR EXISTS (SELECT FROM identity i WHERE i.staff_id = o.to_staff AND i.surface = o.to_surface
+                   AND i.ended_at IS NULL AND is_away_from(o.organisation_id, i.surface, i.account))
       OR o.created_at <= clock() - make_interval(secs => after_seconds)),
     s.email IS NOT NULL,
     -- A webhook is read by nobody knows whom: the rules of a channel hold.

@@ -18,7 +18,7 @@ GRANT EXECUTE ON FUNCTION
   -- the auditor
   audit_alerts(),
   -- a platform that was taken away
-  platform_removed(text, text, text), claim_platform_notices(), platform_notice_sent(bigint, uuid),
+  platform_removed(text, text, text), app_moved(text, text, text, boolean), claim_platform_notices(), platform_notice_sent(bigint, uuid),
   -- reminders
   organisations_to_remind(), queue_nudges(uuid, boolean, boolean),
   watch_visit(uuid, jsonb), ask_of_visits(), choose_reminders(jsonb), my_reminders(), my_snoozes(), snooze_reminder(uuid, jsonb),

@@ -125,7 +125,9 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
   digest: (world, to) => drawDigest(world, to),
   platform_lost: async (world, to, { ids }) => {
     const { settings } = await world.people.getOrganisation(to.organisationId)
-    return platformLostMessage(ids.code === 'teams' ? 'teams' : 'slack', settings)
+    const names = await world.people.findNames(ids.colleague ? [ids.colleague] : [])
+    const whose = (ids.colleague && names.get(ids.colleague)?.name) ?? null
+    return platformLostMessage(ids.code === 'teams' ? 'teams' : 'slack', settings, whose)
   },
   offer: drawOffer,
   help: async () => showHelp(),

@@ -18,6 +18,10 @@ export function postgresPlatforms(sql: Sql): Platforms {
       await asked(sql`SELECT daybook.platform_removed(${surface}, ${workspace}, ${why})`)
     },
 
+    async noteAppMoved({ surface, workspace, account }, isThere) {
+      await asked(sql`SELECT daybook.app_moved(${surface}, ${workspace}, ${account}, ${isThere})`)
+    },
+
     async claimNotices() {
       const rows = await asked(sql<Row[]>`SELECT * FROM daybook.claim_platform_notices()`)
       return rows.map(({ change_id, staff_id: staff, organisation_id, surface, address }) => {

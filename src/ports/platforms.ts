@@ -1,7 +1,8 @@
 import type { OrganisationId, StaffId } from '../domain/ids.ts'
 import type { SurfaceName } from '../domain/people.ts'
+import type { Account } from './people.ts'
 
-/** Somebody who is to be told by e-mail that a platform was taken away. */
+/** Somebody who is to be told by e-mail that a platform was taken away; Teams: of one account. */
 export type PlatformNotice = {
   /** Which time it was taken away. */
   change: string
@@ -19,6 +20,8 @@ export interface Platforms {
     workspace: string,
     why: 'app_uninstalled' | 'tokens_revoked',
   ): Promise<void>
+  /** The same of one account, or of one channel, of a platform; or it is there again. */
+  noteAppMoved(place: Account, isThere: boolean): Promise<void>
   /** Those to be told by e-mail now; who is not told in a minute is claimed again. */
   claimNotices(): Promise<PlatformNotice[]>
   markTold(notice: PlatformNotice): Promise<void>

@@ -81,6 +81,24 @@ describe('the package for Teams', () => {
     await expect(made('--host', 'https://x')).rejects.toThrow('without https://')
   })
 
+  it('names whoever offers the app, with their own addresses', async () => {
+    const site = 'https://marrowbridge.example.org'
+    const name = ['--name', 'Marrowbridge (made up)']
+    const { files, older } = await made(...name, '--website', `${site}/`, '--terms', `${site}/t`)
+    for (const one of [files, older]) {
+      const { developer } = JSON.parse(Buffer.from(one['manifest.json'] ?? []).toString())
+      expect(developer).toEqual({
+        name: 'Marrowbridge (made up)',
+        websiteUrl: `${site}/`,
+        privacyUrl: `${site}/privacy`,
+        termsOfUseUrl: `${site}/t`,
+      })
+    }
+    await expect(made('--website', site)).rejects.toThrow('at most 32')
+    await expect(made(...name)).rejects.toThrow('begin with https://')
+    await expect(made(...name, '--website', 'http://x.org')).rejects.toThrow('https://')
+  })
+
   it('suggests words in the chat, and behind a slash where nobody else sees them', async () => {
     const [{ commandLists, supportsTargetedMessages, scopes }] = (await written()).bots
     expect(supportsTargetedMessages).toBe(true)

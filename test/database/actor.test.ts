@@ -109,7 +109,13 @@ describe('a call of the record', () => {
       ],
       ...['remember_place', 'sweep_drafts', 'tell_of_signs', 'tell_of_patterns', 'ask_of_visits'],
       ...['organisations_to_remind', 'queue_nudges', 'queue_digests', 'overview_for_channel'],
-      ...['audit_alerts', 'platform_removed', 'claim_platform_notices', 'platform_notice_sent'],
+      ...[
+        'app_moved',
+        'audit_alerts',
+        'platform_removed',
+        'claim_platform_notices',
+        'platform_notice_sent',
+      ],
     ]
     const acting = ACTING.map((call) => call.replace(/\(.*/s, ''))
     expect(rows.map((row) => row.name).sort()).toEqual([...acting, ...forNobody].sort())

@@ -58,7 +58,15 @@ const TO_BE_READ = [
 ]
 /** Everything that the service may call. */
 const CALLABLE = [
-  ...['access_log', 'add_second_way', 'ai_state', 'answer_change', 'answer_sign', 'append'],
+  ...[
+    'access_log',
+    'add_second_way',
+    'ai_state',
+    'answer_change',
+    'answer_sign',
+    'app_moved',
+    'append',
+  ],
   ...[
     'ask_change',
     'ask_lead',

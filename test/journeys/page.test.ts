@@ -184,7 +184,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
       const isFound = () => found.getByText('entries found in').count()
       for (let n = 0; n < 3 && (await isFound()) === 0; n += 1) {
         // On a slow machine a window may come too late for Slack: a person asks again.
-        if ((await found.count()) === 0) await write(supervisor, '/daybook search canary-about')
+        if ((await found.count()) === 0) await write(supervisor, '/daybook search shouted at her')
         await expect
           .poll(isFound, { timeout: 8000 })
           .toBe(1)
@@ -202,12 +202,12 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
       await form.locator('[data-block-id=aboutStaff]').getByLabel('Yes').check()
       await choose(form, 'staffMember', ['Priya', 'Priya'])
     }
-    await discloses(worker, 'Priya shouted at her. canary-about', fill)
+    await discloses(worker, 'Priya shouted at her in the hall.', fill)
     await expect.poll(() => alerts.count()).toBeGreaterThan(told)
     // It is there, and the lead reads it: what could have reached the supervisor has.
     await lead.getByRole('button', { name: 'Open', exact: true }).last().click()
     const entry = lead.getByTestId('teams-dialog')
-    await entry.getByText('canary-about').waitFor()
+    await entry.getByText('Priya shouted at her in the hall.').waitFor()
     await keep(page, 'about-a-colleague')
     await entry.getByTestId('dialog-close').click()
     expect(await everywhere()).toEqual(before)

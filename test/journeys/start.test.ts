@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -34,15 +34,32 @@ async function run(file: string, args: string[], environment: Record<string, str
   const child = spawn(process.execPath, [file, ...args], { env })
   let said = ''
   let warned = ''
+  let elsewhere: boolean | null = null
   child.stderr.on('data', (chunk) => {
     warned += chunk
   })
   child.stdout.on('data', (chunk) => {
     said += chunk
-    if (said.includes('listens')) child.kill('SIGTERM')
+    const [, port] = /listens on port (\d+)/.exec(said) ?? []
+    if (!port || elsewhere !== null) return
+    elsewhere = false
+    answers(Number(port), ELSEWHERE).then((isThere) => {
+      elsewhere = isThere
+      child.kill('SIGTERM')
+    })
   })
   const code = await new Promise<number | null>((done) => child.once('close', done))
-  return { code, said, warned }
+  return { code, said, warned, elsewhere }
+}
+
+/** Another address of this machine than the one that a development switch may listen on. */
+const ELSEWHERE = '127.0.0.2'
+
+async function answers(port: number, host: string): Promise<boolean> {
+  return await new Promise((done) => {
+    const socket = dial({ port, host }, () => done(true)).once('error', () => done(false))
+    socket.once('connect', () => socket.destroy())
+  })
 }
 
 const start = (changes: Record<string, string | undefined>) => {
@@ -51,8 +68,9 @@ const start = (changes: Record<string, string | undefined>) => {
 }
 
 it('the service starts, says where it listens, and stops when asked', async () => {
-  const { code, said, warned } = await start({})
+  const { code, said, warned, elsewhere } = await start({})
   expect(said).toMatch(/^Daybook listens on port \d+\.\n$/)
+  expect(elsewhere).toBe(true)
   expect({ code, warned: warned.replace(/.*"msg":"listening".*\n/, '') }).toEqual({
     code: 0,
     warned: '',
@@ -123,9 +141,10 @@ it('starts with Teams alone', async () => {
   expect(warned).not.toContain('WARNING')
 })
 
-it('with a stand-in for Teams it warns, and refuses where people are real', async () => {
+it('with a stand-in for Teams it warns, listens on 127.0.0.1 alone, and refuses where people are real', async () => {
   const dev = { ...NO_SLACK, ...TEAMS, DAYBOOK_TEAMS_DEV: 'http://127.0.0.1:9' }
-  const { code, warned } = await start(dev)
+  const { code, warned, elsewhere } = await start(dev)
+  expect(elsewhere).toBe(false)
   expect([code, warned]).toEqual([0, expect.stringContaining('WARNING: DAYBOOK_TEAMS_DEV is set')])
   const sql = connect(database.ownerUrl, 1)
   await setUpOrganisation(sql, { ...ALDER, madeUp: false })

@@ -172,6 +172,28 @@ it('somebody who adds the app again and again is welcomed once', async () => {
   expect(welcomes).toHaveLength(1)
 })
 
+it('the app is taken away from somebody: the lead hears, what waits is kept until it is there again', async () => {
+  const sql = connect(stage().ownerUrl, 1)
+  const bex = charity.staff.find(({ key }) => key === 'bex')?.name ?? ''
+  await at('bex').uninstall()
+  await scene.message('ruth', `removed from the Teams of ${bex}`)
+  await sql.begin(async (tx) => {
+    await tx`SELECT set_config('daybook.organisation', organisation_id::text, true),
+      daybook.add_messages(jsonb_build_array(jsonb_build_object('lane', 1, 'staff', id,
+        'template', 'help'))) FROM daybook.staff WHERE name = ${bex}`
+  })
+  const waits = () => sql`SELECT FROM daybook.outbox o JOIN daybook.staff s ON s.id = o.to_staff
+    WHERE s.name = ${bex} AND o.state = 'waiting' AND o.last_failure = 'platform_refused'`
+  await expect.poll(async () => (await waits()).length).toBe(1)
+  await at('bex').install()
+  await scene.message('bex', 'referral: to whom, and what was sent')
+  const rows = await sql`SELECT there, why FROM daybook.platform_change WHERE surface = 'teams'
+    AND account = (SELECT account FROM daybook.identity i JOIN daybook.staff s ON s.id = i.staff_id
+      WHERE s.name = ${bex} AND i.surface = 'teams') ORDER BY id`
+  await sql.end()
+  expect(rows.map(({ why }) => why)).toEqual(['app_removed', 'app_added'])
+})
+
 it('of all this no channel got a name or a word of anybody', () => {
   for (const channel of CHANNELS) {
     const posts = sentTo(stage()).filter(({ to }) => to === channel)

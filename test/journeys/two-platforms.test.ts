@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Stage } from '../../src/demo/stage.ts'
 import { CHANNELS, KEZIA } from './charity-names.ts'
 import { closeAndSearch } from './planted.ts'
-import { actsOn, handsOf, type Platform } from './scenes.ts'
+import { actsOn, handsOf, PLATFORMS, type Platform } from './scenes.ts'
 import { sentTo } from './sent.ts'
 
 const held: { stage: Stage | null } = { stage: null }
@@ -54,6 +54,22 @@ it('the supervisor takes it on Slack: every card on Teams says so, and each is s
     const about = messages.filter(({ words }) => words.includes(KEZIA))
     expect(about.map(({ words }) => words.includes(TAKEN))).toEqual([true])
     expect(about[0]?.buttons.map(({ action }) => action)).not.toContain('take_alert')
+  }
+})
+
+it('of all this nothing is shown twice: one receipt, one alert and one answer, wherever they look', () => {
+  const ALERT = `High concern: ${KEZIA}`
+  const seen: [key: string, told: Record<string, number>][] = [
+    ['amina', { [`Saved on ${KEZIA}`]: 1, [TAKEN]: 1, [ALERT]: 0 }],
+    ['priya', { [`Saved on ${KEZIA}`]: 0, [TAKEN]: 1, [KEZIA]: 1 }],
+    ['ruth', { [`Saved on ${KEZIA}`]: 0, [TAKEN]: 1, [KEZIA]: 1 }],
+  ]
+  for (const [key, told] of seen) {
+    const all = PLATFORMS.flatMap((platform) => handsOf(stage(), platform, key).messages())
+    for (const [words, times] of Object.entries(told)) {
+      const found = all.filter((one) => one.words.includes(words))
+      expect([key, words, found.length]).toEqual([key, words, times])
+    }
   }
 })
 

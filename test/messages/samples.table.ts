@@ -375,7 +375,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
       { from: 20, zone },
     ),
   ],
-  platformLostMessage: () => [platformLostMessage('teams', settings)],
+  platformLostMessage: () => [platformLostMessage('teams', settings, 'Nia Marlow')],
   levelHistoryMessage: () => [
     levelHistoryMessage({
       ...page,

@@ -261,6 +261,42 @@ describe('a platform that was taken away', () => {
     await raise()
     expect(await isLate()).toBe(false)
   })
+  it('taken from one person of Teams: leads hear whose, and a High to them does not wait', async () => {
+    const place = { surface: 'teams' as const, workspace: 'tenant', account: 'lena-on-teams' }
+    const lena = person('lena').id
+    await record.owner`INSERT INTO daybook.identity
+      SELECT gen_random_uuid(), organisation_id, staff_id, 'teams', 'tenant', 'lena-on-teams'
+      FROM daybook.identity WHERE staff_id = ${lena}`
+    const mails = mail.mails.length
+    for (let n = 0; n < 2; n += 1) await platforms().noteAppMoved(place, false)
+    await platforms().noteAppMoved({ ...place, account: 'nobody' }, false)
+    const told = await record.owner`SELECT DISTINCT to_staff FROM daybook.outbox
+      WHERE template = 'platform_lost' AND ids->>'colleague' = ${lena}`
+    expect(told.map(({ to_staff }) => to_staff)).toContain(person('dev').id)
+    expect(told.map(({ to_staff }) => to_staff)).not.toContain(lena)
+    expect(await tell()).toBe(1)
+    const mailed = mail.mails.slice(mails).join()
+    expect(mailed).toContain('lena@example.org')
+    expect(mailed).toContain('removed from a team')
+    expect(mailed).not.toContain('the Teams of')
+    const lateTo = async () => {
+      await record.owner`UPDATE daybook.outbox SET state = 'dropped', last_failure = 'x'`
+      await raise(['lena'])
+      const rows = await record.owner`SELECT o.to_surface, l.late
+        FROM daybook.list_for_second_way(120) l JOIN daybook.outbox o USING (id)
+        WHERE o.to_staff = ${lena} ORDER BY 1`
+      return rows.map(({ to_surface, late }) => [to_surface, late])
+    }
+    expect(await lateTo()).toEqual([
+      ['slack', false],
+      ['teams', true],
+    ])
+    await platforms().noteAppMoved(place, true)
+    expect(await lateTo()).toEqual([
+      ['slack', false],
+      ['teams', false],
+    ])
+  })
 })
 
 it('an address is one’s own to say, or the administrator’s', async () => {

@@ -15,7 +15,11 @@ function leftOut({ text }: Pick<RepositoryFile, 'text'>): string[] {
   const named = /\bon(?:Slack|Teams)\(\s*['"`]([^'"`]*)/g
   const conditional = /\b(?:it|describe)\.(?:runIf|skipIf)\([^)]*(?:[pP]latform|isSlack)[^)]*\)/g
   const within = /if \([^)]*(?:[pP]latform|isSlack)[^)]*\) (?:it|describe)\((?!name, run)/g
+  const ended = [...text.matchAll(/if \((?:scene\.)?platform [!=]== '\w+'\) return\b/g)]
+  const around = ({ index }: { index: number }) =>
+    [...text.slice(0, index).matchAll(/\bit\(\s*'([^']*)'/g)].at(-1)?.[1] ?? ''
   return [
+    ...ended.map(around),
     ...[...text.matchAll(named)].map(([, title = '']) => title),
     ...[...text.matchAll(conditional), ...text.matchAll(within)].map(([found]) => found),
   ]
@@ -47,6 +51,8 @@ describe('every journey runs on both platforms', () => {
   it('finds a journey that is told on Slack only, and a test that is left out', () => {
     expect(isOnBoth({ text: 'const { stage } = theCharity()' })).toBe(false)
     expect(leftOut({ text: "onSlack('one', x)\nit.skipIf(!isSlack)('two', x)" })).toHaveLength(2)
+    const ends = "it('four', () => {\n    if (scene.platform === 'teams') return\n"
+    expect(leftOut({ text: ends })).toEqual(['four'])
     expect(leftOut({ text: "  if (scene.platform === 'slack') it('three', x)" })).toHaveLength(1)
   })
 })

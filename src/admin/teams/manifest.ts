@@ -4,7 +4,17 @@ import { COMMAND_LISTS, EXTENSIONS, WORDS } from '../../surfaces/teams/catalogue
 export const MANIFEST_VERSIONS = ['1.29', '1.19'] as const
 export type ManifestVersion = (typeof MANIFEST_VERSIONS)[number]
 
+/** Whom Teams names beside the app, and where it sends people who ask. */
+export type Maker = { name: string; website: string; privacy: string; terms: string }
+
 const ABOUT = 'https://daybook.example.org'
+/** Of nobody: an organisation gives its own. */
+export const PLACEHOLDER: Maker = {
+  name: 'Daybook',
+  website: ABOUT,
+  privacy: `${ABOUT}/privacy`,
+  terms: `${ABOUT}/terms`,
+}
 
 export type App = {
   /** The app’s id in the directory; also the bot’s. */
@@ -12,11 +22,12 @@ export type App = {
   /** The host name under which the service is reached. */
   host: string
   version: string
+  maker?: Maker
 }
 
 /** The manifest of an organisation’s own Teams app, from what the bot answers to. */
 export function teamsManifest(app: App, manifestVersion: ManifestVersion = '1.29'): object {
-  const { appId, host, version } = app
+  const { appId, host, version, maker = PLACEHOLDER } = app
   const schema = 'https://developer.microsoft.com/json-schemas/teams'
   return {
     $schema: `${schema}/v${manifestVersion}/MicrosoftTeams.schema.json`,
@@ -24,10 +35,10 @@ export function teamsManifest(app: App, manifestVersion: ManifestVersion = '1.29
     version,
     id: appId,
     developer: {
-      name: 'Daybook',
-      websiteUrl: ABOUT,
-      privacyUrl: `${ABOUT}/privacy`,
-      termsOfUseUrl: `${ABOUT}/terms`,
+      name: maker.name,
+      websiteUrl: maker.website,
+      privacyUrl: maker.privacy,
+      termsOfUseUrl: maker.terms,
     },
     name: { short: 'Daybook', full: 'Daybook: safeguarding case recording' },
     description: {

@@ -35,15 +35,29 @@ export async function rememberPlace({ world, tenant }: Surface, activity: Envelo
 /** What people write, and that the app was added. Nothing is waited for: answers are messages. */
 export async function takeActivity(surface: Surface, activity: Envelope): Promise<void> {
   if (activity.type === 'message') return await takeMessage(surface, activity)
-  if (activity.type === 'installationUpdate' && activity.action === 'remove') {
-    return surface.log.warn('the app was removed', { surface: 'teams' })
-  }
+  if (isMove(activity)) await takeMove(surface, activity)
   if (activity.type === 'messageUpdate' || activity.type === 'messageDelete') {
     return await takeAlteration(surface, activity)
   }
   if (activity.type === 'installationUpdate' && activity.action === 'add') {
     await welcome(surface, activity)
   }
+}
+
+const MOVES: unknown[] = ['add', 'remove']
+const isMove = ({ type, action }: Envelope) =>
+  type === 'installationUpdate' && MOVES.includes(action)
+
+/** The app was taken from one person or one channel, or added. */
+async function takeMove({ world, tenant, log }: Surface, activity: Envelope): Promise<void> {
+  const { conversation, from, action } = activity
+  const isThere = action === 'add'
+  if (!isThere) log.warn('the app was removed from a place of Teams', { surface: 'teams' })
+  const isPersonal = conversation.conversationType === 'personal'
+  const [channel] = conversation.id.split(';')
+  const account = isPersonal ? from.aadObjectId : channel
+  if (!account) return
+  await world.platforms.noteAppMoved({ surface: 'teams', workspace: tenant, account }, isThere)
 }
 
 /** Of a message that nobody has recorded nothing is kept. */
