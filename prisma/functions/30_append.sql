@@ -214,9 +214,9 @@ BEGIN
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
   IF p ? 'beside' AND NOT p ? 'act' THEN
     PERFORM keep_from_conflicted(who, p->'beside'->'entries', (p->'beside'->>'case')::uuid, which);
-    PERFORM keep_from_conflicted(who, jsonb_path_query_array(p->'entries',
-      '$[*] ? (@.kind == $kind)', jsonb_build_object('kind', p->'beside'->'entries'->0->'kind')),
-      which, (p->'beside'->>'case')::uuid);
+    PERFORM keep_from_conflicted(who, (SELECT jsonb_agg(e.value) FROM jsonb_array_elements(p->'entries') e
+      WHERE EXISTS (SELECT FROM jsonb_array_elements(p->'beside'->'entries') b
+                    WHERE b.value->'kind' = e.value->'kind')), which, (p->'beside'->>'case')::uuid);
   END IF;
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);

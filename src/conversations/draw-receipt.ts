@@ -26,17 +26,21 @@ export async function drawReceipt(
   if (!recordedAt || !reference) return null
   const { settings, zone } = await world.people.getOrganisation(to.organisationId)
   const receipt = receiptMessage({ reference, recordedAt, zone, alert, settings })
-  const noticed = ids.entry ? await noticedIn(world, to, ids.entry, reference) : []
+  const { entry, also } = ids
+  const noticed = entry ? await noticedIn(world, to, { entry, also, reference }) : []
   return { ...receipt, parts: [...receipt.parts, ...noticed] }
 }
 
-async function noticedIn(world: World, to: Actor, entry: EntryId, reference: string) {
+type Written = { entry: EntryId; also: EntryId | undefined; reference: string }
+
+async function noticedIn(world: World, to: Actor, { entry, also, reference }: Written) {
   const [written] = await world.ledger.readEntry(to, entry, 'entry')
   if (written) await watchVisit(world, to, written)
   const words = written ? ownWordsOf(written) : ''
   if (words === '') return []
   const noticed = world.noticer.notice(words)
-  await watch(world, to, entry, noticed)
+  await watch(world, to, { entry, noticed })
+  if (also) await watch(world, to, { entry: also, noticed, beside: entry })
   const isQuiet = noticed.checked && noticed.signs.length === 0 && noticed.mayAdd.length === 0
   if (isQuiet) return []
   const found = await world.ledger.findCase(to, reference)
@@ -47,7 +51,11 @@ async function noticedIn(world: World, to: Actor, entry: EntryId, reference: str
  * What is grave waits a working day for somebody to act; then a supervisor hears of it. What is
  * small is counted: enough of it is put together for the lead.
  */
-async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed): Promise<void> {
+async function watch(
+  world: World,
+  to: Actor,
+  { entry, noticed, beside }: { entry: EntryId; noticed: Noticed; beside?: EntryId },
+): Promise<void> {
   const minor = minorSigns(noticed).length
   if (minor > 0) await world.signs.noteMinor(to, entry, minor)
   const grave = graveSigns(noticed)
@@ -60,5 +68,6 @@ async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed):
       zone,
       settings.nation ?? USUAL_HOURS.nation,
     ),
+    ...(beside ? { beside } : {}),
   })
 }

@@ -123,11 +123,18 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(append.protocol?.length ? { protocol: append.protocol } : {}),
     ...doneBy(append),
     entries: plan.entries.map((entry) => guardOf(append, entry)),
-    ...(beside
-      ? { beside: { case: beside.caseId, entries: beside.entries.map((e) => guardOf(beside, e)) } }
-      : {}),
+    ...(beside ? { beside: besideRequest(beside) } : {}),
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
     ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
+  }
+}
+
+function besideRequest(beside: NonNullable<Append['beside']>): object {
+  return {
+    case: beside.caseId,
+    entries: beside.entries.map((entry) => guardOf(beside, entry)),
+    ...(beside.raise ? { raise: beside.raise } : {}),
+    ...(beside.protocol?.length ? { protocol: beside.protocol } : {}),
   }
 }
 
