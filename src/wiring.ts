@@ -12,6 +12,7 @@ import { postgresConsultations } from './intake/postgres-consultations.ts'
 import { postgresDrafts } from './intake/postgres-drafts.ts'
 import { postgresIntake } from './intake/postgres-intake.ts'
 import { postgresAi } from './ledger/ai.ts'
+import { postgresDocuments } from './ledger/documents.ts'
 import { ids } from './ledger/ids.ts'
 import { knowledgeAs } from './ledger/knowledge.ts'
 import { postgresLedger } from './ledger/postgres-ledger.ts'
@@ -46,6 +47,7 @@ import {
   openOverSocket,
   type SlackSettings,
 } from './surfaces/slack/app.ts'
+import { fetchFromSlack, fileOrigin } from './surfaces/slack/files.ts'
 import { slackPostman } from './surfaces/slack/postman.ts'
 import { slackRoute } from './surfaces/slack/server.ts'
 import { keepConnected } from './surfaces/slack/socket/keep-connected.ts'
@@ -98,6 +100,8 @@ export function wireWorld(
     intake: postgresIntake(sql, vault, ids),
     drafts: postgresDrafts(sql, vault, ids),
     captures: postgresCaptures(sql),
+    documents: postgresDocuments(sql, vault),
+    fetchers: {},
     consultations: postgresConsultations(sql, vault, ids),
     outbox: postgresOutbox(sql),
     people: prismaPeople(prisma),
@@ -139,10 +143,12 @@ export type SurfaceSettings = {
 
 /** Puts the platforms in front of it, and starts the rounds that deliver, finish and climb. */
 export async function wireSurfaces(
-  { world, sql, followClock }: Pick<Parts, 'world' | 'sql' | 'followClock'>,
+  { world: inside, sql, followClock }: Pick<Parts, 'world' | 'sql' | 'followClock'>,
   settings: SurfaceSettings,
   log: Log,
 ) {
+  const fetchers = settings.slack ? { slack: fetchFromSlack(settings.slack) } : {}
+  const world = { ...inside, fetchers }
   const slack = settings.slack ? openSlack(world, settings.slack, log) : null
   const teams = settings.teams ? await openTeamsLater(world, settings.teams, log) : null
   const routes = [slack?.route, teams?.route]
@@ -194,7 +200,11 @@ function openSlack(world: World, settings: SlackSettings, log: Log) {
   const { botToken } = settings
   const asking = { client: app.client, token: botToken, now: () => performance.now() }
   listenToSlack(app, { world, log, accounts: slackAccounts(asking, log) })
-  return { route, connect, postman: slackPostman(app.client, botToken) }
+  return {
+    route,
+    connect,
+    postman: slackPostman(app.client, botToken, fileOrigin(settings.apiUrl)),
+  }
 }
 
 type OverHttp = Parameters<typeof openOverHttp>[0]

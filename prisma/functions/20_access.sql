@@ -55,14 +55,16 @@ CREATE FUNCTION holds_office(who uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
       SELECT FROM unnest(stands_for(who)) s WHERE s <> who AND holds_in_person(s, '{lead}'))))
 $$;
 
--- Line supervisor: holds the supervisor's role in a team of somebody assigned to the case.
+-- Line supervisor: holds the supervisor's role in a team of somebody assigned to the case. From the case
+-- on, step by step: whoever is assigned are few, whatever the size of the organisation.
 CREATE FUNCTION supervises(posts uuid[], which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
-    SELECT FROM grant_in_force s
-    JOIN grant_in_force m ON m.kind = 'member' AND m.object_id = s.object_id
-    JOIN grant_in_force a ON a.kind = 'assigned' AND a.staff_id = m.staff_id
-    WHERE s.staff_id = ANY (posts) AND s.kind = 'role' AND s.role = 'supervisor'
-      AND a.case_id = which_case)
+    SELECT FROM (SELECT g.staff_id FROM grant_in_force g
+                 WHERE g.case_id = which_case AND g.kind = 'assigned' OFFSET 0) a
+    CROSS JOIN LATERAL (SELECT g.object_id FROM grant_in_force g
+                        WHERE g.staff_id = a.staff_id AND g.kind = 'member' OFFSET 0) m
+    CROSS JOIN LATERAL (SELECT FROM grant_in_force g WHERE g.staff_id = ANY (posts) AND g.kind = 'role'
+                        AND g.role = 'supervisor' AND g.object_id = m.object_id OFFSET 0) s)
 $$;
 
 -- What one person is to one case, found once a call.
@@ -138,15 +140,19 @@ BEGIN
   RETURN s;
 END $$;
 
--- Entries, and whatever amends them: what is hidden is hidden with all that was added to it.
+-- Entries, and whatever amends them: what is hidden is hidden with all that was added to it. One look by
+-- the index for each step; asked in one recursive statement, the planner reads every entry there is.
 CREATE FUNCTION with_amendments(entries uuid[]) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  all_of uuid[] := entries;
+  last uuid[] := entries;
 BEGIN
-  IF cardinality(entries) = 0 THEN RETURN entries; END IF;
-  RETURN ARRAY(
-    WITH RECURSIVE all_of AS (
-      SELECT unnest(entries) AS id
-      UNION SELECT g.entry_id FROM all_of a JOIN entry_guard g ON g.amends = a.id)
-    SELECT id FROM all_of);
+  WHILE cardinality(last) > 0 LOOP
+    last := ARRAY(SELECT g.entry_id FROM entry_guard g
+                  WHERE g.amends = ANY (last) AND g.entry_id <> ALL (all_of));
+    all_of := all_of || last;
+  END LOOP;
+  RETURN all_of;
 END $$;
 
 -- Being named on an addendum gives nothing: it is read by whoever reads what it amends.

@@ -89,6 +89,11 @@ CREATE FUNCTION has_second_trustee(who uuid, which_case uuid) RETURNS boolean LA
   SELECT has_another('{trustee}', who, which_case)
 $$;
 
+-- Whether a conflict of somebody is for the other trustees to decide.
+CREATE FUNCTION is_for_trustees(whom uuid, which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT holds_in_person(whom, '{trustee}') AND has_second_trustee(whom, which_case)
+$$;
+
 -- Somebody besides the asker who could confirm as a lead, and reads all that stands since the High. Where
 -- something of it is closed or the case is restricted, only those are asked about whom a grant names.
 CREATE FUNCTION has_confirmer(asker uuid, which_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$

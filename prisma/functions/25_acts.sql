@@ -116,7 +116,8 @@ END $$;
 
 -- A conflict is declared, confirmed or lifted by a lead outside it, never by the person concerned; where
 -- none is outside it, by the trustee; on a trustee by another one, else by a lead. Whom the
--- author of an entry picked in its form is conflicted at once; declaring it then confirms it.
+-- author of an entry picked in its form is conflicted at once; declaring it then confirms it. A lead in
+-- conflict with something else in the case hears that it waits, and not why.
 CREATE FUNCTION refusal_to_judge_conflict(who uuid, s standing, which_case uuid, a jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -124,9 +125,8 @@ DECLARE
   whom uuid := (a->>'staff')::uuid;
   there boolean := is_granted('conflict', on_what, whom);
 BEGIN
-  IF who = whom OR NOT s.judges OR NOT (CASE
-      WHEN holds_in_person(whom, '{trustee}') AND has_second_trustee(whom, which_case)
-        THEN holds_in_person(who, '{trustee}')
+  IF who = whom OR s.about OR NOT (CASE
+      WHEN is_for_trustees(whom, which_case) THEN holds_in_person(who, '{trustee}')
       ELSE s.leads OR (holds_role(who, '{trustee}') AND NOT has_second_lead(whom, which_case)) END) THEN
     RETURN 'not_yours_to_do';
   END IF;
@@ -135,9 +135,11 @@ BEGIN
       IN ('conflict_declared', 'conflict_lifted'), true) THEN
     RETURN 'not_found';
   END IF;
-  RETURN CASE a->>'act' WHEN 'lift_conflict' THEN CASE WHEN NOT there THEN 'already_so' END
-    ELSE CASE WHEN EXISTS (SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = on_what
-      AND g.staff_id = whom AND g.reason <> 'named in the form') THEN 'already_so' END END;
+  RETURN CASE WHEN a->>'act' = 'lift_conflict' AND NOT there THEN 'already_so'
+    WHEN a->>'act' = 'declare_conflict' AND EXISTS (
+      SELECT FROM grant_in_force g WHERE g.kind = 'conflict' AND g.object_id = on_what
+        AND g.staff_id = whom AND g.reason <> 'named in the form') THEN 'already_so'
+    WHEN NOT s.judges THEN 'waits' END;
 END $$;
 
 CREATE FUNCTION refusal_to_ask(who uuid, s standing, which_case uuid, a jsonb) RETURNS text

@@ -12,29 +12,54 @@ BEGIN
 END $$;
 
 -- How near somebody is to deciding it: 1 reads the entry, 2 does not, 3 wrote it; null may not decide.
-CREATE FUNCTION place_to_judge(who uuid, t two_step) RETURNS int LANGUAGE plpgsql STABLE AS $$
-DECLARE s standing := standing_of(who, t.case_id);
+-- As it looks to them, no conflict in the case that came after the question has taken it from them.
+CREATE FUNCTION place_to_judge(who uuid, t two_step, as_it_looks boolean) RETURNS int
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing := standing_of(who, t.case_id);
+  hidden uuid[];
 BEGIN
+  IF as_it_looks AND NOT s.about THEN
+    hidden := hidden_before(who, t);
+    IF t.about <> ALL (hidden) THEN
+      s.hidden := hidden;
+      s.judges := true;
+    END IF;
+  END IF;
   IF refusal_to_judge_conflict(who, s, t.case_id, jsonb_build_object('act', 'declare_conflict',
       'on', t.about, 'staff', t.detail->'staff')) IS NOT NULL THEN RETURN NULL; END IF;
   RETURN CASE WHEN who = t.asked_by THEN 3
     WHEN reads(s, t.about, (SELECT visibility FROM entry_guard WHERE entry_id = t.about)) THEN 1 ELSE 2 END;
 END $$;
 
+-- What was hidden from somebody when the question was asked, by a conflict that still holds; what comes
+-- with an entry that stands on two cases is hidden a moment later.
+CREATE FUNCTION hidden_before(who uuid, t two_step) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT with_amendments(ARRAY(SELECT g.object_id FROM grant_in_force g
+    WHERE g.kind = 'conflict' AND g.case_id = t.case_id AND g.staff_id = who
+      AND (g.from_at <= t.asked_at OR g.reason = 'in conflict with the other case')))
+$$;
+
 -- Those who are nearest: a lead who reads it before one who does not, and the author last. Nobody hears
 -- of a hidden entry by this who need not.
 CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql STABLE AS $$
   WITH placed AS MATERIALIZED (
-    SELECT h AS id, place_to_judge(h, t) AS place FROM unnest(holders_of('{lead,deputy,trustee}')) h)
+    SELECT h AS id, place_to_judge(h, t, false) AS place FROM unnest(holders_of('{lead,deputy,trustee}')) h)
   SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
 $$;
 
--- The same of one person: whoever reads the entry and may decide is among the nearest, whoever may not
--- is not; only for the others it has to be known who there is.
-CREATE FUNCTION judges_first(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
-DECLARE place int := CASE WHEN holds_in_person(who, '{lead,deputy,trustee}') THEN place_to_judge(who, t) END;
+-- Whether somebody sees the question: of those who decide in their office nobody is nearer. It stays with
+-- whom a conflict has taken the answer from: that it was gone would tell them. Answering, they hear that
+-- it still waits.
+CREATE FUNCTION sees_question(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  whom uuid := (t.detail->>'staff')::uuid;
+  is_lead boolean := holds_in_person(who, '{lead,deputy}');
+  office text[] := CASE WHEN is_lead AND NOT is_for_trustees(whom, t.case_id) THEN '{lead,deputy}' ELSE '{trustee}' END;
+  place int := CASE WHEN is_lead OR holds_in_person(who, '{trustee}') THEN place_to_judge(who, t, true) END;
 BEGIN
-  RETURN place IS NOT NULL AND (place = 1 OR who IN (SELECT j.id FROM may_judge_first(t) j));
+  RETURN place IS NOT NULL AND (place = 1 OR NOT EXISTS (
+    SELECT FROM unnest(holders_of(office)) h WHERE h <> who AND place_to_judge(h, t, false) < place));
 END $$;
 
 -- What was asked of an entry that is moved is asked of it where it stands now.

@@ -69,6 +69,6 @@ BEGIN
     RETURN t.id IS NOT NULL AND ((d.kind = 'lowering_request' AND t.asked_by = who AND sees_level(s))
       OR (holds_role(who, '{lead,deputy,trustee}') AND sees_step(who, t)));
   END IF;
-  RETURN reads(s, g.entry_id, g.visibility) AND (s.leads OR (d.kind <> 'restriction' AND (s.works OR s.supervises)))
-    AND (d.kind <> 'restriction' OR s.judges);
+  RETURN reads(s, g.entry_id, g.visibility)
+    AND (s.leads OR (d.kind <> 'restriction' AND (s.works OR s.supervises)));
 END $$;

@@ -165,7 +165,7 @@ DECLARE
   stays boolean;
   refused text;
 BEGIN
-  IF t.kind = 'conflict' THEN RETURN judges_first(who, t); END IF;
+  IF t.kind = 'conflict' THEN RETURN sees_question(who, t); END IF;
   s := standing_of(who, t.case_id);
   stays := t.kind <> 'wrong_case' AND NOT s.about AND t.asked_in <> ALL (s.hidden);
   s.judges := s.judges OR stays;

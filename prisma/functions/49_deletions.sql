@@ -5,7 +5,7 @@ CREATE FUNCTION deleted_from(m outbox) RETURNS timestamptz LANGUAGE sql STABLE A
   SELECT clock() + make_interval(hours => coalesce((o.settings->>'contentHours')::int, 24))
   FROM organisation o
   WHERE o.id = m.organisation_id AND m.refreshes IS NULL AND m.to_staff IS NOT NULL
-    AND m.template IN ('brief', 'not_saved', 'advice_asked', 'advice_given')
+    AND m.template IN ('brief', 'not_saved', 'advice_asked', 'advice_given', 'document')
 $$;
 
 -- "Delete now", for whom the message is; false: there is none of theirs.

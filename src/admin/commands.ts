@@ -5,6 +5,7 @@ import { migrate } from '../database/migrate.ts'
 import { organisationSchema, setUpOrganisation } from '../database/set-up.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
 import type { Command } from './command.ts'
+import { documentCommand } from './documents/document-command.ts'
 import { evaluateCommand } from './evaluate/evaluate-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { accessCommand, knewCommand, lookUpsCommand } from './knowledge/commands.ts'
@@ -72,6 +73,7 @@ export const commands: Record<string, Command> = {
   settings: settingsCommand,
   drill: drillCommand,
   due: dueCommand,
+  document: documentCommand,
   import: importCommand,
   evaluate: evaluateCommand,
   access: accessCommand,

@@ -13,11 +13,19 @@ export const SCOPES = {
   'users:read': 'to tell guests, deactivated accounts and other workspaces apart when they ask',
 } as const
 
+/** Asked for besides, where the organisation keeps documents: with "--documents". */
+export const DOCUMENT_SCOPES = {
+  'files:read': 'to fetch a document of a message that somebody records',
+  'files:write': 'to send it to whoever reads its entry, and to take it out of chat again',
+} as const
+
 /**
  * The manifest from which an organisation makes its own internal Slack app.
  * @param address where Slack reaches it; null: nowhere, it connects to Slack (Socket Mode).
+ * @param keepsDocuments asks for what documents take.
  */
-export function slackManifest(address: string | null): object {
+export function slackManifest(address: string | null, keepsDocuments = false): object {
+  const scopes = keepsDocuments ? { ...SCOPES, ...DOCUMENT_SCOPES } : SCOPES
   const url = address === null ? {} : { url: new URL('/slack/events', address).href }
   const request_url = url.url
   const requests = request_url ? { request_url } : {}
@@ -47,7 +55,7 @@ export function slackManifest(address: string | null): object {
         should_escape: false,
       })),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    oauth_config: { scopes: { bot: Object.keys(scopes) } },
     settings: {
       event_subscriptions: {
         ...requests,
@@ -62,7 +70,7 @@ export function slackManifest(address: string | null): object {
 }
 
 /** Opens “Create an app” at Slack with everything filled in. */
-export function slackLink(address: string | null): string {
-  const manifest = encodeURIComponent(JSON.stringify(slackManifest(address)))
+export function slackLink(address: string | null, keepsDocuments = false): string {
+  const manifest = encodeURIComponent(JSON.stringify(slackManifest(address, keepsDocuments)))
   return `https://api.slack.com/apps?new_app=1&manifest_json=${manifest}`
 }

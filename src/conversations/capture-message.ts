@@ -1,4 +1,6 @@
+import { type SeenDocument, sortDocuments } from '../domain/documents.ts'
 import type { Actor } from '../domain/people.ts'
+import { leftWords } from '../messages/captured.ts'
 import type { Opening } from './form-context.ts'
 import type { World } from './world.ts'
 
@@ -12,11 +14,13 @@ export type SeenMessage = {
   editedAt: string | null
   /** What stands there besides words: it is never copied. */
   left: string | null
+  /** Of these, documents: where the organisation allows it they are kept when it is saved. */
+  documents: SeenDocument[]
   /** Where it stands, the same for the same message only. */
   source: string
 }
 
-const NO_WORDS = '(No words: what stands there is not copied.)'
+const NO_WORDS = '(No words.)'
 
 /**
  * “Record to Daybook”: the message waits with a form that asks whom it is about. Nobody can change
@@ -25,10 +29,17 @@ const NO_WORDS = '(No words: what stands there is not copied.)'
 export async function captureMessage(
   world: World,
   actor: Actor,
-  { source, ...message }: SeenMessage,
+  { source, documents, left, ...message }: SeenMessage,
 ): Promise<Opening> {
   const key = `capture:${world.ids.random()}`
-  const values = { ...message, text: message.text.trim() || NO_WORDS }
+  const { settings } = await world.people.getOrganisation(actor.organisationId)
+  const sorted = sortDocuments(documents, settings.documents === true)
+  const values = {
+    ...message,
+    text: message.text.trim() || NO_WORDS,
+    left: leftWords(left, sorted.left),
+    documents: sorted.wanted.length > 0 ? JSON.stringify(sorted.wanted) : null,
+  }
   const draft = await world.drafts.begin(actor, key, { form: 'capture_message', values })
   await world.captures.watch(actor, draft, key, source)
   return { form: 'capture_message', values: { draft } }

@@ -1,8 +1,10 @@
 import { secondsToWorkingDay, USUAL_HOURS } from '../domain/duty.ts'
+import type { Entry } from '../domain/entry-kinds.table.ts'
 import type { EntryId } from '../domain/ids.ts'
 import { ownWordsOf } from '../domain/own-words.ts'
 import type { Actor } from '../domain/people.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
+import { copiedParts } from '../messages/captured.ts'
 import type { Message } from '../messages/message.ts'
 import { noticedParts } from '../messages/noticed.ts'
 import { receiptMessage } from '../messages/receipt.ts'
@@ -26,17 +28,17 @@ export async function drawReceipt(
   if (!recordedAt || !reference) return null
   const { settings, zone } = await world.people.getOrganisation(to.organisationId)
   const receipt = receiptMessage({ reference, recordedAt, zone, alert, settings })
-  const { entry, also } = ids
-  const noticed = entry ? await noticedIn(world, to, { entry, also, reference }) : []
-  return { ...receipt, parts: [...receipt.parts, ...noticed] }
+  const [written] = ids.entry ? await world.ledger.readEntry(to, ids.entry, 'entry') : []
+  const noticed = written ? await noticedIn(world, to, { written, also: ids.also, reference }) : []
+  return { ...receipt, parts: [...receipt.parts, ...copiedParts(written), ...noticed] }
 }
 
-type Written = { entry: EntryId; also: EntryId | undefined; reference: string }
+type Written = { written: Entry; also: EntryId | undefined; reference: string }
 
-async function noticedIn(world: World, to: Actor, { entry, also, reference }: Written) {
-  const [written] = await world.ledger.readEntry(to, entry, 'entry')
-  if (written) await watchVisit(world, to, written)
-  const words = written ? ownWordsOf(written) : ''
+async function noticedIn(world: World, to: Actor, { written, also, reference }: Written) {
+  const entry = written.id as EntryId
+  await watchVisit(world, to, written)
+  const words = ownWordsOf(written)
   if (words === '') return []
   const noticed = world.noticer.notice(words)
   await watch(world, to, { entry, noticed })

@@ -24,6 +24,7 @@ import { platformLostMessage } from '../messages/platform-lost.ts'
 import type { AlertView } from '../ports/ledger.ts'
 import type { OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
+import { drawDocument } from './ask-document.ts'
 import { drawBrief } from './draw-brief.ts'
 import { drawNudge } from './draw-nudge.ts'
 import { drawOffer } from './draw-offer.ts'
@@ -72,6 +73,7 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
     return drawReceipt(world, to, message, alert ? await factsOf(world, alert) : null)
   },
   brief: drawBrief,
+  document: drawDocument,
   brief_coming: async (_world, _to, { ids }) =>
     plainMessage(`Your brief on ${ids.reference} is being written. It comes within a minute.`),
   home: (world, to) => showHome(world, to),

@@ -2,6 +2,7 @@ import { type ConsultationId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { capturedLines } from '../messages/captured.ts'
 import type { FormValues } from '../messages/form.ts'
+import { readSeen } from '../messages/forms/capture.ts'
 import type { World } from './world.ts'
 
 /** What stands above the fields of a form, besides what it always says: the message it records. */
@@ -19,5 +20,7 @@ export async function formLines(
   if (form !== 'capture_message' || draft === null) return []
   const { zone } = await world.people.getOrganisation(actor.organisationId)
   const found = (await world.drafts.list(actor)).find(({ id }) => (id as string) === draft)
-  return found ? capturedLines(found.words.values, zone) : []
+  if (!found) return []
+  const { values } = found.words
+  return capturedLines(values, readSeen(values.documents), zone)
 }

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Button, Message } from '../messages/message.ts'
 import { answerChange } from './answer-change.ts'
 import { answerSign } from './answer-sign.ts'
+import { askDocument } from './ask-document.ts'
 import { deleteMessage } from './delete-message.ts'
 import type { Opening } from './form-context.ts'
 import { showQuestion } from './give-advice.ts'
@@ -30,6 +31,7 @@ export type ShowingAction =
   | 'take_alert'
   | 'drop_draft'
   | 'delete_message'
+  | 'open_document'
 
 /** Buttons that show something. The value is an id and no right: it is checked when pressed. */
 export const shows: Record<ShowingAction, Shows> = {
@@ -54,6 +56,7 @@ export const shows: Record<ShowingAction, Shows> = {
   take_alert: takeAlertShown,
   drop_draft: dropDraft,
   delete_message: deleteMessage,
+  open_document: askDocument,
   confirm_change: (world, actor, value) => answered(world, actor, value, true),
   decline_change: (world, actor, value) => answered(world, actor, value, false),
   not_a_risk: answerSign,

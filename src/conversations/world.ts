@@ -3,6 +3,7 @@ import type { Ai } from '../ports/ai.ts'
 import type { Captures } from '../ports/captures.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Consultations } from '../ports/consultations.ts'
+import type { Documents, Fetchers } from '../ports/documents.ts'
 import type { Drafts } from '../ports/drafts.ts'
 import type { Drills } from '../ports/drills.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -31,6 +32,9 @@ export type World = {
   intake: Intake
   drafts: Drafts
   captures: Captures
+  documents: Documents
+  /** From which platforms documents can be fetched: those that this process is connected to. */
+  fetchers: Fetchers
   consultations: Consultations
   outbox: Outbox
   people: People

@@ -35,7 +35,8 @@ export const GUIDE: GuideStep[] = [
     title: 'About a colleague',
     text:
       `Type /disclosure once more on ${reference}, answer “Is this about someone who works or ` +
-      'volunteers here?” with yes, and choose Priya. She sees nothing of it. Ruth does.',
+      'volunteers here?” with yes, and choose Priya. She sees nothing of it. Ruth, whom the charity ' +
+      'appointed as independent recipient, is told and reads it.',
   },
   {
     title: 'Somebody changes the record',

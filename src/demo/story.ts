@@ -4,6 +4,7 @@ import type { Message } from '../sandbox/slack/stand-in.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
 import { leadOnTeams } from './lead-on-teams.ts'
 import { letNobodyAnswer } from './nobody.ts'
+import { readBrief } from './read-brief.ts'
 import type { Stage } from './stage.ts'
 import { clockTool } from './tools/clock.ts'
 
@@ -20,6 +21,7 @@ export type StoryReport = {
   worker_told_number: boolean
   brief_sentences: number
   brief_citations: number
+  brief_opened: number
   verify: { cases: number; entries: number; faults: number }
 }
 
@@ -57,11 +59,10 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     .catch(() => null)
   const isSeen = await lead.seesWho('Priya Raithwell has this', reference)
   await worker.say(`brief me on ${reference}`)
-  const brief = await slack.waitFor(
-    () => worker.dms().find((message) => message.text === `Brief on ${reference}`),
-    { what: 'the brief', timeoutMs: 10_000 },
-  )
-  const opened = await openFirstCitation(stage, brief)
+  // A long one comes in several messages; what is asked about it stands in the last.
+  const isRated = (message: Message) => JSON.stringify(message).includes('rate_brief')
+  await slack.waitFor(() => worker.dms().some(isRated), { what: 'the brief', timeoutMs: 10_000 })
+  const read = await readBrief(stage, worker, reference)
   const nobody = await playNobody(stage, reference)
   const verified = await verifyRecord(stage.ownerUrl, new DirectoryVault(stage.vault))
   const { cases, entries, faults } = verified
@@ -72,7 +73,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     lead_told_ms: Math.round(leadMs),
     lead_reads_it: isRead,
     lead_sees_who_has_it: isSeen,
-    ...countBrief(brief),
+    ...read.counted,
     ...nobody,
     verify: { cases, entries, faults: faults.length },
   }
@@ -82,9 +83,7 @@ export async function playStory(stage: Stage): Promise<StoryReport> {
     report.entry_id !== null &&
     report.acknowledged &&
     !named &&
-    opened &&
-    report.brief_citations >= report.brief_sentences &&
-    report.brief_sentences > 0 &&
+    read.isWhole &&
     faults.length === 0 &&
     isRead &&
     isSeen &&
@@ -101,10 +100,10 @@ function wasHeard(nobody: Awaited<ReturnType<typeof playNobody>>): boolean {
 async function playNobody(stage: Stage, reference: string) {
   const { slack } = stage
   const worker = slack.as(userOf('amina'))
-  await worker.close().catch(() => null)
+  while (worker.modal()) await worker.close()
   await fillDisclosure(stage, reference)
   await worker.submit()
-  await worker.close().catch(() => null)
+  while (worker.modal()) await worker.close()
   const climbed = await letNobodyAnswer(stage, clockTool(stage).moveOn)
   const ring = charity.organisation.numbers.lead
   const isRing = ({ text = '' }: Message) => text.includes(`Please ring ${ring} now`)
@@ -138,38 +137,7 @@ function userOf(key: string): string {
   return charity.staff.find((person) => person.key === key)?.slackUserId ?? ''
 }
 
-type Drawn = { type: string; accessory?: Button; elements?: Button[]; text?: { text: string } }
-type Button = { type: string; action_id?: string; value?: string }
-
-function citationsOf(message: Message): Button[] {
-  const blocks = (message.blocks ?? []) as unknown as Drawn[]
-  const buttons = blocks.flatMap((block) => [
-    ...(block.accessory ? [block.accessory] : []),
-    ...(block.type === 'actions' ? (block.elements ?? []) : []),
-  ])
-  return buttons.filter((button) => button.action_id?.startsWith('open_entry'))
-}
-
-/** A sentence is a section that a reference stands beside or right below. */
-function countBrief(brief: Message): { brief_sentences: number; brief_citations: number } {
-  const blocks = (brief.blocks ?? []) as unknown as Drawn[]
-  const sentences = blocks.filter(
-    (block, n) =>
-      block.type === 'section' && (block.accessory || blocks[n + 1]?.type === 'actions'),
-  )
-  return { brief_sentences: sentences.length, brief_citations: citationsOf(brief).length }
-}
-
-async function openFirstCitation({ slack }: Stage, brief: Message): Promise<boolean> {
-  const worker = slack.as(userOf('amina'))
-  const [first] = citationsOf(brief)
-  if (!first?.action_id || !first.value) return false
-  await worker.close().catch(() => null)
-  const { channel, ts } = brief
-  await worker.click({ channel, ts }, first.action_id, { value: first.value })
-  const opened = () => worker.modal()?.title?.text === 'From the record'
-  return await slack.waitFor(opened, { what: 'the entry to open', timeoutMs: 5000 })
-}
+type Drawn = { elements?: { action_id?: string; value?: string }[] }
 
 /** The id of the entry that raised the alert, from the record itself. */
 async function entryOf(stage: Stage, alert: Message): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { type About, decideAbout } from './about.ts'
+import type { KeptDocument } from './documents.ts'
 import { OPEN_ENTRY, type Plan, type PlannedEntry, type Situation } from './plan.ts'
 import { readPayload, type Typed } from './read-payload.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
@@ -8,7 +9,11 @@ import { alertFor } from './sight.ts'
 export type Alteration = { change: 'edited' | 'deleted'; text?: string; at: string }
 
 /** A message of a chat: whom it is about, and what was kept when somebody chose to record it. */
-export type CaptureMessage = About & { kept: Typed; alterations: readonly Alteration[] }
+export type CaptureMessage = About & {
+  kept: Typed
+  documents: readonly KeptDocument[]
+  alterations: readonly Alteration[]
+}
 
 /** The message as it stood, with its provenance, and what became of it before it was saved. */
 export function decideCapture(command: CaptureMessage, s: Situation): Plan | Refusal {
@@ -20,7 +25,7 @@ export function decideCapture(command: CaptureMessage, s: Situation): Plan | Ref
     ...OPEN_ENTRY,
     label: 'message',
     kind: 'captured_message',
-    payload: read.payload,
+    payload: withDocuments(read.payload, command.documents),
   } as PlannedEntry
   return {
     ...about,
@@ -33,6 +38,13 @@ export function decideCapture(command: CaptureMessage, s: Situation): Plan | Ref
     ...(about.assign === false ? { alert: alertFor(['message', OPEN_ENTRY], 'review', s) } : {}),
     receiptFor: 'message',
   }
+}
+
+function withDocuments(
+  { documents: _, ...payload }: { [field: string]: unknown },
+  documents: readonly KeptDocument[],
+) {
+  return documents.length > 0 ? { ...payload, documents } : payload
 }
 
 /** It names the message when both are written: its id is not known before. */

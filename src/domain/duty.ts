@@ -72,20 +72,14 @@ export function isHoliday(now: string, zone: string, nation: Nation): boolean {
 }
 
 /** Whether it is a working day, at work. */
-export function isAtWork(now: string, zone: string, { nation, hours }: Reminding): boolean {
+export function isAtWork(now: string, zone: string, { nation, hours }: Working): boolean {
   const usual = { ...USUAL_HOURS, ...hours, ...(nation ? { nation } : {}) }
   return !isOutOfHours(now, zone, usual)
 }
 
-type Reminding = {
-  reminders?: boolean | undefined
+type Working = {
   nation?: Nation | undefined
   hours?: Omit<Hours, 'nation'> | undefined
-}
-
-/** Whether people are to be reminded of what waits: where that is set, while they are at work. */
-export function isTimeToRemind(now: string, zone: string, settings: Reminding): boolean {
-  return settings.reminders === true && isAtWork(now, zone, settings)
 }
 
 /** Seconds until the same time on the next working day: no weekend and no bank holiday. */

@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   reminders: z.boolean().optional(),
   /** Whether leads get the counts of each week, and the supervisors’ channels a shorter one. */
   digest: z.boolean().optional(),
+  /** Whether documents that stand in a captured message are kept with it, sealed; never else. */
+  documents: z.boolean().optional(),
   /** When small signs are put together: within how many days, in how many entries by how many. */
   patterns: z
     .object({

@@ -41,9 +41,9 @@ export function alertFor(
   const situation = { ...s, takeWithinMinutes, lastWithinMinutes: lastSeconds / 60, nation, away }
   const staffRelated = sight.visibility === 'staff_related'
   const leads = holdersOf(s.people, 'lead')
-  const readers = sight.readers
-    .flatMap((reader) => (reader === 'lead' ? leads : [reader]))
-    .filter((id) => !sight.conflicts.includes(id))
+  const named = sight.readers.flatMap((reader) => (reader === 'lead' ? leads : [reader]))
+  // A lead may be an independent recipient as well, and hears of it once.
+  const readers = [...new Set(named)].filter((id) => !sight.conflicts.includes(id))
   const ladder = staffRelated
     ? ladderForReaders(readers, kind, situation)
     : kind === 'high'

@@ -16,6 +16,7 @@ const EXIT_WORDS: Record<string, string> = {
   home: 'their Home',
   top: 'the top of the case',
   step: 'a request to answer',
+  document: 'a document',
   export: 'an export',
   scan: 'looked through for a search',
   access_log: 'this log',

@@ -1,18 +1,53 @@
+import {
+  LARGEST_DOCUMENT,
+  type LeftDocument,
+  MOST_DOCUMENTS,
+  type NotKept,
+  type SeenDocument,
+  sizeWords,
+} from '../domain/documents.ts'
+import type { Entry } from '../domain/entry-kinds.table.ts'
 import { momentWords } from '../domain/when.ts'
-import { type Message, plainMessage } from './message.ts'
+import { type Message, type Part, plainMessage, text } from './message.ts'
 import { pieces } from './plain-text.ts'
 
 /** So much of a long message is shown in its form; all of it is kept. */
 const SHOWN = 1500
 
 const WHAT_TO_DO =
-  'Pictures, files and clips are not copied. Do not forward, copy or screenshot pictures of a ' +
+  'Pictures, sound and clips are never copied. Do not forward, copy or screenshot pictures of a ' +
   'child; keep the device as it is and ring the lead or the police.'
+
+const WHY_LEFT: Record<NotKept, (name: string) => string> = {
+  not_allowed: (name) => `The document ${name} stays in chat: no documents are kept here`,
+  not_reached: (name) =>
+    `The document ${name} could not be fetched. It stays in chat: record it again from there`,
+  too_large: (name) =>
+    `The document ${name} stays in chat: it has more than ${sizeWords(LARGEST_DOCUMENT)}`,
+  no_document: (name) => `${name} stays in chat: it is not the document that its name says`,
+  too_many: (name) => `The document ${name} stays in chat: ${MOST_DOCUMENTS} of a message are kept`,
+  out_of_reach: (name) =>
+    `The document ${name} stays in Teams, where Daybook opens no files: ` +
+    'say in a note where it is kept',
+}
+
+/** All that stands in a message and is not copied, in words; null when there is nothing. */
+export function leftWords(
+  others: string | null,
+  documents: readonly LeftDocument[],
+): string | null {
+  const words = documents.map(({ name, not }) => WHY_LEFT[not](`“${name}”`))
+  return [...(others ? [others] : []), ...words].join('. ') || null
+}
 
 type Kept = Readonly<Record<string, string | null>>
 
 /** A message that is about to be recorded, as it stood, and what to do about what is not copied. */
-export function capturedLines(kept: Kept, zone: string): string[] {
+export function capturedLines(
+  kept: Kept,
+  documents: readonly SeenDocument[],
+  zone: string,
+): string[] {
   const { text = '', writtenBy = '', writtenAt = '', editedAt, left } = kept
   const [shown = '', ...more] = pieces(text ?? '', SHOWN)
   const edited = editedAt ? ', edited since' : ''
@@ -23,6 +58,7 @@ export function capturedLines(kept: Kept, zone: string): string[] {
       ? [`… and ${more.join('').length} more characters. All of it is kept.`]
       : []),
     ...(left ? [`${left}. ${WHAT_TO_DO}`] : []),
+    ...documents.map(({ name, bytes }) => `Kept with it, sealed: “${name}” (${sizeWords(bytes)}).`),
     'Saved as it stands. If it is edited or deleted in chat later, that is noted beside it.',
   ]
 }
@@ -33,4 +69,27 @@ export function sourceAlteredMessage(reference: string): Message {
     `A message that was recorded on ${reference} was edited or deleted in chat since.`,
     'The record keeps it as it was, and says beside it what became of it.',
   )
+}
+
+/**
+ * A document of an entry, for one reader. Its own name stays in the record: a name is shown in
+ * notifications.
+ */
+export function documentMessage(name: string, n: number, bytes: Uint8Array): Message {
+  const ending = /\.[a-z]{3,4}$/i.exec(name)?.[0].toLowerCase() ?? ''
+  const words = plainMessage('The document that you asked for, as it was when it was recorded.')
+  return { ...words, file: { name: `document-${n}${ending}`, bytes } }
+}
+
+/** What became of what stood there besides words, without a name: a receipt stays in chat. */
+export function copiedParts(written: Entry | undefined): Part[] {
+  if (written?.kind !== 'captured_message') return []
+  const { documents = [], left } = written.payload
+  const count = documents.length === 1 ? 'One document is' : `${documents.length} documents are`
+  return [
+    ...(documents.length > 0 ? [text(`${count} kept with it, sealed.`)] : []),
+    ...(left
+      ? [text('Something stays in chat and was not copied: the entry says what and why.')]
+      : []),
+  ]
 }

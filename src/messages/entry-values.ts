@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { sizeWords } from '../domain/documents.ts'
 import { type EntryKind, entryKinds, type Payload } from '../domain/entry-kinds.table.ts'
 import { dateWords, momentWords } from '../domain/when.ts'
 import { CODE_WORDS, FIELD_LABELS, OWN_LABELS } from './entry-words.table.ts'
@@ -61,6 +62,12 @@ function codeWords(field: string, code: string): string {
 
 export type Names = ReadonlyMap<string, { name: string }>
 
+type Named = { name: string; bytes: number }
+
+function documentWords({ name, bytes }: Named): string {
+  return `“${name}” (${sizeWords(bytes)})`
+}
+
 const UNKNOWN: { readonly [names: string]: string } = {
   staff: 'a colleague',
   case: 'a case that you do not work with',
@@ -86,6 +93,7 @@ export function valueWords(
     case 'id':
       return nameOf(value, holds.names)
     case 'ids':
+      if (holds.names === 'document') return (value as Named[]).map(documentWords).join('; ')
       return (value as unknown[]).map((id) => nameOf(id, holds.names)).join('; ')
     case 'text':
     case 'number':

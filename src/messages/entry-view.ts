@@ -90,8 +90,20 @@ function entryParts(entry: Entry, names: Names, zone: string): Part[] {
       quote(String(value)),
     ]),
     ...inParts(pairs, 10).map((some) => facts(...some)),
-    ...inParts(links.flatMap(linksOf), MOST_BUTTONS).map((some) => buttons(...some)),
+    ...inParts([...links.flatMap(linksOf), ...openDocuments(entry)], MOST_BUTTONS).map((some) =>
+      buttons(...some),
+    ),
   ]
+}
+
+/** Documents that came with it: each comes by direct message. */
+function openDocuments(entry: Entry): Button[] {
+  const { documents = [] } = entry.kind === 'captured_message' ? entry.payload : {}
+  return documents.map(({ id }, n) => ({
+    label: documents.length > 1 ? `Open document ${n + 1}` : 'Open the document',
+    action: 'open_document',
+    value: `${entry.id}:${id}`,
+  }))
 }
 
 function inParts<T>(list: readonly T[], size: number): T[][] {

@@ -43,6 +43,7 @@ export const FIELD_LABELS: Record<Labelled, string> = {
   decisions: 'Decisions',
   demeanour: 'How they seemed',
   discussed: 'What was discussed',
+  documents: 'Documents',
   doneAtOnce: 'Done at once',
   dueAt: 'Due',
   dueOn: 'Due on',

@@ -23,6 +23,7 @@ const button = z.object({
       'open_draft',
       'drop_draft',
       'delete_message',
+      'open_document',
     ] as const),
   ]),
   /** An opaque id; never authority, never user text. */
@@ -66,6 +67,13 @@ export const messageSchema = z.object({
   parts: z.array(part).min(1).max(100),
   /** Set where a model wrote sentences of it; surfaces mark it as such. */
   writtenByAi: z.literal(true).optional(),
+  /** A document that goes with it, on a platform that can send one. */
+  file: z
+    .object({
+      name: z.string(),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+    })
+    .optional(),
   /** Set on somebody’s Home: a platform that has a place for it shows it there. */
   shownAt: z.literal('home').optional(),
 })

@@ -35,7 +35,7 @@ export type Delivery = {
 
 /** With words of the record in them: they do not stay. Which these are the database says too. */
 const HOLDS_CONTENT: ReadonlySet<Template> = new Set([
-  ...(['brief', 'not_saved', 'advice_asked', 'advice_given'] as const),
+  ...(['brief', 'not_saved', 'advice_asked', 'advice_given', 'document'] as const),
 ])
 
 /** How many messages one round takes; High lanes first. */

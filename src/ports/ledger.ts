@@ -124,6 +124,7 @@ export type Exit =
   | 'form'
   | 'case_list'
   | 'home'
+  | 'document'
   | 'export'
 
 /** Which entries of a case, and which page of them. Everything is left out that is not asked. */

@@ -21,6 +21,8 @@ export type MessageIds = {
   entry?: EntryId
   /** The same entry as it is kept on a second case. */
   also?: EntryId
+  /** One of those that came with the entry. */
+  document?: string
   reference?: string
   code?: string
   submission?: SubmissionId
@@ -57,6 +59,7 @@ export type Template =
   | 'advice_given'
   | 'advice_late'
   | 'source_altered'
+  | 'document'
   | 'report_not_saved'
   | 'answer'
   | 'asked_for_help'

@@ -53,6 +53,8 @@ const ACTING = [
   `give_advice('${id()}', '\\x00', NULL)`,
   `delete_message_now('${id()}')`,
   `watch_source('${id()}', 'k', '\\x00')`,
+  `keep_document('${id()}', '${id()}', '${id()}', false, '\\x00')`,
+  `read_document('${id()}', '${id()}', 'document')`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
   ...[`rate_brief('K-22222', true, false)`, 'count_brief_ratings()'],

@@ -17,6 +17,7 @@ const RECORD = [
   ...['case_file', 'case_head', 'case_level', 'case_state', 'consultation', 'delivery', 'digest'],
   ...[
     'deadline',
+    'document',
     'draft',
     'duty',
     'duty_end',
@@ -83,6 +84,7 @@ const CALLABLE = [
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
   ...[
     'given_to_me',
+    'keep_document',
     'keep_draft',
     'knew',
     'known_delivery',
@@ -112,7 +114,7 @@ const CALLABLE = [
   'open_drill',
   ...['organisations_to_remind', 'overview_alerts', 'overview_for_channel', 'overview_levels'],
   ...['platform_notice_sent', 'platform_removed'],
-  ...['queue_digests', 'queue_nudges', 'rate_brief', 'read_case', 'read_drafts'],
+  ...['queue_digests', 'queue_nudges', 'rate_brief', 'read_case', 'read_document', 'read_drafts'],
   ...[
     'read_entry',
     'read_questions',
@@ -382,6 +384,7 @@ describe('forced row-level security', () => {
       'case_level',
       'case_state',
       'deadline',
+      'document',
       'duty',
       'duty_end',
       'egress',

@@ -5,7 +5,7 @@ import { decideNote, type RecordNote } from '../../src/domain/decide-note.ts'
 import { entryKinds, LONGEST_TEXT } from '../../src/domain/entry-kinds.table.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusals.ts'
-import { sightAboutStaff } from '../../src/domain/sight.ts'
+import { alertFor, sightAboutStaff } from '../../src/domain/sight.ts'
 import { A_CASE, ABOUT, ABOUT_NEW, PEOPLE, situation, WHO, without } from './a-situation.ts'
 
 /** The plan, every entry of which the record would take; a refusal is a failed test. */
@@ -229,6 +229,18 @@ describe('a disclosure about somebody who works here', () => {
       readers: [WHO.deputy, WHO.trustee],
       conflicts: [WHO.lead],
     })
+  })
+
+  it('a lead who is an independent recipient too hears of it once', () => {
+    const people = situation({}).people.map((one) =>
+      one.id === WHO.lead
+        ? { ...one, roles: [...one.roles, { role: 'independent' as const, teamId: null }] }
+        : one,
+    )
+    const sight = sightAboutStaff(WHO.other, situation({ people }))
+    const { ladder } = alertFor(['entry', sight], 'high', situation({ people }))
+    const heard = ladder.flatMap((rung) => rung.staff).filter((id) => id === WHO.lead)
+    expect(heard).toHaveLength(1)
   })
 
   it('an independent recipient who was picked: the other one and the lead get it', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { BANK_HOLIDAYS, type Nation } from '../../src/domain/bank-holidays.table.ts'
 import {
   type Duty,
+  isAtWork,
   isOutOfHours,
-  isTimeToRemind,
   onDutyAt,
   secondsToWorkingDay,
   withDuty,
@@ -118,18 +118,14 @@ describe('the next working day', () => {
   })
 })
 
-describe('the time of a reminder', () => {
-  const on = { reminders: true }
-  it.each([
-    ['2026-11-30T09:00:00.000Z', on, true],
-    ['2026-11-30T08:59:00.000Z', on, false],
-    ['2026-11-28T11:00:00.000Z', on, false],
-    ['2026-12-25T11:00:00.000Z', on, false],
-    ['2026-11-30T08:59:00.000Z', { ...on, hours: { from: '08:00', until: '12:00' } }, true],
-    ['2026-11-30T11:00:00.000Z', {}, false],
-  ] as const)('at %s with %j: %s', (now, settings, isTime) => {
-    expect(isTimeToRemind(now, zone, settings)).toBe(isTime)
-  })
+it.each([
+  ['2026-11-30T09:00:00.000Z', {}, true],
+  ['2026-11-30T08:59:00.000Z', {}, false],
+  ['2026-11-28T11:00:00.000Z', {}, false],
+  ['2026-12-25T11:00:00.000Z', {}, false],
+  ['2026-11-30T08:59:00.000Z', { hours: { from: '08:00', until: '12:00' } }, true],
+] as const)('at %s with %j people are at work: %s', (now, settings, isWork) => {
+  expect(isAtWork(now, zone, settings)).toBe(isWork)
 })
 
 it('five working days later leaves out the weekend and bank holidays', () => {

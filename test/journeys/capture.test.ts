@@ -1,8 +1,15 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { KEZIA } from './charity-names.ts'
+import { commandLineOf } from './command-line.ts'
 import { onBoth } from './scenes.ts'
 
+const LEAD = 'Ruth Calloway-Mensah'
+
 onBoth((scene) => {
+  const daybook = commandLineOf(scene.stage)
   const { person, message, shown, title } = scene
 
   /** Has Ruth record a message of Priya’s; while the form is open, `meanwhile` happens. */
@@ -115,6 +122,88 @@ onBoth((scene) => {
     expect(words).not.toContain('canary-waiting')
     await person('priya').erase(on)
     expect(await scene.look('priya', 'drafts')).toContain('You have no drafts')
+  })
+
+  /** Has Ruth record a message that a file came with; the form, the receipt and the entry. */
+  async function withFile(text: string, name: string, bytes: string | Buffer) {
+    const file = { name, mimetype: 'application/octet-stream', bytes: Buffer.from(bytes) }
+    const on = person('priya').write(text, file)
+    await person('ruth').record(on)
+    await title('ruth', 'Record this message')
+    await person('ruth').fill({ case: KEZIA })
+    const form = await shown('ruth', JSON.stringify(text).slice(1, -1))
+    const before = person('ruth').messages().length
+    expect(await scene.submit('ruth')).toEqual({})
+    await person('ruth').close()
+    const receipt = await message('ruth', `Saved on ${KEZIA}`, before)
+    return { form, receipt: receipt.words, entry: await onRecord(text) }
+  }
+
+  it('a document stays where it is, unless the organisation keeps them', async () => {
+    const { form, entry } = await withFile('canary-stays: the form.', 'Form.pdf', '%PDF-1.7 x')
+    for (const seen of [form, entry]) expect(seen).toContain('no documents are kept here')
+    expect(entry).not.toContain('Open the document')
+    const { calls } = scene.stage().slack
+    expect(calls.filter(({ method }) => method.startsWith('GET file'))).toEqual([])
+    await daybook('settings', 'set', 'documents', 'true', '--as', LEAD)
+  })
+
+  it('a document is kept sealed and comes back by direct message, to whoever reads its entry', async () => {
+    const words = '%PDF-1.7 canary-inside: words of the document'
+    const { receipt, entry } = await withFile('canary-with: the letter.', 'K Smith.pdf', words)
+    if (scene.platform === 'teams') {
+      expect(entry).toContain('“K Smith.pdf” stays in Teams')
+      return
+    }
+    expect(receipt).toContain('One document is kept with it, sealed.')
+    expect(receipt).not.toContain('Smith')
+    expect(entry).toContain('“K Smith.pdf” (45 bytes)')
+    const [, value = ''] = /open_document[\s\S]*?"value":"([^"]+)"/.exec(entry) ?? []
+    const files = () => [...scene.stage().slack.files.values()].filter(({ message }) => message)
+    // Somebody who does not read the case asks with the same button.
+    await person('tomos').present('open_document', value)
+    await message('tomos', 'find that case among the ones you work with')
+    expect(files()).toEqual([])
+    await person('ruth').present('open_document', value)
+    await message('ruth', 'The document that you asked for')
+    const [sent] = await scene.until('the file', () => files().length === 1 && files())
+    expect(sent?.bytes?.toString()).toBe(words)
+    expect(sent?.name).toBe('document-1.pdf')
+    const held = await person('ruth').messages().at(-1)
+    expect(held?.words).not.toContain('Smith')
+    const told = person('ruth')
+      .messages()
+      .findLast((one) => one.words.includes('you asked for'))
+    if (told) await person('ruth').press(told, 'delete_message')
+    await scene.until('the file to go', () => files().length === 0)
+    expect(await exported(value.split(':')[0] ?? '')).toBe(words)
+  })
+
+  /** The document of an entry as the command line writes it, for somebody who reads the entry. */
+  async function exported(entry: string): Promise<string> {
+    const out = await mkdtemp(join(tmpdir(), 'daybook-documents-'))
+    const asked = ['document', entry, '--out', out, '--json', '--as']
+    await expect(daybook(...asked, 'Tomos Penhallick')).rejects.toThrow()
+    const [written] = JSON.parse(await daybook(...asked, LEAD))
+    const text = await readFile(written.file, 'utf8')
+    await rm(out, { recursive: true })
+    return text
+  }
+
+  it('what can not be fetched, or is no document, is said; the message is saved all the same', async () => {
+    if (scene.platform === 'teams') return
+    const { slack } = scene.stage()
+    slack.faults.set('files.download', { kind: 'hang', times: 1 })
+    const lost = await withFile('canary-lost: minutes.', 'Minutes.docx', 'PK')
+    expect(lost.entry).toContain('“Minutes.docx” could not be fetched')
+    expect(lost.receipt).toContain('Something stays in chat and was not copied')
+    const picture = await withFile(
+      'canary-jpeg: scan.',
+      'Scan.pdf',
+      Buffer.from([0xff, 0xd8, 0xff]),
+    )
+    expect(picture.entry).toContain('“Scan.pdf” stays in chat: it is not the document')
+    expect(picture.entry).not.toContain('Open the document')
   })
 
   it('keeps within the limits of the platform', () => {

@@ -127,8 +127,9 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
       (await person.suggest(field, typed)).map((option) => option.text.text),
     submit: async () => void (await person.submit()),
     errors: () => person.errors(),
-    write(text) {
-      const { ts: id, channel: where } = person.write(channel, escaped(text))
+    write(text, file) {
+      const files = file && [person.file(file.name, file.mimetype, file.bytes)]
+      const { ts: id, channel: where } = person.write(channel, escaped(text), files)
       return { id, where }
     },
     edit: async ({ id: ts, where }, text) =>

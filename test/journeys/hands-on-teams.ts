@@ -154,8 +154,8 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     options: async (field, typed) => (await person.search(field, typed)).map(({ title }) => title),
     submit,
     errors,
-    write(text) {
-      const { id, conversation: where } = person.write(channel, text)
+    write(text, file) {
+      const { id, conversation: where } = person.write(channel, text, file && [file.name])
       return { id, where }
     },
     edit: async ({ id, where }, text) =>

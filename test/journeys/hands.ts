@@ -4,6 +4,9 @@ export type Pressable = { action: string; value: string; label: string }
 /** A message as a person sees it. `words`: everything in it, as the platform was sent it. */
 export type Seen = { id: string; where: string; words: string; buttons: Pressable[] }
 
+/** A file that goes with what somebody writes. */
+export type Sent = { name: string; mimetype: string; bytes: Buffer }
+
 /** A message that a person wrote. */
 export type Written = { id: string; where: string }
 
@@ -44,7 +47,7 @@ export interface Hands {
   errors(): Record<string, string>
 
   /** Writes in the supervisors’ channel. */
-  write(text: string): Written
+  write(text: string, file?: Sent): Written
   /** Changes a message of one’s own, or deletes it. */
   edit(on: Written, text: string): Promise<void>
   erase(on: Written): Promise<void>

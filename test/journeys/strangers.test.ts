@@ -101,6 +101,28 @@ onBoth((scene) => {
     expect(await send({ ts: '1700000002.000100', user: id, bot_id: 'B0OTHER' })).toBe('[]')
   })
 
+  onSlack(
+    'what Slack does not take is said when it tells of the words again, and then once',
+    async () => {
+      const { slack } = scene.stage()
+      const { dm: channel, id: user } = slack.as(slackIdOf('kofi'))
+      const event = { type: 'message', channel, channel_type: 'im', text: 'hello' }
+      const about = { type: 'event_callback', team_id: slack.workspace.teamId, api_app_id: 'A1' }
+      const tell = async (n: number) => {
+        const told = { ...event, user, ts: '1700000003.000100' }
+        return await slack.deliver('event', { ...about, event_id: `EvKOFI${n}`, event: told })
+      }
+      const before = person('kofi').messages().length
+      slack.faults.set('chat.postMessage', { kind: '500', times: 1 })
+      await tell(1)
+      expect(person('kofi').messages()).toHaveLength(before)
+      await tell(2)
+      await message('kofi', NOT_LINKED, before)
+      await tell(3)
+      expect(person('kofi').messages()).toHaveLength(before + 1)
+    },
+  )
+
   onSlack('who becomes a guest, or is deactivated, has nothing from then on', async () => {
     const { slack } = scene.stage()
     const user = slack.workspace.users.find(({ id }) => id === slackIdOf('tomos'))

@@ -46,7 +46,32 @@ async function tap(page: Page, what: Locator): Promise<void> {
 }
 
 describe.runIf(hasBrowser)('a note of forty words on a phone', { timeout: 60_000 }, () => {
-  it('takes at most four taps besides typing, from Home to its receipt', async () => {
+  it('on Teams: it takes no more, from the Home in the chat to its receipt', async () => {
+    const { page, faults } = await open(held.page?.url ?? '', PHONE)
+    await page.getByRole('button', { name: /Ruth/ }).click()
+    const lead = page.locator('[data-pane=lead]')
+    await lead.getByTestId('composer').fill('home')
+    await lead.getByTestId('composer').press('Enter')
+    const begin = lead.getByRole('button', { name: 'Write a note' }).last()
+    await begin.waitFor()
+    const taps = await countTaps(page)
+
+    await tap(page, begin)
+    const form = lead.getByTestId('teams-dialog')
+    const isReady = () => page.evaluate('document.activeElement?.tagName')
+    await expect.poll(isReady).toBe('TEXTAREA')
+    await page.keyboard.type(NOTE)
+    await tap(page, form.getByLabel('Who is this about?').first())
+    await page.keyboard.type('7qf3')
+    await tap(page, form.getByText(new RegExp(`^${KEZIA}`)).first())
+    await tap(page, form.getByRole('button', { name: 'Save', exact: true }))
+    await expect.poll(() => form.textContent()).toContain(`Saved on ${KEZIA}`)
+    expect(await taps()).toBeLessThanOrEqual(MOST_TAPS)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('on Slack: it takes at most four taps besides typing, from Home to its receipt', async () => {
     expect(NOTE.split(' ').length).toBeGreaterThanOrEqual(40)
     const { page, faults } = await open(held.page?.url ?? '', PHONE)
     const worker = page.locator('[data-pane=worker]')

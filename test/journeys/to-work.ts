@@ -1,15 +1,15 @@
-import { isTimeToRemind } from '../../src/domain/duty.ts'
+import { isAtWork } from '../../src/domain/duty.ts'
 
 const HALF_HOUR = 30
 
 /** Minutes until people in London are at work and have been for a while. */
 export function minutesToWork(): number {
-  const isAtWork = (minutes: number) => {
+  const isWorkIn = (minutes: number) => {
     const at = new Date(Date.now() + minutes * 60_000).toISOString()
     const hours = { from: '10:00', until: '16:00' }
-    return isTimeToRemind(at, 'Europe/London', { reminders: true, hours })
+    return isAtWork(at, 'Europe/London', { hours })
   }
   let minutes = 0
-  while (!isAtWork(minutes)) minutes += HALF_HOUR
+  while (!isWorkIn(minutes)) minutes += HALF_HOUR
   return minutes
 }

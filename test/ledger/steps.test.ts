@@ -194,6 +194,36 @@ describe('a conflict that a form named', () => {
     expect(await record.ledger.findSight(dev, entry)).toBeNull()
   })
 
+  it('stays with whoever is shut out later, and looks like waiting to them', async () => {
+    const { entry } = await naming(lena, [ines().id])
+    done(await record.ledger.append(wren, appendOf(laid.caseId)))
+    const asked = async () =>
+      (await record.ledger.listSteps(dev)).filter(({ about }) => about === entry)
+    const before = await asked()
+    const payload = { on: 'entry', entry, who: lena.id, why: 'Made up.' }
+    for (const shut of [laid.entry, entry]) {
+      await grant(record, { kind: 'conflict', staff: dev, object: shut })
+      expect(await asked()).toEqual(before)
+      for (const kind of ['conflict_declared', 'conflict_lifted'] as const) {
+        const what = kind === 'conflict_declared' ? 'declare_conflict' : 'lift_conflict'
+        const act = { act: what, on: entry, staff: lena.id } as const
+        const entries = [planned({ label: 'w', kind, payload })]
+        const append = appendOf(laid.caseId, { entries, act })
+        expect(await record.ledger.append(dev, append)).toEqual({ refused: 'waits' })
+      }
+    }
+    // A later one looks the same to them, and is decided by the trustee.
+    expect((await naming(lena, [ines().id])).asked).toEqual(['dev', 'tess'])
+    // Whom a form shuts out of an entry hears of no question about it.
+    const both = [lena.id, dev.id]
+    const sight = { visibility: 'staff_related' as const, readers: [ines().id] }
+    const two = planned({ label: 'two', ...sight, conflicts: both, picked: both })
+    const append = appendOf(laid.caseId, { entries: [two] })
+    done(await record.ledger.append(wren, append))
+    const seen = (await record.ledger.listSteps(dev)).map(({ about }) => about)
+    expect(seen).not.toContain(append.entryIds.get('two'))
+  })
+
   it('that is lifted brings back what was written about the entry with it', async () => {
     const high = level('high', [pia.id])
     const words = planned({ label: 'words', conflicts: [pia.id], picked: [pia.id] })

@@ -15,6 +15,7 @@ const USAGE = [
   'settings set takeWithinMinutes 10 --as LEAD',
   'settings set clocks.holdMinutes 20 --as LEAD',
   'settings set digest true --as LEAD',
+  'settings set documents true --as LEAD',
   'settings set protocol FILE.json --as LEAD',
   'settings unset clocks.holdMinutes --as LEAD',
   'settings changes --as NAME',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alsoOn, claims, date, entry, moment, staff, text } from './fields.table.ts'
+import { alsoOn, claims, date, document, entry, moment, staff, text } from './fields.table.ts'
 
 /** Contact with the person and their family, how to make it safely, and what others wrote. */
 export const contactKinds = {
@@ -41,6 +41,8 @@ export const contactKinds = {
       editedAt: moment.optional(),
       /** What stood there besides words, which is never copied. */
       left: text.optional(),
+      /** Documents that stood there, where the organisation keeps them: their bytes are sealed apart. */
+      documents: z.array(document).optional(),
     }),
   },
   source_altered: {

@@ -14,6 +14,16 @@ export const entry = z.uuid().meta({ names: 'entry' })
 export const aCase = z.uuid().meta({ names: 'case' })
 export const alert = z.uuid().meta({ names: 'alert' })
 
+/** A document beside an entry: what its sealed bytes are is part of the entry, and so of the chain. */
+export const document = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string().min(1).max(255),
+    bytes: z.number().int().positive(),
+    sha256: z.hex().length(64),
+  })
+  .meta({ names: 'document' })
+
 /** What concerns two people is written once and kept on the case of each: the other case. */
 export const alsoOn = aCase.optional()
 

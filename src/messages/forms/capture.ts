@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Alteration, CaptureMessage } from '../../domain/decide-capture.ts'
+import type { KeptDocument, SeenDocument } from '../../domain/documents.ts'
 import { type Form, kept } from '../form.ts'
 import { aboutFields } from './about.ts'
 
@@ -10,6 +11,7 @@ const keptFields = {
   permalink: kept(),
   editedAt: kept(),
   left: kept(),
+  documents: kept(),
   alterations: kept(),
 }
 
@@ -21,10 +23,15 @@ export const captureForm: Form<CaptureMessage> = {
   title: 'Record this message',
   submit: 'Save',
   showsDangerLines: false,
-  schema: schema.transform(({ alterations, ...values }): CaptureMessage => {
+  schema: schema.transform(({ alterations, documents, ...values }): CaptureMessage => {
     const { case: chosen, newName, newGroup, newAge, ...message } = values
     const about = { case: chosen, newName, newGroup, newAge }
-    return { ...about, kept: message, alterations: readAlterations(alterations) }
+    return {
+      ...about,
+      kept: message,
+      documents: readKept(documents),
+      alterations: readAlterations(alterations),
+    }
   }),
   shape: schema.shape,
 }
@@ -39,4 +46,28 @@ export function readAlterations(text: string | null | undefined): Alteration[] {
   return (read.success ? read.data : []).map(({ change, at, text: words }) => {
     return { change, at, ...(words ? { text: words } : {}) }
   })
+}
+
+const seen = z.array(
+  z.object({
+    name: z.string(),
+    bytes: z.number(),
+    on: z.enum(['slack', 'teams']),
+    from: z.string().nullable(),
+  }),
+)
+const fetched = z.array(
+  z.object({ id: z.string(), name: z.string(), bytes: z.number(), sha256: z.string() }),
+)
+
+/** Documents that wait with the message to be fetched when it is saved, as JSON. */
+export function readSeen(text: string | null | undefined): SeenDocument[] {
+  const read = seen.safeParse(text ? JSON.parse(text) : [])
+  return read.success ? read.data : []
+}
+
+/** Documents that were fetched; none while they wait. */
+function readKept(text: string | null | undefined): KeptDocument[] {
+  const read = fetched.safeParse(text ? JSON.parse(text) : [])
+  return read.success ? read.data : []
 }

@@ -76,6 +76,7 @@ export const staff: StaffMember[] = [
     slackUserId: 'U0MARROW06',
     teamsUserId: '5a440bee-0000-4000-8000-000000000006',
     phone: '07700 900101',
+    independent: true,
   },
   {
     key: 'devan',

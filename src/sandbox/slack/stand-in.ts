@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { serveFile, serveUpload } from './api/files.ts'
 import { serveResponse } from './api/respond.ts'
 import { serveApi } from './api/serve.ts'
 import type { Faults } from './faults.ts'
@@ -15,6 +16,7 @@ import type {
   Kind,
   SentRequest,
   StandInOptions,
+  StoredFile,
   Workspace,
 } from './types.ts'
 import { type WaitOptions, waitFor } from './wait.ts'
@@ -53,6 +55,8 @@ export interface SlackStandIn {
   calls: readonly ApiCall[]
   /** Every time the bot broke one of the platform's limits. */
   breaches: readonly Breach[]
+  /** Files that people sent, and that the bot did. */
+  files: ReadonlyMap<string, StoredFile>
   faults: Faults
   /** What happens to people’s requests on their way to the bot. */
   mishaps: Mishaps
@@ -75,6 +79,8 @@ async function route(
   const path = new URL(request.url ?? '/', world.url).pathname
   const [, area = '', first = '', second = ''] = path.split('/')
   if (area === 'api') return serveApi(world, first, request, response)
+  if (area === 'files-pri') return serveFile(world, first, request, response)
+  if (area === 'upload') return serveUpload(world, first, request, response)
   if (area === 'response') return serveResponse(world, second, request, response)
   sendText(response, 404, 'There is nothing here.')
 }
@@ -116,6 +122,7 @@ export async function startSlackStandIn(options: StandInOptions): Promise<SlackS
     requests: world.requests,
     calls: world.calls,
     breaches: world.breaches,
+    files: world.files,
     faults: world.faults,
     mishaps: world.mishaps,
     links: () => world.links,

@@ -76,10 +76,31 @@ export interface Message {
   client_msg_id?: string
   edited?: { user: string; ts: string }
   metadata?: unknown
-  /** What was sent along; its bytes are of no concern here. */
-  files?: { id: string; name: string; mimetype: string }[]
+  /** What was sent along. */
+  files?: SlackFile[]
   /** Set on an ephemeral message: the one person who sees it. */
   only?: string
+}
+
+/** A file as a message carries it. */
+export interface SlackFile {
+  id: string
+  name: string
+  mimetype: string
+  size?: number
+  mode?: string
+  url_private_download?: string
+}
+
+/** A file as the workspace keeps it; without bytes while it was only announced. */
+export interface StoredFile {
+  name: string
+  mimetype: string
+  /** How many bytes were announced. */
+  length: number
+  bytes: Buffer | null
+  /** The bot’s message that shows it. */
+  message: Message | null
 }
 
 /** A view as Slack holds it and sends it. */

@@ -14,6 +14,7 @@ import type {
   SentRequest,
   SlackUser,
   StandInOptions,
+  StoredFile,
   View,
   Workspace,
 } from './types.ts'
@@ -46,6 +47,7 @@ export interface World {
   url: string
   eventRetryMs: number[]
   messages: Map<string, Message[]>
+  files: Map<string, StoredFile>
   dmOf: Map<string, string>
   /** Top of the stack last, by user id. */
   stacks: Map<string, OpenView[]>
@@ -87,6 +89,7 @@ export function makeWorld(options: StandInOptions, eventRetryMs: number[]): Worl
     url: '',
     eventRetryMs,
     messages: new Map(options.workspace.channels.map((channel) => [channel.id, []])),
+    files: new Map(),
     dmOf: new Map(),
     stacks: new Map(),
     homes: new Map(),

@@ -75,6 +75,8 @@ export interface Message {
   summary?: string
   cards: Card[]
   entities: Entity[]
+  /** Names of files that were sent along: they lie in OneDrive or SharePoint. */
+  files?: string[]
   /** Set on a targeted message: the one person who sees it. */
   only?: string
   edited: boolean

@@ -85,3 +85,4 @@ export type ActionId =
   | 'open_draft'
   | 'drop_draft'
   | 'delete_message'
+  | 'open_document'

@@ -2,14 +2,21 @@ import type { App } from '@slack/bolt'
 import { Failure } from '../../domain/failures.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Postman } from '../../ports/postman.ts'
+import { fileOrigin, sendBytes } from './files.ts'
 import { renderMessage, renderPages } from './render/message.ts'
 
 /** `rest`: the further pages of the same message. */
 type Page = { channel: string; ts: string }
-type SlackRef = (Page & { rest?: Page[] }) | { home: string }
+/** `file`: a document that goes with it. */
+type Posted = Page & { rest?: Page[]; file?: string }
+type SlackRef = Posted | { home: string }
 
 /** Puts messages in front of people on Slack; the outbox is what retries, not the client. */
-export function slackPostman(client: App['client'], token: string): Postman<Message> {
+export function slackPostman(
+  client: App['client'],
+  token: string,
+  files = fileOrigin('https://slack.com/api/'),
+): Postman<Message> {
   /** A person has one Home tab: it is drawn anew as a whole. */
   async function publish(user_id: string, message: Message): Promise<SlackRef> {
     const { blocks } = renderMessage(message)
@@ -17,9 +24,18 @@ export function slackPostman(client: App['client'], token: string): Postman<Mess
     return { home: user_id }
   }
 
+  /** The bytes are at Slack, and nobody sees them yet. @returns the file's id. */
+  async function upload({ name: filename, bytes }: NonNullable<Message['file']>): Promise<string> {
+    const place = { token, filename, length: bytes.length }
+    const { upload_url = '', file_id = '' } = await asked(client.files.getUploadURLExternal(place))
+    await sendBytes(files, upload_url, bytes)
+    return file_id
+  }
+
   return {
     async postMessage(to, message) {
       if (message.shownAt === 'home') return await publish(to.account, message)
+      const file = message.file ? await upload(message.file) : null
       const refs: Page[] = []
       for (const page of renderPages(message)) {
         const post = { token, channel: to.account, unfurl_links: false, unfurl_media: false }
@@ -27,7 +43,15 @@ export function slackPostman(client: App['client'], token: string): Postman<Mess
         refs.push({ channel, ts })
       }
       const [first, ...rest] = refs
-      return rest.length > 0 ? { ...first, rest } : first
+      if (file && first) {
+        const shown = {
+          token,
+          channel_id: first.channel,
+          files: [{ id: file }] as [{ id: string }],
+        }
+        await asked(client.files.completeUploadExternal(shown))
+      }
+      return { ...first, ...(rest.length > 0 ? { rest } : {}), ...(file ? { file } : {}) }
     },
     async changeMessage(ref, message) {
       if ('home' in (ref as SlackRef))
@@ -36,7 +60,8 @@ export function slackPostman(client: App['client'], token: string): Postman<Mess
       await asked(client.chat.update({ token, channel, ts, ...renderMessage(message) }))
     },
     async deleteMessage(ref) {
-      const { rest = [], ...first } = ref as Page & { rest?: Page[] }
+      const { rest = [], file, ...first } = ref as Posted
+      if (file) await asked(client.files.delete({ token, file })).catch(ignoreGone)
       for (const { channel, ts } of [first, ...rest]) {
         await asked(client.chat.delete({ token, channel, ts })).catch(ignoreGone)
       }
@@ -44,10 +69,12 @@ export function slackPostman(client: App['client'], token: string): Postman<Mess
   }
 }
 
+const GONE = ['message_not_found', 'channel_not_found', 'file_not_found', 'file_deleted']
+
 /** What is not there needs no deleting. */
 function ignoreGone(thrown: unknown): void {
   const { cause } = thrown as { cause?: { code?: string } }
-  if (cause?.code !== 'message_not_found' && cause?.code !== 'channel_not_found') throw thrown
+  if (!GONE.includes(cause?.code ?? '')) throw thrown
 }
 
 type SlackError = { code?: string; data?: { error?: string }; retryAfter?: number }

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
-import { SCOPES, slackLink, slackManifest } from '../../../src/admin/slack-manifest.ts'
+import {
+  DOCUMENT_SCOPES,
+  SCOPES,
+  slackLink,
+  slackManifest,
+} from '../../../src/admin/slack-manifest.ts'
 import { listenToSlack } from '../../../src/surfaces/slack/app.ts'
 import { EVENTS } from '../../../src/surfaces/slack/catalogue.table.ts'
 import type { Surface } from '../../../src/surfaces/slack/surface.ts'
@@ -23,6 +28,9 @@ const METHOD_SCOPES: Record<string, string | null> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.delete': 'files:write',
   'users.info': 'users:read',
   'views.open': null,
   'views.push': null,
@@ -75,8 +83,13 @@ describe('the manifest and the listeners', () => {
     expect(ofCalls).not.toContain(undefined)
     const ofEvents = Object.values(EVENTS).map(({ scope }) => scope)
     const needed = [...ofCalls, ...ofEvents, ...OTHER_SCOPES].filter((one) => one != null)
-    expect(sorted(manifest.oauth_config.scopes.bot)).toEqual(sorted(needed))
-    for (const reason of Object.values(SCOPES)) expect(reason.length).toBeGreaterThan(15)
+    const whole = slackManifest(ADDRESS, true) as Manifest
+    // Fetching a file is no method: `files.ts` does it.
+    expect(sorted(whole.oauth_config.scopes.bot)).toEqual(sorted([...needed, 'files:read']))
+    const always = needed.filter((scope) => !Object.hasOwn(DOCUMENT_SCOPES, scope))
+    expect(sorted(manifest.oauth_config.scopes.bot)).toEqual(sorted(always))
+    const reasons = Object.values({ ...SCOPES, ...DOCUMENT_SCOPES })
+    for (const reason of reasons) expect(reason.length).toBeGreaterThan(15)
   })
 })
 

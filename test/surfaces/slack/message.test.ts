@@ -32,7 +32,7 @@ it('the form says what to do with a picture, and shows the beginning of a long m
     editedAt: null,
     left: 'One picture, clip or file',
   }
-  const lines = capturedLines(kept, 'Europe/London').join('\n')
+  const lines = capturedLines(kept, [], 'Europe/London').join('\n')
   expect(lines).toContain('Wren Alsop wrote on 20 November 2026, 10:00:')
   expect(lines).toContain('more characters. All of it is kept.')
   expect(lines).toContain('do not forward, copy or screenshot pictures of a child'.slice(7))

@@ -318,7 +318,7 @@ describe('a message of somebody’s', () => {
     const form = JSON.stringify(
       cardIn(await service.send(capture('<p>See <img src="https://x.example/1.png"></p>'))),
     )
-    expect(form).toContain('Pictures, files and clips are not copied.')
+    expect(form).toContain('Pictures, sound and clips are never copied.')
     expect(form).not.toContain('x.example')
   })
 

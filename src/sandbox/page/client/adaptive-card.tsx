@@ -1,5 +1,5 @@
 import { type Action, AdaptiveCard, ChoiceSetInput, HostConfig } from 'adaptivecards'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { actionsIn, type Card } from '../../teams/cards/card.ts'
 import './chart.ts'
 import { HOST_CONFIG } from './host-config.table.ts'
@@ -60,7 +60,8 @@ export function CardView(props: { card: Card; from: number; acts: CardActs }) {
   const acts = useRef(props.acts)
   acts.current = props.acts
   const text = useMemo(() => JSON.stringify(props.card), [props.card])
-  useEffect(() => {
+  // Before the dialog around it looks for its first field.
+  useLayoutEffect(() => {
     const element = drawn(JSON.parse(text) as Card, props.from, () => acts.current)
     box.current?.replaceChildren(...(element ? [element] : []))
   }, [text, props.from])

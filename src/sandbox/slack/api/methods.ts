@@ -10,6 +10,7 @@ import {
   userConversations,
   userInfo,
 } from './directory.ts'
+import { completeUpload, deleteFile, getUploadUrl } from './files.ts'
 import { openView, publishView, pushView, updateView } from './views.ts'
 
 /** The methods of the Web API which the stand-in knows. */
@@ -21,6 +22,9 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['chat.update', updateMessage],
   ['chat.delete', deleteMessage],
   ['chat.postEphemeral', postEphemeral],
+  ['files.getUploadURLExternal', getUploadUrl],
+  ['files.completeUploadExternal', completeUpload],
+  ['files.delete', deleteFile],
   ['views.open', openView],
   ['views.push', pushView],
   ['views.update', updateView],

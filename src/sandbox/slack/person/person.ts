@@ -1,9 +1,10 @@
+import { addFile } from '../api/files.ts'
 import type { Option } from '../kit/text.ts'
 import type { Typed } from '../kit/typed.ts'
 import type { Values } from '../kit/values.ts'
 import { addMessage, dmOf, findChannel, maySee, seenBy } from '../places.ts'
 import { stackOf, topOf } from '../stacks.ts'
-import type { Delivery, Message, View } from '../types.ts'
+import type { Delivery, Message, SlackFile, View } from '../types.ts'
 import { sendEvent } from '../wire/events.ts'
 import { commandPayload, messageSent, shortcutPayload, written } from '../wire/payloads.ts'
 import { send } from '../wire/send.ts'
@@ -67,6 +68,11 @@ export class Person {
     if (!maySee(this.#world, this.id, channel)) throw new Error(`${this.id} is not in ${channel}`)
     const message = written(this.#world, this.id, channel, text)
     return addMessage(this.#world, files ? { ...message, files } : message)
+  }
+
+  /** A file of one's own, to be sent with a message. */
+  file(name: string, mimetype: string, bytes: Buffer): SlackFile {
+    return addFile(this.#world, { name, mimetype, length: bytes.length, bytes })
   }
 
   /** Changes one's own message. */

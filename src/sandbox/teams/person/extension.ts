@@ -8,6 +8,12 @@ import { obeyOpening } from './dialog.ts'
 function payloadOf(world: World, message: Message): Record<string, unknown> {
   const createdDateTime = new Date(Number(message.id)).toISOString()
   const { id, thread, author, text, conversation } = message
+  const files = (message.files ?? []).map((name, n) => ({
+    id: `00000000-0000-4000-8000-${id.slice(-11)}${n}`,
+    contentType: 'reference',
+    contentUrl: `https://made-up.sharepoint.com/sites/a/Shared Documents/${name}`,
+    name,
+  }))
   const isBot = author === 'bot'
   const from = isBot
     ? { application: { id: world.bot.appId, displayName: world.bot.name } }
@@ -24,11 +30,16 @@ function payloadOf(world: World, message: Message): Record<string, unknown> {
     locale: 'en-gb',
     linkToMessage: `https://teams.microsoft.com/l/message/${conversation}/${id}`,
     from: { device: null, conversation: null, ...from },
-    body: { contentType: 'html', content: htmlOf(text) },
-    attachments: [],
+    body: { contentType: 'html', content: [htmlOf(text), ...files.map(tagOf)].join('') },
+    attachments: files,
     mentions: [],
     reactions: [],
   }
+}
+
+/** Where a file stands in the words. */
+function tagOf({ id }: { id: string }): string {
+  return `<attachment id="${id}"></attachment>`
 }
 
 function nameOf(world: World, aadObjectId: string): string {

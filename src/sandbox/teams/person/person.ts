@@ -67,16 +67,16 @@ export class Person {
   }
 
   /** Writes in a channel. The bot does not read channels, so nothing is sent. */
-  write(channel: string, text: string): Message {
-    return this.#written(channel, text)
+  write(channel: string, text: string, files: string[] = []): Message {
+    return this.#written(channel, text, files)
   }
 
-  #written(conversation: string, text: string): Message {
+  #written(conversation: string, text: string, files: string[] = []): Message {
     const world = this.#world
     if (!maySee(world, this.id, conversation)) throw new Error(`${this.id} is not there`)
     const id = world.nextId()
     const thread = findChannel(world, conversation) === null ? '' : id
-    const said = { id, conversation, thread, author: this.id, text }
+    const said = { id, conversation, thread, author: this.id, text, files }
     const message = keepMessage(world, { ...said, cards: [], entities: [], edited: false })
     changed(world)
     return message

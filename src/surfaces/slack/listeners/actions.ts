@@ -64,6 +64,7 @@ const buttons: Record<ActionId, (surface: Surface, args: Args) => Promise<void>>
   rate_brief: showing('rate_brief'),
   show_view: showing('show_view'),
   show_page: showing('show_page', true),
+  open_document: showing('open_document'),
 }
 
 /**

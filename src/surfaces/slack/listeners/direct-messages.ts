@@ -5,6 +5,7 @@ import { isFirstOrUnknown } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { renderMessage } from '../render/message.ts'
 import { findActorBy, type Surface } from '../surface.ts'
+import { inTurn } from './in-turn.ts'
 
 type Direct = {
   channel: string
@@ -32,9 +33,8 @@ export function listenToDirectMessages(app: App, surface: Surface): void {
     const actor = await findActorBy(surface, { user: said.user, team: workspace, enterprise })
     const key = `slack:message:${workspace}:${said.channel}:${said.ts}`
     if (actor) return await answerDirectMessage(world, actor, said.text ?? '', key)
-    if (await isFirstOrUnknown(world.intake.isFirst, `${key}:answer`)) {
-      await client.chat.postMessage({ channel: said.channel, ...inWords('not_on_daybook') })
-    }
+    const answer = { channel: said.channel, ...inWords('not_on_daybook') }
+    await once(world.intake, `${key}:answer`, () => client.chat.postMessage(answer))
   })
 }
 
@@ -47,8 +47,8 @@ export function listenToMentions(app: App, { world }: Surface): void {
     const { channel, ts, user, bot_id } = event as Direct
     if (!user || bot_id) return
     const key = `slack:mention:${body.team_id}:${channel}:${ts}`
-    if (!(await isFirstOrUnknown(world.intake.isFirst, key))) return
-    await client.chat.postEphemeral({ channel, user, ...inWords('not_here') })
+    const answer = { channel, user, ...inWords('not_here') }
+    await once(world.intake, key, () => client.chat.postEphemeral(answer))
   })
 }
 
@@ -69,6 +69,23 @@ export function listenToRemoval(app: App, { world, log }: Surface): void {
       for (const place of places) await world.platforms.noteRemoved('slack', place, why)
     })
   }
+}
+
+/**
+ * Posts unless it was posted. It is noted afterwards: what Slack did not take is posted when Slack
+ * tells of it again. With the database away nobody knows, and an answer twice is better than none.
+ */
+async function once(
+  intake: Surface['world']['intake'],
+  key: string,
+  post: () => Promise<unknown>,
+): Promise<void> {
+  await inTurn(key, async () => {
+    const isNew = await isFirstOrUnknown(async (one) => !(await intake.isKnown(one)), key)
+    if (!isNew) return
+    await post()
+    await isFirstOrUnknown(intake.isFirst, key)
+  })
 }
 
 function inWords(code: RefusalCode) {

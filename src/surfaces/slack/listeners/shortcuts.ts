@@ -2,7 +2,14 @@ import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt'
 import { captureMessage, type SeenMessage } from '../../../conversations/capture-message.ts'
 import { refuse } from '../../../domain/refusals.ts'
 import { SHORTCUTS, type ShortcutId } from '../catalogue.table.ts'
-import { instantOf, leftOf, type SlackMessage, sourceOf, wordsOf } from '../read/message.ts'
+import {
+  documentsOf,
+  instantOf,
+  leftOf,
+  type SlackMessage,
+  sourceOf,
+  wordsOf,
+} from '../read/message.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { openForm } from './open-form.ts'
 import { windowOf } from './window.ts'
@@ -49,6 +56,7 @@ async function seen(surface: Surface, used: MessageShortcut): Promise<SeenMessag
     permalink: permalinkOf(team?.domain ?? 'app', channel.id, message.ts),
     editedAt: message.edited?.ts ? instantOf(message.edited.ts) : null,
     left: leftOf(message),
+    documents: documentsOf(message),
     source: sourceOf(workspace, channel.id, message.ts),
   }
 }

@@ -1,4 +1,12 @@
+import { documentTypeOf, type SeenDocument } from '../../../domain/documents.ts'
 import { visible } from '../../../messages/plain-text.ts'
+
+type SlackFile = {
+  name?: string | null
+  size?: number
+  mode?: string
+  url_private_download?: string
+}
 
 /** What of a message of Slack matters when it is recorded. */
 export type SlackMessage = {
@@ -8,7 +16,7 @@ export type SlackMessage = {
   bot_id?: string
   text?: string
   edited?: { ts?: string } | undefined
-  files?: readonly unknown[]
+  files?: readonly SlackFile[]
   attachments?: readonly { image_url?: string; thumb_url?: string }[]
 }
 
@@ -36,10 +44,25 @@ export function wordsOf(text: string): string {
   return visible(words).trim()
 }
 
-/** What stands in a message besides words; null when there is nothing. */
+/** What stands in a message besides words and documents; null when there is nothing. */
 export function leftOf({ files = [], attachments = [] }: SlackMessage): string | null {
   const pictures = attachments.filter(({ image_url, thumb_url }) => image_url || thumb_url)
-  const count = files.length + pictures.length
+  const count = files.filter((file) => !isDocumentFile(file)).length + pictures.length
   if (count === 0) return null
   return count === 1 ? 'One picture, clip or file' : `${count} pictures, clips or files`
+}
+
+/** A file that lies elsewhere is a link, whatever it is called. */
+function isDocumentFile({ name, mode = 'hosted', url_private_download }: SlackFile): boolean {
+  return mode === 'hosted' && Boolean(url_private_download) && documentTypeOf(name ?? '') !== null
+}
+
+/** The documents of a message, by what they are called. */
+export function documentsOf({ files = [] }: SlackMessage): SeenDocument[] {
+  return files.filter(isDocumentFile).map(({ name, size, url_private_download }) => ({
+    name: visible(name ?? '').slice(-255),
+    bytes: size ?? 0,
+    on: 'slack',
+    from: url_private_download ?? null,
+  }))
 }

@@ -3,7 +3,7 @@ import { captureMessage, type SeenMessage } from '../../../conversations/capture
 import { refuse } from '../../../domain/refusals.ts'
 import { EXTENSIONS, type ExtensionId } from '../catalogue.table.ts'
 import type { Envelope } from '../read/envelope.ts'
-import { holdsMore, instantOf, sourceOf, wordsOfHtml } from '../read/message-text.ts'
+import { besidesWords, instantOf, sourceOf, wordsOfHtml } from '../read/message-text.ts'
 import type { DialogAnswer } from '../render/dialog.ts'
 import { attempt, findActorOf, type Surface } from '../surface.ts'
 import { dialogOf } from './dialogs.ts'
@@ -53,13 +53,14 @@ export async function openExtension(surface: Surface, activity: Envelope): Promi
 function seen(surface: Surface, { conversation }: Envelope, message: Captured): SeenMessage {
   const { id, body, from, createdDateTime, lastEditedDateTime, linkToMessage } = message
   const html = body?.content ?? ''
-  const isMore = holdsMore(html, message.attachments ?? [])
+  const { documents, isMore } = besidesWords(html, message.attachments ?? [])
   return {
     text: wordsOfHtml(html),
     writtenBy: (from?.user?.displayName || from?.application?.displayName) ?? 'Somebody on Teams',
     writtenAt: instantOf(createdDateTime) ?? surface.world.clock.now(),
     permalink: linkToMessage ?? 'Microsoft Teams',
     editedAt: instantOf(lastEditedDateTime),
+    documents,
     left: isMore ? 'What stands there besides words' : null,
     source: sourceOf(surface.tenant, conversation.id, id ?? ''),
   }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { documentTypeOf, type SeenDocument } from '../../../domain/documents.ts'
 import { visible } from '../../../messages/plain-text.ts'
 
 const ENTITIES: Record<string, string> = {
@@ -36,7 +38,7 @@ function decoded(whole: string, name: string): string {
 }
 
 /** True when a message holds more than words: pictures, files, cards, clips. */
-export function holdsMore(html: string, attachments: readonly unknown[]): boolean {
+function holdsMore(html: string, attachments: readonly unknown[]): boolean {
   return attachments.length > 0 || /<(img|attachment|video|audio|iframe|object|embed)\b/i.test(html)
 }
 
@@ -55,4 +57,25 @@ export function instantOf(written: unknown): string | null {
 /** Where a message stands, the same for the same message only. */
 export function sourceOf(tenant: string, conversation: string, id: string): string {
   return `teams:${tenant}:${conversation.split(';')[0]}:${id}`
+}
+
+const file = z.looseObject({
+  id: z.string().optional(),
+  contentType: z.literal('reference'),
+  name: z.string().refine((name) => documentTypeOf(name) !== null),
+})
+
+/**
+ * Documents of a message, and whether it holds more. They lie in SharePoint or OneDrive: an app
+ * that has no rights there, as this one, can name them and no more.
+ */
+export function besidesWords(html: string, attachments: readonly unknown[]) {
+  const files = attachments.map((one) => file.safeParse(one).data)
+  const others = attachments.filter((_, n) => !files[n])
+  const documents = files.flatMap((one): SeenDocument[] =>
+    one ? [{ name: visible(one.name).slice(-255), bytes: 0, on: 'teams', from: null }] : [],
+  )
+  const isDocument = (tag: string) => files.some((one) => one?.id && tag.includes(`"${one.id}"`))
+  const rest = html.replaceAll(/<attachment\b[^>]*>/gi, (tag) => (isDocument(tag) ? '' : tag))
+  return { documents, isMore: holdsMore(rest, others) }
 }

@@ -1,0 +1,48 @@
+-- Documents that came with captured messages.
+
+-- Keeps the sealed bytes of a document, before the entry that names it is written: bytes without an
+-- entry are nobody's, and an entry without its bytes would be a loss. Nothing is added to an entry
+-- that is on the record, nor to a case that the actor does not write to. `is_new`: the case is opened
+-- with that entry.
+CREATE FUNCTION keep_document(document_id uuid, which_case uuid, of_entry uuid, is_new boolean, sealed bytea) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  s standing := standing_of(who, which_case);
+BEGIN
+  IF EXISTS (SELECT FROM entry_guard WHERE entry_id = of_entry)
+    OR EXISTS (SELECT FROM case_file WHERE id = which_case) = is_new
+    OR NOT (is_new OR s.works OR (writes(s) AND exists_for(s, which_case))) THEN
+    RETURN false;
+  END IF;
+  INSERT INTO document VALUES (document_id, current_organisation(), which_case, of_entry, clock(), sealed);
+  RETURN true;
+END $$;
+
+-- A document of an entry that the actor reads now, also where that entry stood on a wrong case first;
+-- logged before it leaves. No row: there is none, or it is not theirs.
+CREATE FUNCTION read_document(of_entry uuid, document_id uuid, by_exit text)
+RETURNS TABLE (case_id uuid, entry_id uuid, organisation_id uuid, ciphertext bytea)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+DECLARE
+  who uuid := enter();
+  near entry_guard := entry_at_or_after(of_entry);
+  s standing := standing_of(who, near.case_id);
+  is_theirs boolean := near.entry_id = of_entry AND reads(s, near.entry_id, near.visibility);
+BEGIN
+  IF is_theirs IS NOT TRUE OR NOT EXISTS (SELECT FROM document d
+      WHERE d.id = document_id AND stands_at(d.entry_id) = of_entry) THEN
+    RETURN;
+  END IF;
+  PERFORM record_release(who, by_exit, near.case_id, ARRAY[of_entry], '{}');
+  RETURN QUERY SELECT d.case_id, d.entry_id, d.organisation_id, d.ciphertext
+    FROM document d WHERE d.id = document_id;
+END $$;
+
+-- Where an entry stands now: itself, or what it became on the right case.
+CREATE FUNCTION stands_at(which uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE went AS (
+    SELECT which AS id, 0 AS n
+    UNION SELECT m.moved_to, went.n + 1 FROM went JOIN moved_entry m ON m.entry_id = went.id)
+  SELECT id FROM went ORDER BY n DESC LIMIT 1
+$$;
