@@ -153,6 +153,10 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
+  -- Two cases are locked in one order, whichever of them the other is written beside.
+  IF p ? 'beside' THEN
+    PERFORM FROM case_head WHERE case_id IN (which, (p->'beside'->>'case')::uuid) ORDER BY case_id FOR UPDATE;
+  END IF;
   -- Whoever works the case is asked for first and in one step: that is nearly everybody.
   IF p ? 'act' OR NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
                               AND object_id = which) THEN

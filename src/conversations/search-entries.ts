@@ -53,8 +53,8 @@ function labelOf(what: string, day: string): string {
 }
 
 /**
- * The newest first. Their beginnings are no reading of them: they count as looked through, not as given,
- * as the other lists of a form do.
+ * The newest first. Their beginnings are no reading of them: they count as looked through, not as
+ * given, as the other lists of a form do.
  */
 async function searchReadable(
   world: World,

@@ -6,8 +6,8 @@ export interface Signs {
   /**
    * An entry that its author wrote has a high or critical sign: when nobody has acted on it after
    * `waitSeconds`, its author’s supervisor is told. The first time only.
-   * `beside`: the same entry on the first case, where this one is kept on a second: whoever hears of
-   * that one does not hear again.
+   * `beside`: the same entry on the first case, where this one is kept on a second: whoever hears
+   * of that one does not hear again.
    */
   watch(
     actor: Actor,

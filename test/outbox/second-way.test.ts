@@ -260,6 +260,7 @@ describe('a platform that was taken away', () => {
     expect(await audit()).toBe(0)
     await raise()
     expect(await isLate()).toBe(false)
+    await expect(record.owner`UPDATE daybook.platform_change SET there = true`).rejects.toThrow()
   })
 })
 
