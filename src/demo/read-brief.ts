@@ -19,7 +19,7 @@ const isSource = ({ action_id = '' }: Button) => action_id.startsWith('open_entr
  * Every sentence below the titles of a brief, with its sources: beside it, or right below it. One
  * without any is a sentence too.
  */
-export function sentencesOf(briefs: readonly Message[]): Sentence[] {
+function sentencesOf(briefs: readonly Message[]): Sentence[] {
   const blocks = briefs.flatMap((on) =>
     ((on.blocks ?? []) as unknown as Block[]).map((block) => ({ ...block, on })),
   )
