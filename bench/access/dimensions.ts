@@ -33,7 +33,7 @@ const relations = {
   office_named: 'The entry names the office "lead".',
   task: 'Was given the case for a task, as records officer or not.',
   was_assigned: 'Was assigned until yesterday.',
-  was_alerted: 'Was reached by an alert that has passed on since.',
+  was_alerted: 'Was reached by an alert that has passed on since; is named on the addendum alone.',
   reporter: 'Wrote the entry and raised its alert, and has moved on.',
 } as const
 
@@ -67,6 +67,7 @@ const operations = {
   safe_contact: 'Sees how the person may be contacted.',
   safety_line: 'Sees the safety line.',
   read_entry: 'Reads the entry.',
+  read_addendum: 'Reads what was added to the entry.',
   write: 'Writes an ordinary entry.',
   raise: 'Raises the level.',
   addendum: 'Amends the entry.',

@@ -18,6 +18,7 @@ export type Scene = {
   who: string
   caseId: string
   entry: string
+  added: string
   alert: string
   team: string
   otherTeam: string
@@ -96,7 +97,7 @@ const ofRelation: Readonly<Record<Relation, Drafts>> = {
   office_named: () => [],
   task: (s) => [own(s, 'task', s.caseId)],
   was_assigned: (s) => [own(s, 'assigned', s.caseId, 'over')],
-  was_alerted: (s) => [alerted(s, 'ended')],
+  was_alerted: (s) => [alerted(s, 'ended'), own(s, 'reader', s.added)],
   reporter: (s) => [own(s, 'assigned', s.caseId, 'ended')],
 }
 

@@ -12,7 +12,12 @@ export type ModelCase = {
   id: string
   /** Always open, and nobody is conflicted on it or listed for it. */
   note: string
-  entry: { id: string; visibility: 'open' | 'private' | 'staff_related'; reporter: string }
+  entry: {
+    id: string
+    added: string
+    visibility: 'open' | 'private' | 'staff_related'
+    reporter: string
+  }
   askedLowering: string
   usedOverride: string
 }
@@ -58,6 +63,7 @@ export class SecondReading {
       ['safe_contact', !onCase && shell],
       ['safety_line', line],
       ['read_entry', this.#readsEntry()],
+      ['read_addendum', this.#readsEntry()],
       ['access_log', this.#readsLog()],
       ['report', true],
     ]

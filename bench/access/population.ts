@@ -5,7 +5,7 @@ import { instant } from './grant-rows.ts'
 import { ALERT_WAITS } from './insert.ts'
 import type { ModelCase } from './model.ts'
 
-/** Six people, two teams and three cases of two entries each, in an organisation of their own. */
+/** Six people, two teams and three cases of two entries and an addendum, in their organisation. */
 export type Population = {
   organisationId: string
   staff: string[]
@@ -23,7 +23,12 @@ export function drawPopulation(chance: Chance): Population {
   const cases = VISIBILITIES.map((visibility) => ({
     id: randomUUID() as string,
     note: randomUUID() as string,
-    entry: { id: randomUUID() as string, visibility, reporter: chance.pick(staff) },
+    entry: {
+      id: randomUUID() as string,
+      added: randomUUID() as string,
+      visibility,
+      reporter: chance.pick(staff),
+    },
     askedLowering: chance.pick(staff),
     usedOverride: chance.pick(staff),
     alertId: randomUUID() as string,
@@ -45,7 +50,7 @@ export function populationRows(p: Population): Record<string, object[]> {
       { ...of, id, reference: ids.reference(id as never, 0), opened_at: instant(-30 * DAY) },
     ]),
     case_head: each(({ id }) => [
-      { ...of, case_id: id, reference: 'K-22222', seq: 2, link: NOTHING },
+      { ...of, case_id: id, reference: 'K-22222', seq: 3, link: NOTHING },
     ]),
     entry: each((one) => entriesOf(one).map((entry) => ({ ...of, ...entryRow(entry) }))),
     entry_guard: each((one) => entriesOf(one).map((entry) => ({ ...of, ...guardRow(entry) }))),
@@ -57,13 +62,22 @@ export function populationRows(p: Population): Record<string, object[]> {
   }
 }
 
-type EntryPlace = { id: string; caseId: string; seq: number; visibility: string; author: string }
+type EntryPlace = {
+  id: string
+  caseId: string
+  seq: number
+  visibility: string
+  author: string
+  amends?: string
+}
 
 function entriesOf({ id, note, entry }: ModelCase): EntryPlace[] {
   const author = entry.reporter
+  const added = { id: entry.added, amends: entry.id }
   return [
     { id: note, caseId: id, seq: 1, visibility: 'open', author },
     { id: entry.id, caseId: id, seq: 2, visibility: entry.visibility, author },
+    { ...added, caseId: id, seq: 3, visibility: entry.visibility, author },
   ]
 }
 
@@ -72,8 +86,8 @@ function entryRow({ id, caseId, seq }: EntryPlace): object {
   return { id, case_id: caseId, seq, recorded_at: instant(-DAY), ...sealed, link: NOTHING }
 }
 
-function guardRow({ id, caseId, seq, visibility, author }: EntryPlace): object {
-  const about = { entry_id: id, case_id: caseId, kind: 'note', amends: null }
+function guardRow({ id, caseId, seq, visibility, author, amends }: EntryPlace): object {
+  const about = { entry_id: id, case_id: caseId, kind: 'note', amends: amends ?? null }
   return { ...about, author_id: author, visibility, seq, at: instant(-DAY) }
 }
 

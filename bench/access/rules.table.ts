@@ -47,6 +47,8 @@ export const rules: Readonly<Record<Operation, (f: Facts) => boolean>> = {
   safe_contact: (f) => !f.conflictOnCase && (f.works || f.readsOpen),
   safety_line: (f) => !f.conflictOnCase && (f.works || f.readsOpen || f.namedReader),
   read_entry: (f) => f.readsEntry,
+  // Exactly the readers of what it amends; to be named on it by itself gives nothing.
+  read_addendum: (f) => f.readsEntry,
   write: mayWrite,
   raise: mayWrite,
   addendum: (f) => f.readsEntry && (mayWrite(f) || f.namedReader),

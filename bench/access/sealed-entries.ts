@@ -4,8 +4,14 @@ import { hashed, seal } from '../../src/ledger/seal.ts'
 import { bytes } from './insert.ts'
 import type { KeysInMemory } from './keys.ts'
 
-/** An open note, the entry in question, and what stands on top of the case. */
-export type EntryIds = { note: string; entry: string; contact: string; line: string }
+/** An open note, the entry in question and its addendum, and what stands on top of the case. */
+export type EntryIds = {
+  note: string
+  entry: string
+  contact: string
+  line: string
+  added: string
+}
 
 type About = {
   organisationId: string
@@ -20,6 +26,7 @@ type Unsealed = {
   kind: EntryKind
   author: string
   visibility: string
+  amends?: string
   payload: Record<string, unknown>
 }
 
@@ -28,7 +35,7 @@ const HOUR_MICROS = 3_600_000_000n
 const EPOCH = 946_684_800_000_000n
 const occurredAt = '2026-01-05T10:00:00Z'
 
-/** The four entries of a case, sealed under its key and chained; all of them made up. */
+/** The five entries of a case, sealed under its key and chained; all of them made up. */
 export function entryRows(about: About, keys: KeysInMemory) {
   const key = keys.create('case', about.caseId)
   const first = BigInt(Date.now() - 30 * 86_400_000) * 1000n
@@ -62,7 +69,7 @@ export function entryRows(about: About, keys: KeysInMemory) {
       kind: entry.kind,
       author_id: entry.author,
       visibility: entry.visibility,
-      amends: null,
+      amends: entry.amends ?? null,
       case_id: about.caseId,
       seq,
       at,
@@ -78,6 +85,10 @@ function unsealed({ entries, author, assignee, visibility }: About): Unsealed[] 
     { id: entries.entry, kind: 'disclosure', author, visibility, payload: { words, occurredAt } },
     { ...open, id: entries.contact, kind: 'safe_contact', payload: { how: 'By letter.' } },
     { ...open, id: entries.line, kind: 'safety_line', payload: { line: 'Nothing agreed.' } },
+    {
+      ...{ id: entries.added, kind: 'addendum', author: assignee, visibility },
+      ...{ amends: entries.entry, payload: { addendum: 'clarification', text: words } },
+    },
   ]
 }
 
@@ -91,7 +102,7 @@ function sealOne(about: About, entry: Unsealed, key: Buffer) {
     author: entry.author,
     visibility: entry.visibility,
     readers: [],
-    amends: null,
+    amends: entry.amends ?? null,
   }
   return seal(header, entry.payload, key)
 }

@@ -12,6 +12,9 @@ export function mayByRules(cell: Cell): boolean {
   switch (operation) {
     case 'exists':
       return existsFor(facts, readsSomething(facts))
+    // The facts of an addendum are those of what it amends.
+    case 'read_addendum':
+      return mayOnEntry('read_entry', facts)
     case 'read_entry':
     case 'addendum':
     case 'take_alert':

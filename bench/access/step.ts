@@ -36,7 +36,9 @@ export function drawGrant(chance: Chance, p: Population): Step & { step: 'grant'
   const draft = drawDraft(chance, p)
   const dice = chance.next()
   const when: When = dice < 0.1 ? 'over' : dice < 0.17 ? 'later' : 'now'
-  const about = p.cases.find(({ id, entry }) => [id, entry.id].includes(draft.object ?? ''))
+  const about = p.cases.find(({ id, entry }) =>
+    [id, entry.id, entry.added].includes(draft.object ?? ''),
+  )
   const row = toGrantRow({ ...draft, when }, p.organisationId, about?.id ?? '')
   const { kind, staff, object = null, role = null } = draft
   return { step: 'grant', row, grant: { kind, staff, object, role }, holds: when === 'now' }
@@ -53,7 +55,10 @@ function drawDraft(chance: Chance, p: Population): Draft {
   if (kind === 'cover') {
     return { kind, staff, object: chance.pick(p.staff.filter((one) => one !== staff)) }
   }
-  if (kind === 'reader') return { kind, staff, object: closed.entry.id }
+  if (kind === 'reader') {
+    const { id, added } = closed.entry
+    return { kind, staff, object: chance.next() < 0.7 ? id : added }
+  }
   if (kind === 'office') {
     return { kind: 'reader', staff: null, role: 'lead', object: closed.entry.id }
   }

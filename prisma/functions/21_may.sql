@@ -161,6 +161,8 @@ BEGIN
     ('exists', exists_for(s, which_case)), ('level', sees_level(s)),
     ('safe_contact', sees_safe_contact(s)), ('safety_line', sees_safety_line(s)),
     ('read_entry', reads(s, g.entry_id, g.visibility)), ('write', writes(s)), ('raise', writes(s)),
+    ('read_addendum', EXISTS (SELECT FROM entry_guard m WHERE m.amends = g.entry_id
+      AND reads(s, m.entry_id, m.visibility))),
     ('addendum', adds_to(s, g.entry_id, g.visibility)), ('take_alert', may_take(who, s, a)),
     ('ask_lowering', moves(s)), ('confirm_lowering', may_confirm(who, s, asker, which_case)),
     ('assign', assigns(s)), ('override', may_override(who, s)), ('restrict', may_restrict(s)),

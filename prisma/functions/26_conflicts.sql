@@ -105,4 +105,5 @@ LANGUAGE sql AS $$
     'staff', c.staff_id, 'reason', 'in conflict with the other case'))
   FROM jsonb_array_elements(copies) e CROSS JOIN (SELECT DISTINCT g.staff_id FROM grant_in_force g
     WHERE g.kind = 'conflict' AND g.case_id = other AND g.object_id = other) c
+  WHERE EXISTS (SELECT FROM entry_guard g WHERE g.entry_id = (e->>'id')::uuid)
 $$;

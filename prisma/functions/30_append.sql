@@ -153,6 +153,10 @@ BEGIN
     IF answer IS NOT NULL THEN RETURN answer; END IF;
   END IF;
   IF p ? 'open' THEN PERFORM open_case(who, org, p); END IF;
+  -- Two cases are locked in one order, whichever of them the other is written beside.
+  IF p ? 'beside' THEN
+    PERFORM FROM case_head WHERE case_id IN (which, (p->'beside'->>'case')::uuid) ORDER BY case_id FOR UPDATE;
+  END IF;
   -- Whoever works the case is asked for first and in one step: that is nearly everybody.
   IF p ? 'act' OR NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
                               AND object_id = which) THEN
@@ -214,9 +218,9 @@ BEGIN
   UPDATE case_head SET seq = head_seq, link = head_link, recorded_at = at WHERE case_id = which;
   IF p ? 'beside' AND NOT p ? 'act' THEN
     PERFORM keep_from_conflicted(who, p->'beside'->'entries', (p->'beside'->>'case')::uuid, which);
-    PERFORM keep_from_conflicted(who, jsonb_path_query_array(p->'entries',
-      '$[*] ? (@.kind == $kind)', jsonb_build_object('kind', p->'beside'->'entries'->0->'kind')),
-      which, (p->'beside'->>'case')::uuid);
+    PERFORM keep_from_conflicted(who, (SELECT jsonb_agg(e.value) FROM jsonb_array_elements(p->'entries') e
+      WHERE EXISTS (SELECT FROM jsonb_array_elements(p->'beside'->'entries') b
+                    WHERE b.value->'kind' = e.value->'kind')), which, (p->'beside'->>'case')::uuid);
   END IF;
   IF p ? 'act' THEN
     PERFORM do_act(who, which, p->'act', (p->'entries'->0->>'id')::uuid, head_seq);

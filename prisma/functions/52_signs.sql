@@ -1,7 +1,8 @@
 -- Signs of risk: who is told when nobody acts. A sign changes no level and takes nothing away.
 
--- An entry in which a rule found a high or critical sign waits for somebody to act on it.
-CREATE FUNCTION watch_signs(which uuid, is_critical boolean, wait_seconds int) RETURNS void
+-- An entry in which a rule found a high or critical sign waits for somebody to act on it; on a second case
+-- too, where it is kept there as well.
+CREATE FUNCTION watch_signs(which uuid, is_critical boolean, wait_seconds int, as_on_first uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
   who uuid := enter();
@@ -9,9 +10,9 @@ DECLARE
 BEGIN
   SELECT * INTO g FROM entry_guard WHERE entry_id = which;
   IF g.entry_id IS NULL OR g.author_id <> who THEN RETURN; END IF;
-  INSERT INTO sign_watch (entry_id, organisation_id, case_id, author_id, critical, noticed_at, due_at)
+  INSERT INTO sign_watch (entry_id, organisation_id, case_id, author_id, critical, noticed_at, due_at, beside)
   VALUES (which, current_organisation(), g.case_id, who, is_critical, g.at,
-          clock() + make_interval(secs => wait_seconds))
+          clock() + make_interval(secs => wait_seconds), as_on_first)
   ON CONFLICT DO NOTHING;
 END $$;
 
@@ -71,7 +72,7 @@ DECLARE
 BEGIN
   settled := 0;
   FOR w IN SELECT * FROM sign_watch WHERE state = 'waiting' AND due_at <= clock()
-           ORDER BY due_at LIMIT 50 FOR UPDATE SKIP LOCKED LOOP
+           ORDER BY due_at, beside NULLS FIRST LIMIT 50 FOR UPDATE SKIP LOCKED LOOP
     PERFORM set_config('daybook.organisation', w.organisation_id::text, true);
     acted := is_acted_on(w);
     messages := '[]';
@@ -79,11 +80,14 @@ BEGIN
       SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', h, 'template', 'signs_wait',
           'ids', jsonb_build_object('entry', w.entry_id, 'reference',
             (SELECT reference FROM case_file WHERE id = w.case_id)))), '[]')
-        INTO messages FROM hears_of_signs(w) h;
+        -- Of the same words on a second case nobody hears again who heard of them on the first.
+        INTO messages FROM hears_of_signs(w) h WHERE w.beside IS NULL OR NOT EXISTS (
+          SELECT FROM outbox o WHERE o.to_staff = h AND o.template = 'signs_wait'
+            AND o.ids->>'entry' = w.beside::text);
       PERFORM add_messages(messages);
     END IF;
     UPDATE sign_watch SET state = CASE WHEN acted THEN 'acted'
-      WHEN messages = '[]' THEN 'nobody' ELSE 'told' END WHERE entry_id = w.entry_id;
+      WHEN messages = '[]' AND NOT EXISTS (SELECT FROM hears_of_signs(w)) THEN 'nobody' ELSE 'told' END WHERE entry_id = w.entry_id;
     settled := settled + 1;
   END LOOP;
   RETURN NEXT;

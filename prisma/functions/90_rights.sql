@@ -12,7 +12,7 @@ GRANT EXECUTE ON FUNCTION
   access_log(text, timestamptz), knew(uuid, text, timestamptz), given_to_me(text), basis_of(uuid),
   look_ups(timestamptz, int), list_steps(), read_step(uuid), read_told(uuid), released_under(uuid),
   -- signs of risk
-  watch_signs(uuid, boolean, int), answer_sign(uuid, text), tell_of_signs(), note_minor_signs(uuid, int), tell_of_patterns(), my_pattern(uuid), count_sign_answers(),
+  watch_signs(uuid, boolean, int, uuid), answer_sign(uuid, text), tell_of_signs(), note_minor_signs(uuid, int), tell_of_patterns(), my_pattern(uuid), count_sign_answers(),
   -- settings
   change_setting(jsonb), list_settings_changes(),
   -- the auditor

@@ -77,7 +77,7 @@ export const caseRules = {
 /** Of one entry, and of the alert that it raised. */
 export const entryRules = {
   read_entry: {
-    words: 'Read an entry',
+    words: 'Read an entry, and what was added to it',
     who: 'an open one: whoever has a ground; any other: its named readers',
     holds: is.reads,
   },

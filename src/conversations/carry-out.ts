@@ -94,7 +94,10 @@ export async function carryOut(
   }
   const append = prepare(world, submission, plan)
   const derive = (label: string) => world.ids.derive(submission.id, label)
-  const also = await alsoOf(world, actor, { plan, caseId: append.caseId, derive })
+  const protocol = protocolOf(plan, situation)
+  const steps = (on: string) =>
+    protocol.map((step) => ({ ...step, id: derive(`${on} ${step.key}`) }))
+  const also = await alsoOf(world, actor, { plan, caseId: append.caseId, derive, steps })
   const beside = also ?? (await besideOf(world, actor, plan))
   if (beside && isRefusal(beside)) {
     await world.intake.refuse(actor, submission.id, beside.refused)
@@ -102,14 +105,12 @@ export async function carryOut(
   }
   const { entryIds, alertId } = append
   await keepDocuments(world, actor, append, fetched)
-  const messages = messagesFor(actor, plan, { entryIds, alertId }, channels)
+  const ids = { entryIds, alertId, also: plan.alsoOn ? beside?.entryIds.get('also') : undefined }
+  const messages = messagesFor(actor, plan, ids, channels)
   const done = await world.ledger.append(actor, {
     ...append,
     messages,
-    protocol: protocolOf(plan, situation).map((step) => ({
-      ...step,
-      id: world.ids.derive(submission.id, `step ${step.key}`),
-    })),
+    protocol: steps('step'),
     ...(beside ? { beside } : {}),
   })
   if (isRefusal(done)) return done

@@ -29,17 +29,20 @@ export async function drawReceipt(
   const { settings, zone } = await world.people.getOrganisation(to.organisationId)
   const receipt = receiptMessage({ reference, recordedAt, zone, alert, settings })
   const [written] = ids.entry ? await world.ledger.readEntry(to, ids.entry, 'entry') : []
-  const noticed = written ? await noticedIn(world, to, written, reference) : []
+  const noticed = written ? await noticedIn(world, to, { written, also: ids.also, reference }) : []
   return { ...receipt, parts: [...receipt.parts, ...copiedParts(written), ...noticed] }
 }
 
-async function noticedIn(world: World, to: Actor, written: Entry, reference: string) {
+type Written = { written: Entry; also: EntryId | undefined; reference: string }
+
+async function noticedIn(world: World, to: Actor, { written, also, reference }: Written) {
   const entry = written.id as EntryId
   await watchVisit(world, to, written)
   const words = ownWordsOf(written)
   if (words === '') return []
   const noticed = world.noticer.notice(words)
-  await watch(world, to, entry, noticed)
+  await watch(world, to, { entry, noticed })
+  if (also) await watch(world, to, { entry: also, noticed, beside: entry })
   const isQuiet = noticed.checked && noticed.signs.length === 0 && noticed.mayAdd.length === 0
   if (isQuiet) return []
   const found = await world.ledger.findCase(to, reference)
@@ -50,7 +53,11 @@ async function noticedIn(world: World, to: Actor, written: Entry, reference: str
  * What is grave waits a working day for somebody to act; then a supervisor hears of it. What is
  * small is counted: enough of it is put together for the lead.
  */
-async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed): Promise<void> {
+async function watch(
+  world: World,
+  to: Actor,
+  { entry, noticed, beside }: { entry: EntryId; noticed: Noticed; beside?: EntryId },
+): Promise<void> {
   const minor = minorSigns(noticed).length
   if (minor > 0) await world.signs.noteMinor(to, entry, minor)
   const grave = graveSigns(noticed)
@@ -63,5 +70,6 @@ async function watch(world: World, to: Actor, entry: EntryId, noticed: Noticed):
       zone,
       settings.nation ?? USUAL_HOURS.nation,
     ),
+    ...(beside ? { beside } : {}),
   })
 }

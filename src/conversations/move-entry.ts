@@ -11,25 +11,41 @@ export function movedId(world: World, step: string): EntryId {
   return world.ids.derive(step, 'moved') as EntryId
 }
 
+type Kept = {
+  plan: Plan
+  caseId: CaseId
+  derive: (label: string) => string
+  /** What a level sets in motion, with ids of their own. */
+  steps: (on: string) => NonNullable<Append['protocol']>
+}
+
 /**
  * What is kept on the case of somebody else as well, in the same transaction: the same words, with
- * the case where they were written. On each case its own access decides.
+ * the case where they were written, and the level that they raise. On each case its own access
+ * decides.
  */
 export async function alsoOf(
   world: World,
   actor: Actor,
-  { plan, caseId, derive }: { plan: Plan; caseId: CaseId; derive: (label: string) => string },
+  { plan, caseId, derive, steps }: Kept,
 ): Promise<Append['beside'] | Refusal | null> {
   const { alsoOn } = plan
   if (!alsoOn) return null
   const theirs = await world.ledger.listCases(actor)
   if (!theirs.some(({ id }) => id === alsoOn)) return refuse('not_found', 'alsoOn')
-  const entries = plan.entries.flatMap((entry) =>
-    'alsoOn' in entry.payload
-      ? [{ ...entry, label: 'also', payload: { ...entry.payload, alsoOn: caseId } } as PlannedEntry]
-      : [],
-  )
-  return { caseId: alsoOn, entries, entryIds: new Map([['also', derive('also') as EntryId]]) }
+  const entries = plan.entries.flatMap((entry): PlannedEntry[] => {
+    if (entry.level) return [{ ...entry, label: 'also level' }]
+    if (!('alsoOn' in entry.payload)) return []
+    return [
+      { ...entry, label: 'also', payload: { ...entry.payload, alsoOn: caseId } } as PlannedEntry,
+    ]
+  })
+  return {
+    caseId: alsoOn,
+    entries,
+    entryIds: new Map(entries.map(({ label }) => [label, derive(label) as EntryId])),
+    ...(plan.raise ? { raise: plan.raise, protocol: steps('also step') } : {}),
+  }
 }
 
 /**

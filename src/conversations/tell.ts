@@ -3,7 +3,12 @@ import type { Actor } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 
-type Ids = { entryIds: ReadonlyMap<string, EntryId>; alertId: AlertId }
+type Ids = {
+  entryIds: ReadonlyMap<string, EntryId>
+  alertId: AlertId
+  /** What is written as it is kept on a second case. */
+  also?: EntryId | undefined
+}
 
 /**
  * Who hears of what was written, and by which message. The author gets a receipt. A High is posted
@@ -21,7 +26,11 @@ export function messagesFor(
     lane: plan.alert?.kind === 'high' ? 0 : 1,
     to: { staff: actor.id },
     template: 'receipt',
-    ids: { ...(entry ? { entry } : {}), ...(plan.alert ? { alert: ids.alertId } : {}) },
+    ids: {
+      ...(entry ? { entry } : {}),
+      ...(ids.also ? { also: ids.also } : {}),
+      ...(plan.alert ? { alert: ids.alertId } : {}),
+    },
     ...(plan.alert ? { alertId: ids.alertId } : {}),
   }
   return [

@@ -11,8 +11,12 @@ const COUNTED: ReadonlySet<string> = new Set([
   ...['occurredAt', 'with', 'seen', 'when', 'reviewOn', 'dueOn', 'action', 'referral'],
 ])
 
-/** An entry without a word of what it says: all that is left is what days are counted from. */
+/**
+ * An entry without a word of what it says: all that is left is what days are counted from. Of one
+ * that came from a wrong case and is of another kind nothing is: there the same names hold words.
+ */
 export function withoutWords(entry: Entry): Entry {
+  if (!DATED_KINDS.includes(entry.kind)) return { ...entry, payload: {} } as Entry
   const fields = Object.entries(entry.payload).map(([name, value]) => {
     return [name, typeof value === 'string' && !COUNTED.has(name) ? '' : value]
   })

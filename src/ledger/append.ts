@@ -123,11 +123,18 @@ function request(actor: Actor, append: Append, attempt: number): object {
     ...(append.protocol?.length ? { protocol: append.protocol } : {}),
     ...doneBy(append),
     entries: plan.entries.map((entry) => guardOf(append, entry)),
-    ...(beside
-      ? { beside: { case: beside.caseId, entries: beside.entries.map((e) => guardOf(beside, e)) } }
-      : {}),
+    ...(beside ? { beside: besideRequest(beside) } : {}),
     ...(plan.alert ? { alerts: [alertRequest(actor, append, plan.alert)] } : {}),
     ...(append.messages.length > 0 ? { messages: rowsOf(actor, append) } : {}),
+  }
+}
+
+function besideRequest(beside: NonNullable<Append['beside']>): object {
+  return {
+    case: beside.caseId,
+    entries: beside.entries.map((entry) => guardOf(beside, entry)),
+    ...(beside.raise ? { raise: beside.raise } : {}),
+    ...(beside.protocol?.length ? { protocol: beside.protocol } : {}),
   }
 }
 
@@ -172,7 +179,7 @@ function alertRequest(actor: Actor, append: Append, alert: NonNullable<Append['p
 }
 
 /** One call of the record's function: who, and its four arguments as text. */
-type Asked = { caseId: string; args: [actor: string, ...string[]] }
+type Asked = { caseId: string; isAlone: boolean; args: [actor: string, ...string[]] }
 export type Ask = (asked: Asked) => Promise<Appended | Refusal>
 
 const CALL = 'daybook.append(p::jsonb, headers::bytea[], payloads::bytea[], texts::bytea[])'
@@ -198,6 +205,8 @@ export function askTogether(sql: Sql): Ask {
       return answer
     },
     order: (a, b) => a.caseId.localeCompare(b.caseId),
+    // With what is written beside, two cases are locked.
+    isAlone: ({ isAlone }) => isAlone,
   })
 }
 
@@ -211,6 +220,7 @@ async function call(
     `{${sealed.map((s) => `"\\\\x${pick(s).toString('hex')}"`).join(',')}}`
   return await ask({
     caseId: p.case,
+    isAlone: 'beside' in p,
     args: [
       actor.id,
       JSON.stringify(p),

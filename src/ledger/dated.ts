@@ -20,7 +20,7 @@ type Known = Map<CaseId, Map<string, Entry>>
  * Reads what of many cases counts in days. Who may read what is asked of the record each time; what
  * was read before is not decrypted again, and no word of it is kept.
  */
-export function readsDated(parts: Parts): Pick<Ledger, 'readDated'> {
+export function readsDated(parts: Parts, most = MOST_CASES): Pick<Ledger, 'readDated'> {
   const known: Known = new Map()
   return {
     async readDated(actor, cases, exit) {
@@ -30,6 +30,7 @@ export function readsDated(parts: Parts): Pick<Ledger, 'readDated'> {
         for (const [id, entries] of await readSome(parts, known, actor, { some, exit })) {
           found.set(id, entries)
         }
+        forgetOldest(known, most)
       }
       return found
     },
@@ -43,21 +44,25 @@ async function readSome(parts: Parts, known: Known, actor: Actor, { some, exit }
   const args = [[...some] as string[], [...DATED_KINDS] as string[], exit]
   const rows = await callAs<PlacesRow>(parts.sql, actor, call, args)
   const readable = rows.map(({ case_id: id, places }) => ({ id, places: places.split(',') }))
+  // What another reading forgets meanwhile is still here.
+  const mine: Known = new Map(readable.map(({ id }) => [id, known.get(id) ?? new Map()]))
   const missing = readable.flatMap(({ id, places }) => {
-    const of = known.get(id)
-    const first = places.find((place) => !of?.has(place))
+    const first = places.find((place) => !mine.get(id)?.has(place))
     return first === undefined ? [] : [{ id, after: Number(first) - 1 }]
   })
-  if (missing.length > 0) await readMissing(parts, known, actor, { missing, exit })
+  if (missing.length > 0) await readMissing(parts, mine, actor, { missing, exit })
+  for (const [id, of] of mine) {
+    known.delete(id)
+    known.set(id, of)
+  }
   return readable.map(({ id, places }): [CaseId, Entry[]] => {
-    const of = known.get(id)
-    return [id, places.flatMap((place) => of?.get(place) ?? [])]
+    return [id, places.flatMap((place) => mine.get(id)?.get(place) ?? [])]
   })
 }
 
 type Missing = { missing: readonly { id: CaseId; after: number }[]; exit: Exit }
 
-async function readMissing(parts: Parts, known: Known, actor: Actor, { missing, exit }: Missing) {
+async function readMissing(parts: Parts, mine: Known, actor: Actor, { missing, exit }: Missing) {
   const call = 'daybook.dated_entries($2::uuid[], $3::text::bigint[], $4::text[], $5)'
   const afters = `{${missing.map(({ after }) => after).join(',')}}`
   const ids = missing.map(({ id }) => id as string)
@@ -65,11 +70,14 @@ async function readMissing(parts: Parts, known: Known, actor: Actor, { missing, 
   const rows = await callAs<PlacedRow>(parts.sql, actor, call, args)
   const entries = await openAll(parts.vault, rows)
   for (const [n, { case_id: id, place }] of rows.entries()) {
-    const of = known.get(id) ?? new Map<string, Entry>()
-    known.set(id, of.set(place, withoutWords(entries[n] as Entry)))
+    mine.get(id)?.set(place, withoutWords(entries[n] as Entry))
   }
+}
+
+/** Those that were asked about longest ago. */
+function forgetOldest(known: Known, most: number): void {
   for (const id of known.keys()) {
-    if (known.size <= MOST_CASES) break
+    if (known.size <= most) break
     known.delete(id)
   }
 }

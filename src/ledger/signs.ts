@@ -5,8 +5,9 @@ import type { Signs } from '../ports/signs.ts'
 /** Signs of risk on PostgreSQL, whose functions decide who may answer and who is told. */
 export function postgresSigns(sql: Sql): Signs {
   return {
-    async watch(actor, entry, { critical, waitSeconds }) {
-      await callAs(sql, actor, 'daybook.watch_signs($2, $3, $4)', [entry, critical, waitSeconds])
+    async watch(actor, entry, { critical, waitSeconds, beside = null }) {
+      const args = [entry, critical, waitSeconds, beside]
+      await callAs(sql, actor, 'daybook.watch_signs($2, $3, $4, $5)', args)
     },
     async noteMinor(actor, entry, howMany) {
       await callAs(sql, actor, 'daybook.note_minor_signs($2, $3)', [entry, howMany])

@@ -10,6 +10,8 @@ export type Together<Item, Answer> = {
   sendOne(item: Item): Promise<Answer>
   /** A batch locks in this order, so that two batches never wait for each other. */
   order(a: Item, b: Item): number
+  /** It locks more than one thing, and so goes in no batch. */
+  isAlone?(item: Item): boolean
 }
 
 type Call<Item, Answer> = {
@@ -27,10 +29,14 @@ export function together<Item, Answer>(t: Together<Item, Answer>): (item: Item) 
   const waiting: Call<Item, Answer>[] = []
   let underWay = 0
 
+  const room = () => {
+    const before = waiting.findIndex(({ item }) => t.isAlone?.(item))
+    return before < 0 ? MOST : Math.min(Math.max(before, 1), MOST)
+  }
   const next = async (): Promise<void> => {
     if (underWay >= UNDER_WAY || waiting.length === 0) return
     underWay += 1
-    const calls = waiting.splice(0, MOST).sort((a, b) => t.order(a.item, b.item))
+    const calls = waiting.splice(0, room()).sort((a, b) => t.order(a.item, b.item))
     await send(t, calls)
     underWay -= 1
     await next()

@@ -35,7 +35,8 @@ export type Append = {
   /** Leaves out entries whose ids are on the record already: running it twice adds nothing. */
   once?: boolean
   /** Written onto another case in the same transaction, or nothing is. */
-  beside?: { caseId: CaseId; entries: PlannedEntry[]; entryIds: ReadonlyMap<string, EntryId> }
+  beside?: Pick<Append, 'caseId' | 'entryIds' | 'protocol'> &
+    Pick<Plan, 'raise'> & { entries: PlannedEntry[] }
 }
 
 /** With `once`, `appended` holds only what was new. */

@@ -19,6 +19,8 @@ export type MessageIds = {
   alert?: AlertId
   case?: CaseId
   entry?: EntryId
+  /** The same entry as it is kept on a second case. */
+  also?: EntryId
   /** One of those that came with the entry. */
   document?: string
   reference?: string

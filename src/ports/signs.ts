@@ -6,11 +6,13 @@ export interface Signs {
   /**
    * An entry that its author wrote has a high or critical sign: when nobody has acted on it after
    * `waitSeconds`, its author’s supervisor is told. The first time only.
+   * `beside`: the same entry on the first case, where this one is kept on a second: whoever hears
+   * of that one does not hear again.
    */
   watch(
     actor: Actor,
     entry: EntryId,
-    what: { critical: boolean; waitSeconds: number },
+    what: { critical: boolean; waitSeconds: number; beside?: EntryId },
   ): Promise<void>
   /** How many small signs an entry of the actor’s own has. The first time only. */
   noteMinor(actor: Actor, entry: EntryId, howMany: number): Promise<void>

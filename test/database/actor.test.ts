@@ -43,7 +43,11 @@ const ACTING = [
   ...[`read_case('${id()}', 'timeline', false, '{}')`, `read_entry('${id()}', 'entry')`],
   ...[`read_whole('${id()}', 'export')`, `read_top('${id()}')`, `scan('{}', NULL)`],
   ...[`access_log('K-22222', 'yesterday')`, `knew('${id()}', 'K-22222', 'today')`, 'list_steps()'],
-  ...[`watch_signs('${id()}', true, 1)`, `answer_sign('${id()}', 'r')`, 'count_sign_answers()'],
+  ...[
+    `watch_signs('${id()}', true, 1, NULL)`,
+    `answer_sign('${id()}', 'r')`,
+    'count_sign_answers()',
+  ],
   ...['read_drafts()', `drop_draft('${id()}')`, `close_draft('k')`],
   ...[`ask_lead('${id()}', 'k', '\\x00', false, '[]')`, `read_questions('${id()}')`],
   `give_advice('${id()}', '\\x00', NULL)`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withoutWords } from '../../src/domain/dated.ts'
 import type { Entry } from '../../src/domain/entry-kinds.table.ts'
 import { asItStood, planMoved } from '../../src/domain/moved.ts'
 import type { KnownEntry } from '../../src/domain/plan.ts'
@@ -52,4 +53,14 @@ describe('an entry that was on the wrong case', () => {
     expect(() => asItStood(envelope({}, 'note') as never)).toThrow('record_damaged')
     expect(() => asItStood(envelope({}, 'constructor') as never)).toThrow('record_damaged')
   })
+})
+
+it('what days are counted from keeps no word, also not of an entry that came from a wrong case', () => {
+  const note = withoutWords({ ...NOTE, payload: { ...NOTE.payload, with: 'person' } } as Entry)
+  const { occurredAt, seen } = NOTE.payload as { occurredAt: string; seen: string }
+  expect(note.payload).toEqual({ text: '', occurredAt, seen, with: 'person' })
+  const payload = { when: 'Made up.', with: 'Made up.', occurredAt: '2026-05-01T10:00:00Z' }
+  expect(withoutWords({ ...NOTE, kind: 'supervision_record', payload } as never).payload).toEqual(
+    {},
+  )
 })

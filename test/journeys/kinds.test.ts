@@ -5,6 +5,8 @@ import { onBoth } from './scenes.ts'
 
 const EDITH = referenceOf('edith')
 const SAIRA = referenceOf('saira')
+const NELL = referenceOf('nell')
+const RAFE = referenceOf('rafe')
 
 onBoth((scene) => {
   const { person, message, title, shown, fill, send, submit, look, open, opened } = scene
@@ -205,6 +207,21 @@ onBoth((scene) => {
     await fill('ruth', `assign ${EDITH}`, { ...given, why: 'Again.' })
     expect(JSON.stringify(await submit('ruth'))).toContain('That is so already')
     await person('ruth').close()
+  })
+
+  it('a High that concerns two people raises the level of both, and alerts everybody once', async () => {
+    const before = person('ruth').messages().length
+    const words = 'Their uncle comes at night and they hide. canary-two'
+    await record('amina', `disclosure ${NELL}`, { words, alsoOn: RAFE, worry: 'high' })
+    await message('ruth', 'High concern', before)
+    for (const reference of [NELL, RAFE]) {
+      expect(await look('ruth', `levels ${reference}`)).toContain(
+        'A disclosure was recorded as High.',
+      )
+      expect(await look('ruth', 'due')).toContain(`${reference} · High · A decision`)
+    }
+    const alerts = person('ruth').messages().slice(before)
+    expect(alerts.filter(({ words }) => words.includes('High concern'))).toHaveLength(1)
   })
 
   it('keeps within the limits of the platform', () => {

@@ -277,13 +277,28 @@ it('what is kept on two cases is hidden on each from whoever is in conflict with
   const other = await openCase(record, wren)
   await grant(record, { kind: 'conflict', staff: dev, object: laid.caseId })
   await grant(record, { kind: 'conflict', staff: lena, object: other.caseId })
-  const append = appendOf(laid.caseId)
-  const copy = planned({ label: 'also' })
-  const also = '0b8f6c1e-7d35-4f0a-9b61-5e2c8d4a7f10' as EntryId
-  const beside = { caseId: other.caseId, entries: [copy], entryIds: new Map([['also', also]]) }
+  const payload = { to: 'high', reason: 'Made up.' }
+  const level = planned({ label: 'level', kind: 'level_change', payload, level: 'high' })
+  const raise = 'if_higher' as const
+  const append = appendOf(laid.caseId, { entries: [planned({ label: 'note' }), level], raise })
+  const entries = [planned({ label: 'also' }), level]
+  const copies = appendOf(other.caseId, { entries })
+  const also = copies.entryIds.get('also') as EntryId
+  const beside = { caseId: other.caseId, entries, entryIds: copies.entryIds, raise }
   done(await record.ledger.append(wren, { ...append, beside }))
   const here = append.entryIds.get('note') as EntryId
   expect([await reads(wren, here), await reads(wren, also)]).toEqual([true, true])
   expect([await reads(dev, here), await reads(dev, also)]).toEqual([false, false])
   expect([await reads(lena, here), await reads(lena, also)]).toEqual([false, false])
+  // Nor does either hear of the level that it raised, on the case where they may know one.
+  const levelOf = async (who: Actor, reference: string) =>
+    (await record.ledger.findCase(who, reference))?.level
+  expect([await levelOf(wren, laid.reference), await levelOf(wren, other.reference)]).toEqual([
+    'high',
+    'high',
+  ])
+  expect([await levelOf(lena, laid.reference), await levelOf(dev, other.reference)]).toEqual([
+    null,
+    null,
+  ])
 })

@@ -4,6 +4,7 @@ import { callAs } from '../../src/database/connection.ts'
 import type { Act } from '../../src/domain/acts.ts'
 import type { CaseId, EntryId, StaffId, SubmissionId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
+import { readsDated } from '../../src/ledger/dated.ts'
 import { ids } from '../../src/ledger/ids.ts'
 import {
   appendOf,
@@ -345,4 +346,36 @@ it('a High that is hidden from somebody does not swallow a later one that is not
   const open = await write(wren, caseId, { entries: [levelEntry('high')], raise: 'if_higher' })
   expect(done(open).appended.length).toBe(1)
   expect(await level(sol, reference)).toBe('high')
+})
+
+it('two cases are locked in one order, whichever is written beside the other', async () => {
+  const both = [(await openCase(record, wren)).caseId, (await openCase(record, wren)).caseId]
+  const [low, high] = both.sort() as [CaseId, CaseId]
+  const { plan, entryIds } = appendOf(low)
+  const append = { ...appendOf(high), beside: { caseId: low, entries: plan.entries, entryIds } }
+  const asked = await record.owner.begin(async (t) => {
+    const lock = (which: CaseId) =>
+      t`SELECT FROM daybook.case_head WHERE case_id = ${which} FOR UPDATE NOWAIT`
+    await lock(low)
+    const writing = record.ledger.append(wren, append)
+    const isWaiting = async () => (await t`SELECT FROM pg_locks WHERE NOT granted`).length > 0
+    while (!(await isWaiting())) await new Promise((later) => setTimeout(later, 10))
+    // It waits for the first of them and holds nothing that another would wait for.
+    await lock(high)
+    return { writing }
+  })
+  done(await asked.writing)
+})
+
+it('what counts in days is given of every case that is asked about, however few are kept', async () => {
+  const [one, two] = [await openCase(record, wren), await openCase(record, wren)]
+  const asked = [one.caseId, two.caseId]
+  const reads = readsDated({ sql: record.service, vault: record.vault }, 1)
+  for (const _ of ['read', 'partly kept']) {
+    const dated = await reads.readDated(wren, asked, 'home')
+    expect(asked.map((caseId) => dated.get(caseId)?.map(({ kind }) => kind))).toEqual([
+      ['note'],
+      ['note'],
+    ])
+  }
 })

@@ -78,6 +78,25 @@ describe('signs on which nobody acted', () => {
     expect(await stateOf()).toBe(state)
   })
 
+  it('on two cases are brought to each supervisor once, and to whoever hears of one of them only', async () => {
+    const other = await openCase(record, wren)
+    const also = other.entryIds.get('first') as EntryId
+    await signs.watch(wren, also, { ...NOW, beside: laid.entry })
+    await signs.watch(wren, laid.entry, NOW)
+    await record.owner`UPDATE daybook.sign_watch SET due_at = '2020-01-01'
+      WHERE entry_id IN ${record.owner([laid.entry, also])}`
+    await signs.tellOverdue()
+    expect([await told(), await told(also), await stateOf(also)]).toEqual([[sol.id], [], 'told'])
+
+    const third = await openCase(record, wren)
+    const there = third.entryIds.get('first') as EntryId
+    await write('decision')
+    await signs.watch(wren, there, { ...NOW, beside: laid.entry })
+    await record.owner`DELETE FROM daybook.outbox WHERE template = 'signs_wait'`
+    await signs.tellOverdue()
+    expect(await told(there)).toEqual([sol.id])
+  })
+
   it('that were set aside with a reason wait no longer', async () => {
     await signs.watch(wren, laid.entry, { ...NOW, critical: true })
     await write('signs_set_aside', laid.entry)

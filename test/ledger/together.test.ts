@@ -23,6 +23,7 @@ function counted(fails: (items: readonly number[]) => Failure | null = () => nul
       return `done ${item}`
     },
     order: (a, b) => a - b,
+    isAlone: (item) => item === 7,
   })
   return { ask, sent }
 }
@@ -43,6 +44,14 @@ it('calls that wait go together, sixteen at the most, in one order, and each has
     expect(batch.length).toBeLessThanOrEqual(16)
     expect(batch).toEqual([...batch].sort((a, b) => a - b))
   }
+})
+
+it('one that locks more than one thing goes by itself', async () => {
+  const { ask, sent } = counted()
+  await Promise.all([1, 2, 3, 4, 5, 7, 8, 9].map(ask))
+  expect(sent.filter((batch) => batch.includes(7))).toEqual([[7]])
+  expect(sent.flat()).toHaveLength(8)
+  expect(sent.length).toBeLessThan(6)
 })
 
 it('one that can not be done costs the others nothing', async () => {

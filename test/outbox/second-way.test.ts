@@ -260,6 +260,7 @@ describe('a platform that was taken away', () => {
     expect(await audit()).toBe(0)
     await raise()
     expect(await isLate()).toBe(false)
+    await expect(record.owner`UPDATE daybook.platform_change SET there = true`).rejects.toThrow()
   })
   it('taken from one person of Teams: leads hear whose, and a High to them does not wait', async () => {
     const place = { surface: 'teams' as const, workspace: 'tenant', account: 'lena-on-teams' }
