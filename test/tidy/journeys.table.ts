@@ -39,10 +39,6 @@ export const TESTS: Record<string, OneSided> = {
     why: 'Another tenant is refused at the door of Teams, before there is a person.',
     teams: ['../surfaces/teams/door.test.ts', 'knows nobody of another tenant'],
   },
-  'what Slack does not take is said when it tells of the words again, and then once': {
-    why: 'Each platform sends what was not taken again in its own way.',
-    teams: ['../surfaces/teams/chat.test.ts', 'sends a message again whose answer it did not'],
-  },
   'who becomes a guest, or is deactivated, has nothing from then on': {
     why: 'Teams sends no event about it: whether somebody is a guest is asked each time.',
     teams: ['strangers.test.ts', 'who is a guest of the tenant has nothing'],

@@ -6,7 +6,7 @@ import { train } from './train.ts'
 export function weightsFile(): string {
   const notes = readNotes().flatMap((one) => one.notes)
   const lines = train(examplesOf(notes), doubtfulIn(notes))
-  return `// Written by bench/evaluation/learn/learn.ts from the labelled notes; see decision 29.\nexport const WEIGHTS = \`\n${lines}\n\`\n`
+  return `// Written by bench/evaluation/learn/learn.ts from the labelled notes; see decision 28.\nexport const WEIGHTS = \`\n${lines}\n\`\n`
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-// Written by bench/evaluation/learn/learn.ts from the labelled notes; see decision 29.
+// Written by bench/evaluation/learn/learn.ts from the labelled notes; see decision 28.
 export const WEIGHTS = `
 * -5.7 -5.86 -5.4 -5.49 -5.21 -5.84 -5.21 -4.96 -5.8 -6.16 -5.88 -5.46 -6.52 -6.82
 ! away-or-unseen blame-and-hostility broken-belongings coercive-control contempt-and-humiliation domestic-violence-named family-rule fear-of-someone home-at-risk home-left hostile-threat hurt-by-somebody lying-in-waste missing-now mood-and-anxiety neck-and-breath no-neglect-told no-physical-abuse-told not-looking-after-self poor-care pressure-from-others slavery-named threat-to-kill trafficking-and-slavery unmet-needs-of-a-child upset used-for-crime veiled-threat weapon
