@@ -27,10 +27,6 @@ export const FILES: Record<string, OneSided> = {
 
 /** Single tests within a journey that is told on both. */
 export const TESTS: Record<string, OneSided> = {
-  'what can not be fetched, or is no document, is said; the message is saved all the same': {
-    why: 'A bot of Teams is given no file of a message: what stays there is said instead.',
-    teams: ['capture.test.ts', 'stays in Teams'],
-  },
   'what Slack does not take is said when it tells of the words again, and then once': {
     why: 'It is about the events that Slack sends again; of Teams it is told beside its door.',
     teams: ['../surfaces/teams/chat.test.ts', 'a message again whose answer it did not take'],

@@ -38,7 +38,7 @@ export function getEngine(): Engine {
  * NB: an empty answer does not say that there is no risk, and no signal changes a level.
  *
  * @param person whose name is read as a name even where it is also a word of the rules
- * @param weights others than the product’s own, to measure them on notes that they were not learned from
+ * @param weights others than the product’s own, to measure them on notes of others
  */
 export function findSignals(
   entries: readonly EntryText[],
@@ -101,7 +101,7 @@ export type Hit = {
   size: number
 }
 
-/** Below this share of likeness a doubtful rule has met an ordinary sentence, unless it is critical. */
+/** Below this share of likeness a doubtful rule is not shown, unless it is critical. */
 const LEAST_LIKE = 0.08
 
 function signalsOf(asked: Asked): Signal[] {

@@ -5,8 +5,8 @@ import { CLASSES } from '../../text/word-classes.table.ts'
 import { GLUE } from './glue.table.ts'
 
 /**
- * What the weights read of a sentence: `bruise` a word by its stem, `left_alone` a pair, `@wornout` a
- * concept or class of words, `~school` a word of the sentences beside it. Each once.
+ * What the weights read of a sentence: `bruise` a word by its stem, `left_alone` a pair, `@wornout`
+ * a concept or class of words, `~school` a word of the sentences beside it. Each once.
  *
  * @param words as the rules read them, with pronouns and names already alike for everybody
  */

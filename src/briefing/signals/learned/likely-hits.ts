@@ -27,8 +27,8 @@ const STATES: ReadonlySet<Category> = new Set([
 ])
 
 /**
- * Kinds of risk whose notes a sentence is like, without those that a rule has found in it. Never more
- * than medium: it is a likeness in words.
+ * Kinds of risk whose notes a sentence is like, without those that a rule has found in it. Never
+ * more than medium: it is a likeness in words.
  */
 export function likelyHits(
   sentence: ReadSentence,
