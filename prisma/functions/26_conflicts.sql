@@ -11,21 +11,23 @@ BEGIN
   PERFORM tell_all(ARRAY(SELECT j.id FROM may_judge_first(t) j), 'step_waits', jsonb_build_object('step', t.id));
 END $$;
 
--- How near somebody is to deciding it: 1 reads the entry, 2 does not, 3 wrote it; null may not decide.
--- As it looks to them, no conflict in the case that came after the question has taken it from them.
-CREATE FUNCTION place_to_judge(who uuid, t two_step, as_it_looks boolean) RETURNS int
-LANGUAGE plpgsql STABLE AS $$
+-- The standing of somebody as it looks to them: no conflict in the case that came after the question
+-- has taken it from them.
+CREATE FUNCTION standing_as_asked(who uuid, t two_step) RETURNS standing LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing := standing_of(who, t.case_id);
-  hidden uuid[];
+  hidden uuid[] := hidden_before(who, t);
 BEGIN
-  IF as_it_looks AND NOT s.about THEN
-    hidden := hidden_before(who, t);
-    IF t.about <> ALL (hidden) THEN
-      s.hidden := hidden;
-      s.judges := true;
-    END IF;
+  IF NOT s.about AND t.about <> ALL (hidden) THEN
+    s.hidden := hidden;
+    s.judges := true;
   END IF;
+  RETURN s;
+END $$;
+
+-- How near somebody is to deciding it: 1 reads the entry, 2 does not, 3 wrote it; null may not decide.
+CREATE FUNCTION place_to_judge(who uuid, t two_step, s standing) RETURNS int LANGUAGE plpgsql STABLE AS $$
+BEGIN
   IF refusal_to_judge_conflict(who, s, t.case_id, jsonb_build_object('act', 'declare_conflict',
       'on', t.about, 'staff', t.detail->'staff')) IS NOT NULL THEN RETURN NULL; END IF;
   RETURN CASE WHEN who = t.asked_by THEN 3
@@ -44,7 +46,7 @@ $$;
 -- of a hidden entry by this who need not.
 CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql STABLE AS $$
   WITH placed AS MATERIALIZED (
-    SELECT h AS id, place_to_judge(h, t, false) AS place FROM unnest(holders_of('{lead,deputy,trustee}')) h)
+    SELECT h AS id, place_to_judge(h, t, standing_of(h, t.case_id)) AS place FROM unnest(holders_of('{lead,deputy,trustee}')) h)
   SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
 $$;
 
@@ -56,10 +58,11 @@ DECLARE
   whom uuid := (t.detail->>'staff')::uuid;
   is_lead boolean := holds_in_person(who, '{lead,deputy}');
   office text[] := CASE WHEN is_lead AND NOT is_for_trustees(whom, t.case_id) THEN '{lead,deputy}' ELSE '{trustee}' END;
-  place int := CASE WHEN is_lead OR holds_in_person(who, '{trustee}') THEN place_to_judge(who, t, true) END;
+  place int := CASE WHEN is_lead OR holds_in_person(who, '{trustee}') THEN
+    place_to_judge(who, t, standing_as_asked(who, t)) END;
 BEGIN
   RETURN place IS NOT NULL AND (place = 1 OR NOT EXISTS (
-    SELECT FROM unnest(holders_of(office)) h WHERE h <> who AND place_to_judge(h, t, false) < place));
+    SELECT FROM unnest(holders_of(office)) h WHERE h <> who AND place_to_judge(h, t, standing_of(h, t.case_id)) < place));
 END $$;
 
 -- What was asked of an entry that is moved is asked of it where it stands now.

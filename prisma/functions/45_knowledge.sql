@@ -220,7 +220,7 @@ DECLARE who uuid := enter();
 BEGIN
   RETURN QUERY SELECT t.id, t.kind, t.case_id, c.reference, t.asked_by, t.asked_at, t.about, t.detail,
       -- The others are read by whoever is asked.
-      CASE WHEN t.kind = 'conflict' THEN reads(standing_of(who, t.case_id), t.asked_in,
+      CASE WHEN t.kind = 'conflict' THEN reads(standing_as_asked(who, t), t.asked_in,
         (SELECT g.visibility FROM entry_guard g WHERE g.entry_id = t.asked_in)) ELSE true END
     FROM two_step t JOIN case_file c ON c.id = t.case_id
     WHERE t.organisation_id = current_organisation() AND NOT EXISTS (

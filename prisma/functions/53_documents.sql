@@ -15,7 +15,8 @@ BEGIN
     OR NOT (is_new OR s.works OR (writes(s) AND exists_for(s, which_case))) THEN
     RETURN false;
   END IF;
-  INSERT INTO document VALUES (document_id, current_organisation(), which_case, of_entry, clock(), sealed);
+  INSERT INTO document VALUES (document_id, current_organisation(), which_case, of_entry, clock(), sealed)
+    ON CONFLICT DO NOTHING;
   RETURN true;
 END $$;
 

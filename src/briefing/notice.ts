@@ -4,6 +4,7 @@ import { accumulate } from './signals/accumulate.ts'
 import { CATEGORY_WORDS } from './signals/category-words.table.ts'
 import { findSignals } from './signals/find-signals.ts'
 import { isChecked } from './signals/language.ts'
+import { isByLikeness } from './signals/learned/likely-hits.ts'
 import { SEVERITIES, type Signal } from './signals/signal.ts'
 
 /** Notices by rules, without a model and without a network. They are read at their first use. */
@@ -25,6 +26,7 @@ function notice(text: string): Noticed {
     checked: true,
     signs: signals.map(({ quote, rationale, status, severity, rule }) => ({
       ...{ words: quote, why: rationale, reads: status, rule },
+      byLikeness: isByLikeness({ rule }),
       ...{ grave: SEVERITIES.indexOf(severity) >= 2, critical: severity === 'critical' },
     })),
     mayAdd: findPrompts(text, { isGrave }),

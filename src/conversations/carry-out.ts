@@ -15,7 +15,7 @@ import type { FormValues } from '../messages/form.ts'
 import type { Received } from '../ports/intake.ts'
 import type { Append, Appended } from '../ports/ledger.ts'
 import { colleaguesAt } from './duty-now.ts'
-import { fetchDocuments, keepDocuments } from './keep-documents.ts'
+import { fetchDocuments, keepDocuments, withoutDocuments } from './keep-documents.ts'
 import { alsoOf, besideOf, movedId } from './move-entry.ts'
 import { findConflict, findRequest } from './show-waiting.ts'
 import { messagesFor } from './tell.ts'
@@ -84,7 +84,7 @@ export async function carryOut(
   submission: Pick<Received, 'id' | 'version'> & { scene?: Scene },
   words: Words,
 ): Promise<Saved | Refusal> {
-  const { values, fetched } = await fetchDocuments(world, words.values)
+  const { values, fetched } = await fetchDocuments(world, words.values, submission.id)
   const read = verbs[words.verb].read(values)
   const { situation, channels } = submission.scene ?? (await getScene(world, actor, words))
   const plan = 'errors' in read ? refuse('not_understood') : read.decide(situation)
@@ -104,7 +104,12 @@ export async function carryOut(
     return beside
   }
   const { entryIds, alertId } = append
-  await keepDocuments(world, actor, append, fetched)
+  if (!(await keepDocuments(world, actor, append, fetched))) {
+    return await carryOut(world, actor, submission, {
+      ...words,
+      values: withoutDocuments(values, fetched),
+    })
+  }
   const ids = { entryIds, alertId, also: plan.alsoOn ? beside?.entryIds.get('also') : undefined }
   const messages = messagesFor(actor, plan, ids, channels)
   const done = await world.ledger.append(actor, {

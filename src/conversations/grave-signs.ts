@@ -11,7 +11,7 @@ export function graveSigns({ signs }: Noticed): NoticedSign[] {
   )
 }
 
-/** The small signs among them: so now, and not grave by themselves. */
+/** The small signs among them: found by rules, so now, and not grave by themselves. */
 export function minorSigns({ signs }: Noticed) {
-  return signs.filter(({ grave, reads }) => !grave && reads === 'current')
+  return signs.filter((one) => !one.grave && !one.byLikeness && one.reads === 'current')
 }

@@ -22,6 +22,7 @@ export type Fetched = { document: KeptDocument; bytes: Uint8Array }[]
 export async function fetchDocuments(
   world: World,
   values: FormValues,
+  submission: string,
 ): Promise<{ values: FormValues; fetched: Fetched }> {
   const wanted = readSeen(values.documents)
   if (wanted.length === 0) return { values, fetched: [] }
@@ -37,7 +38,7 @@ export async function fetchDocuments(
     const type = documentTypeOf(name)
     if ('not' in answer) left.push({ name, not: answer.not })
     else if (!type || !isDocument(type, answer.bytes)) left.push({ name, not: 'no_document' })
-    else fetched.push({ document: describe(world, name, answer.bytes), bytes: answer.bytes })
+    else fetched.push({ document: describe(world, submission, { n, name, ...answer }), ...answer })
   }
   const documents = fetched.map(({ document }) => document)
   return {
@@ -50,22 +51,35 @@ export async function fetchDocuments(
   }
 }
 
-function describe(world: World, name: string, bytes: Uint8Array): KeptDocument {
-  const id = world.ids.random()
-  return { id, name: name.slice(-255), bytes: bytes.length, sha256: world.documents.digest(bytes) }
+/** Fetched again for the same submission it is the same document, and is kept once. */
+function describe(
+  world: World,
+  submission: string,
+  { n, name, bytes }: { n: number; name: string; bytes: Uint8Array },
+): KeptDocument {
+  const sha256 = world.documents.digest(bytes)
+  const id = world.ids.derive(submission, `document ${n} ${sha256}`)
+  return { id, name: name.slice(-255).toWellFormed(), bytes: bytes.length, sha256 }
 }
 
-/** Keeps the bytes before the entry that names them is written. */
+/** The same without its documents, which stay in chat: they could not be kept. */
+export function withoutDocuments(values: FormValues, fetched: Fetched): FormValues {
+  const left = fetched.map(({ document: { name } }) => ({ name, not: 'not_reached' as const }))
+  return { ...values, left: leftWords(values.left ?? null, left), documents: null }
+}
+
+/** Keeps the bytes before the entry that names them is written; false: not all of them. */
 export async function keepDocuments(
   world: World,
   actor: Actor,
   { caseId, referenceFor, entryIds }: Pick<Append, 'caseId' | 'referenceFor' | 'entryIds'>,
   fetched: Fetched,
-): Promise<void> {
+): Promise<boolean> {
   const entry = entryIds.get('message') as EntryId | undefined
-  if (!entry) return
+  if (!entry) return true
   const place = { caseId, isNew: referenceFor !== undefined, entry }
   for (const { document, bytes } of fetched) {
-    await world.documents.keep(actor, place, document.id, bytes)
+    if (!(await world.documents.keep(actor, place, document.id, bytes))) return false
   }
+  return true
 }

@@ -13,7 +13,7 @@ export async function showRules(world: World, actor: Actor): Promise<Message> {
   const counted = await world.signs.countAnswers(actor)
   const rules = counted.slice(0, MOST).map(({ rule, answers }) => {
     const times = answers === 1 ? 'once' : `${answers} times`
-    return `${rule.replaceAll('-', ' ')}: ${times}`
+    return `${rule.replaceAll(/[-_]/g, ' ')}: ${times}`
   })
   const ratings = (await world.ai.countRatings(actor)).map(({ byAi, helpful, wrong }) => {
     const whose = byAi ? 'Briefs written by AI' : 'Briefs extracted from the record'

@@ -51,7 +51,10 @@ export async function readBrief({ slack, ownerUrl }: Stage, person: Person, refe
     if (isRight) opened += 1
   }
   return {
-    isWhole: opened === citations.length && sentences.every(({ sources }) => sources.length > 0),
+    isWhole:
+      sentences.length > 0 &&
+      opened === citations.length &&
+      sentences.every(({ sources }) => sources.length > 0),
     counted: {
       brief_sentences: sentences.length,
       brief_citations: citations.length,

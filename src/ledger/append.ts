@@ -50,7 +50,7 @@ export async function appendEntries(
 }
 
 /** No key: no such case (or it was destroyed). The caller's answer is that of a case not theirs. */
-async function findKey(vault: Vault, scope: KeyScope, id: string): Promise<Buffer | null> {
+export async function findKey(vault: Vault, scope: KeyScope, id: string): Promise<Buffer | null> {
   try {
     return await vault.getKey(scope, id)
   } catch (thrown) {

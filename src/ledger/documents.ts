@@ -5,6 +5,7 @@ import { Failure } from '../domain/failures.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Vault } from '../ports/vault.ts'
 import { lock, unlock } from '../vault/box.ts'
+import { findKey } from './append.ts'
 
 /** A document as it lies in the database: sealed, for the entry that it came with. */
 export type DocumentRow = {
@@ -22,7 +23,8 @@ export function postgresDocuments(sql: Sql, vault: Vault): Documents {
     async keep(actor, { caseId, isNew, entry }, id, bytes) {
       // The case of somebody else has a key too, and the record says no all the same.
       if (isNew) await vault.createKey('case', caseId)
-      const key = await vault.getKey('case', caseId)
+      const key = await findKey(vault, 'case', caseId)
+      if (!key) return false
       const sealed = lock(key, boundTo(actor.organisationId, entry, id), bytes)
       const call = 'daybook.keep_document($2, $3, $4, $5, $6::bytea)'
       const args = [id, caseId, entry, isNew, sealed] as never[]

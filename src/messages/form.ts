@@ -128,7 +128,7 @@ export function knownCaseChoice(t: Texts) {
 export function alsoOnChoice() {
   return knownCaseChoice({
     label: 'Does it concern somebody else too? Their case',
-    hint: 'It is written once and kept on both. A level is raised on each by itself.',
+    hint: 'It is written once and kept on both. High raises both; the alert is on the first.',
   })
 }
 

@@ -43,7 +43,8 @@ function signParts(n: NoticedFacts): Part[] {
   if (n.signs.length === 0) return []
   return [
     text(
-      'These words may point to a risk. A rule found them; it may be wrong, and changes nothing.',
+      'These words may point to a risk. Rules, and likeness to other notes, found them: they may ' +
+        'be wrong, and change nothing.',
     ),
     ...quotedSigns(n),
     buttons(

@@ -53,9 +53,7 @@ function overviewParts(title: string, { overview, silent, overdue }: OverviewFac
   const { now, before } = overview.alerts
   return [
     heading(title),
-    small(
-      'Open cases that you see, by the team of whoever works them. In brackets: four weeks ago.',
-    ),
+    small('Open cases, by the team of whoever works them. In brackets: four weeks ago.'),
     ...(rows.length > 1 ? rows.map((row) => text(rowWords(row))) : []),
     text(`All: ${countWords(all)}`),
     text(trendWords(all)),
@@ -152,7 +150,10 @@ function timeWordsOf(what: string, now: number | null, of: number, before: numbe
 }
 
 function silentLine({ reference, level, days }: SilentCase): Part {
-  const since = days === null ? 'no contact is recorded' : `last contact ${days} days ago`
+  const since =
+    days === null
+      ? 'no contact is recorded'
+      : `last contact ${days === 1 ? '1 day' : `${days} days`} ago`
   const wanted = `every ${cadenceDays(level)} days at this level`
   return line(`${reference} · ${levelWords(level)} · ${since} (${wanted})`, {
     label: 'Open',

@@ -11,6 +11,8 @@ export type NoticedSign = {
   critical: boolean
   /** The id of the rule. */
   rule: string
+  /** No rule found it: it is like notes that people labelled. It is shown to its author alone. */
+  byLikeness: boolean
 }
 
 export type Noticed = {

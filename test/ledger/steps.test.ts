@@ -212,6 +212,13 @@ describe('a conflict that a form named', () => {
         expect(await record.ledger.append(dev, append)).toEqual({ refused: 'waits' })
       }
     }
+    // Whoever read the entry when they were asked is asked in the same words.
+    const open = await naming(sol, ['lead', ines().id])
+    const seen = async () =>
+      (await record.ledger.listSteps(lena)).find(({ about }) => about === open.entry)
+    expect(await seen()).toMatchObject({ readsIt: true })
+    await grant(record, { kind: 'conflict', staff: lena, object: open.entry })
+    expect(await seen()).toMatchObject({ readsIt: true })
     // A later one looks the same to them, and is decided by the trustee.
     expect((await naming(lena, [ines().id])).asked).toEqual(['dev', 'tess'])
     // Whom a form shuts out of an entry hears of no question about it.
@@ -220,8 +227,8 @@ describe('a conflict that a form named', () => {
     const two = planned({ label: 'two', ...sight, conflicts: both, picked: both })
     const append = appendOf(laid.caseId, { entries: [two] })
     done(await record.ledger.append(wren, append))
-    const seen = (await record.ledger.listSteps(dev)).map(({ about }) => about)
-    expect(seen).not.toContain(append.entryIds.get('two'))
+    const shown = (await record.ledger.listSteps(dev)).map(({ about }) => about)
+    expect(shown).not.toContain(append.entryIds.get('two'))
   })
 
   it('that is lifted brings back what was written about the entry with it', async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { TextGold } from '../../../src/briefing/score/signals.ts'
 import { findSignals, getEngine } from '../../../src/briefing/signals/find-signals.ts'
 import { featuresOf } from '../../../src/briefing/signals/learned/features.ts'
+import type { Weights } from '../../../src/briefing/signals/learned/likeness.ts'
 import { CATEGORIES } from '../../../src/briefing/signals/signal.ts'
 import { readText } from '../../../src/briefing/text/read-text.ts'
 import { goldCaseSchema } from '../gold.schema.ts'
@@ -82,7 +83,11 @@ const LEAST_SHARED = 3
 /** A rule that met fewer sentences than this is not judged. */
 const LEAST_MET = 3
 /** With these no rule is left out and nothing is added. */
-const NEUTRAL = { first: CATEGORIES.map(() => -2), doubtful: new Set<string>(), of: new Map() }
+export const NEUTRAL: Weights = {
+  first: CATEGORIES.map(() => -2),
+  doubtful: new Set<string>(),
+  of: new Map(),
+}
 
 /** The rules that are more often wrong than right on the notes, in the order of their names. */
 export function doubtfulIn(notes: readonly TextGold[]): string[] {

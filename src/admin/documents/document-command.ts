@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../../config/config.ts'
 import { type KeptDocument, sizeWords } from '../../domain/documents.ts'
+import { Failure } from '../../domain/failures.ts'
 import { type EntryId, findId } from '../../domain/ids.ts'
 import type { Actor } from '../../domain/people.ts'
 import { postgresDocuments } from '../../ledger/documents.ts'
@@ -45,7 +46,7 @@ async function exportAll(
   const written: (KeptDocument & { file: string })[] = []
   for (const [n, document] of kept.entries()) {
     const bytes = await documents.read(actor, id, document)
-    if (!bytes) continue
+    if (!bytes) throw new Failure('record_damaged')
     await mkdir(folder, { recursive: true })
     const file = join(folder, `${n + 1} ${safeName(document.name)}`)
     await writeFile(file, bytes, { mode: 0o600, flag: 'wx' })
@@ -56,5 +57,5 @@ async function exportAll(
 
 /** A name that leads to no other folder and is no option of a program. */
 function safeName(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').slice(-100)
+  return name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').slice(-60)
 }

@@ -13,7 +13,7 @@ import { given } from '../knowledge/asked.ts'
 import { type Acting, acting } from '../people/change-command.ts'
 import { renderPdf } from './render-pdf.ts'
 
-const COUNTS = 'Counts, times and references: no name of and no words about anybody.'
+const COUNTS = 'Counts, times and references: no name of and no words about anybody concerned.'
 
 /** `daybook report`: how the cases stand that somebody leads or supervises, to print or to send. */
 export const reportCommand: Command = {
@@ -28,7 +28,7 @@ export const reportCommand: Command = {
       const out = given(options, 'out')
       if (out) {
         const pdf = await renderPdf(message, { title, organisation, about, madeAt })
-        await writeFile(out, pdf, { mode: 0o600 })
+        await writeFile(out, pdf, { mode: 0o600, flag: 'wx' })
       }
       const lines = [organisation, about, ...wordsOf(message)]
       const data = { title, organisation, madeAt, parts: message.parts.filter(isRead), file: out }

@@ -1,3 +1,4 @@
+import { isByLikeness } from './learned/likely-hits.ts'
 import type { Category, EntryText, Signal } from './signal.ts'
 
 /** Small signs of one kind that several entries hold together. */
@@ -15,8 +16,9 @@ const LEAST_ENTRIES = 3
 const DAY_MS = 86_400_000
 
 /**
- * Low and medium signs of one category that stand in three or more entries within `windowDays`:
- * each by itself says little. The densest stretch of each category, in the order of first sight.
+ * Low and medium signs of one category that rules found, in three or more entries within
+ * `windowDays`: each by itself says little. The densest stretch of each category, in the order of
+ * first sight.
  */
 export function accumulate(
   signals: readonly Signal[],
@@ -25,9 +27,16 @@ export function accumulate(
 ): Accumulated[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const seen = new Map<Category, EntryText[]>()
-  for (const { category, severity, status, entryId } of signals) {
+  for (const { category, severity, status, entryId, rule } of signals) {
     const entry = byId.get(entryId)
-    if (!entry || status !== 'current' || severity === 'high' || severity === 'critical') continue
+    if (
+      !entry ||
+      isByLikeness({ rule }) ||
+      status !== 'current' ||
+      severity === 'high' ||
+      severity === 'critical'
+    )
+      continue
     const there = seen.get(category) ?? []
     if (!there.includes(entry)) there.push(entry)
     seen.set(category, there)

@@ -125,7 +125,9 @@ function signalsOf(asked: Asked): Signal[] {
   const shown = new Set(surest(taken).map(({ category }) => category))
   const found = [...best.values()].filter(({ category }) => shown.has(category))
   const kinds = found.map(({ category }) => category)
-  const likely = likelyHits(sentence, likeness, kinds).flatMap((hit) => toSignal(hit, asked) ?? [])
+  const likely = likelyHits(sentence, asked.entry.text, { likeness, found: kinds }).flatMap(
+    (hit) => toSignal(hit, asked) ?? [],
+  )
   return [...found, ...likely].sort((a, b) => a.start - b.start)
 }
 
@@ -269,7 +271,7 @@ function statusOf(rule: Rule, context: Context, isRemote: boolean): SignalStatus
   // Of care that falls short the one who gives it is the subject, and the other is the child.
   const isOther = context.person === 'other' && !/^(?:care|neglect)$/.test(rule.category)
   if (isOther || isStaff) return 'other_person'
-  if (rule.denial || context.polarity === 'negated') return 'denied'
+  if (rule.denial || (context.polarity === 'negated' && !rule.lack)) return 'denied'
   if (context.certainty === 'hypothetical' && !(rule.firm && !isRemote)) return 'hypothetical'
   return context.time === 'historical' ? 'historical' : 'current'
 }

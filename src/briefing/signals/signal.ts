@@ -63,6 +63,8 @@ export type Rule = {
   themed?: true
   /** Says in so many words that there is none. */
   denial?: true
+  /** Often something that is missing: a negation beside it denies nothing. */
+  lack?: true
   /** A state of whoever the sentence is about: with a relative as its subject, another person’s. */
   state?: true
 }

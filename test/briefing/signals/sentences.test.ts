@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { NEUTRAL } from '../../../bench/evaluation/learn/examples.ts'
 import { sentences } from '../../../bench/evaluation/texts/sentences.table.ts'
 import { findSignals } from '../../../src/briefing/signals/find-signals.ts'
 
 const signalsIn = (text: string) =>
-  findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }])
+  findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }], undefined, NEUTRAL)
 
 /** What the table expects and the rules do not do: held to the number, so that it can only fall. */
 const MOST_MISSED = 2

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NEUTRAL } from '../../../bench/evaluation/learn/examples.ts'
 import { ways } from '../../../bench/evaluation/texts/ways.table.ts'
 import { findSignals, getEngine } from '../../../src/briefing/signals/find-signals.ts'
 import { broadRules } from '../../../src/briefing/signals/rules/broad.table.ts'
@@ -9,7 +10,7 @@ import { readPattern } from '../../../src/briefing/text/pattern.ts'
 import { readText } from '../../../src/briefing/text/read-text.ts'
 
 const signalsIn = (text: string) =>
-  findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }])
+  findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }], undefined, NEUTRAL)
 const told = (text: string) =>
   signalsIn(text).map(({ category, status }) => `${category} ${status}`)
 

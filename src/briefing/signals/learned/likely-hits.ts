@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../../text/read-text.ts'
+import { EMPTY_WORDS } from '../../text/words.table.ts'
 import { CATEGORY_WORDS } from '../category-words.table.ts'
 import type { Category, Rule } from '../signal.ts'
 import { featureOf } from './features.ts'
@@ -26,51 +27,83 @@ const STATES: ReadonlySet<Category> = new Set([
   'substance_misuse',
 ])
 
+/** Often told by what is missing: no food, no water, not seen since, never paid. */
+const LACKS: ReadonlySet<Category> = new Set([
+  'neglect',
+  'self_neglect',
+  'housing',
+  'missing',
+  'exploitation',
+])
+
+/** The id of what was found by likeness begins so. */
+const LIKE = 'like-'
+/** Whether no rule found it: it is like notes that people labelled. */
+export const isByLikeness = ({ rule }: { rule: string }) => rule.startsWith(LIKE)
+
 /**
  * Kinds of risk whose notes a sentence is like, without those that a rule has found in it. Never
- * more than medium: it is a likeness in words.
+ * more than medium: it is a likeness in words. Nothing where no word of the text itself says so.
  */
 export function likelyHits(
   sentence: ReadSentence,
-  likeness: readonly Likeness[],
-  found: readonly Category[],
+  text: string,
+  { likeness, found }: { likeness: readonly Likeness[]; found: readonly Category[] },
 ): LikelyHit[] {
   const least = found.length > 0 ? MOST_LIKE_BESIDE : MOST_LIKE
   return likeness
     .filter(({ category, share }) => share >= least && !found.includes(category))
-    .map(({ category, words }) => {
-      const places = placesOf(sentence, words)
-      const [first = 0, last = sentence.tokens.length - 1] = [places[0], places.at(-1)]
-      const said = [...new Set(places.map((n) => `“${sentence.tokens[n]?.word}”`))]
-      return {
-        rule: {
-          id: `like-${category}`,
-          category,
-          severity: 'medium',
-          words: wordsFor(category, said),
-          patterns: [],
-          ...(STATES.has(category) ? { state: true as const } : {}),
-        },
-        from: sentence.at[first] ?? 0,
-        to: sentence.at[last + 1] ?? sentence.line.length,
-        negates: false,
-        size: 2,
-      }
+    .flatMap(({ category, words }) => {
+      const said = placesOf(sentence, text, words)
+      const [most] = said
+      if (most === undefined) return []
+      const beside = said.filter((n) => isOneClause(sentence, most, n))
+      return [hitOf(sentence, category, { most, said: beside })]
     })
 }
 
-const MOST_SAID = 3
-/** What denies a sign is read around it. */
-const NEGATIONS = /^(?:not?|never|none|nor|nobody|nothing|without|den(?:y|i))/
-
-/** Where the words stand that speak most for it, in their order. */
-function placesOf({ tokens }: ReadSentence, features: readonly string[]): number[] {
-  const words = features.filter((one) => /^\p{L}+$/u.test(one) && !NEGATIONS.test(one))
-  const most = words.slice(0, MOST_SAID)
-  return [...tokens.keys()].filter((n) => most.includes(featureOf(tokens[n]?.word ?? '')))
+function hitOf(
+  { tokens, at, line }: ReadSentence,
+  category: Category,
+  { most, said }: { most: number; said: readonly number[] },
+): LikelyHit {
+  const words = [...new Set(said.toSorted((a, b) => a - b).map((n) => `“${tokens[n]?.word}”`))]
+  const about = `Notes about ${CATEGORY_WORDS[category]}`
+  return {
+    rule: {
+      id: `${LIKE}${category}`,
+      category,
+      severity: 'medium',
+      words: `${about} often hold words like these: ${words.join(', ')}.`,
+      patterns: [],
+      ...(STATES.has(category) ? { state: true as const } : {}),
+      ...(LACKS.has(category) ? { lack: true as const } : {}),
+    },
+    from: at[most] ?? 0,
+    to: at[most + 1] ?? line.length,
+    negates: false,
+    size: 2,
+  }
 }
 
-function wordsFor(category: Category, said: readonly string[]): string {
-  const about = `Words like these often stand in notes about ${CATEGORY_WORDS[category]}`
-  return said.length > 0 ? `${about}: ${said.join(', ')}.` : `${about}.`
+/** Whether no mark parts two words. */
+function isOneClause({ tokens }: ReadSentence, a: number, b: number): boolean {
+  const between = tokens.slice(Math.min(a, b), Math.max(a, b))
+  return !between.some(({ word }) => /^[.;:!?]$/.test(word))
+}
+
+const MOST_SAID = 3
+/** A word of fewer letters says little by itself. */
+const LEAST_LETTERS = 3
+
+/** Where words of the text stand that speak most for it, the weightiest first. */
+function placesOf({ tokens }: ReadSentence, text: string, features: readonly string[]): number[] {
+  const asWritten = [...tokens.keys()].filter((n) => {
+    const { word = '', start = 0, end = 0 } = tokens[n] ?? {}
+    const isPlain = word.length >= LEAST_LETTERS && !EMPTY_WORDS.has(word)
+    return isPlain && text.slice(start, end) === word
+  })
+  return features
+    .flatMap((one) => asWritten.filter((n) => featureOf(tokens[n]?.word ?? '') === one))
+    .slice(0, MOST_SAID)
 }

@@ -60,7 +60,9 @@ function isDocumentFile({ name, mode = 'hosted', url_private_download }: SlackFi
 /** The documents of a message, by what they are called. */
 export function documentsOf({ files = [] }: SlackMessage): SeenDocument[] {
   return files.filter(isDocumentFile).map(({ name, size, url_private_download }) => ({
-    name: visible(name ?? '').slice(-255),
+    name: visible(name ?? '')
+      .slice(-255)
+      .toWellFormed(),
     bytes: size ?? 0,
     on: 'slack',
     from: url_private_download ?? null,
