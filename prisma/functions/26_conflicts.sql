@@ -50,6 +50,15 @@ CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql
   SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
 $$;
 
+-- Whether only those read an entry whom a grant names: then nobody else is looked at.
+CREATE FUNCTION is_narrow(which_case uuid, which_entry uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = which_case AND g.kind = 'listed'
+      AND g.object_id IN (which_case, which_entry))
+    OR ((SELECT visibility FROM entry_guard WHERE entry_id = which_entry) <> 'open'
+      AND NOT EXISTS (SELECT FROM grant_in_force g
+        WHERE g.case_id = which_case AND g.kind = 'reader' AND g.staff_id IS NULL))
+$$;
+
 -- Whether somebody sees the question: of those who decide in their office nobody is nearer. It stays with
 -- whom a conflict has taken the answer from: that it was gone would tell them. Answering, they hear that
 -- it still waits.
@@ -60,9 +69,21 @@ DECLARE
   office text[] := CASE WHEN is_lead AND NOT is_for_trustees(whom, t.case_id) THEN '{lead,deputy}' ELSE '{trustee}' END;
   place int := CASE WHEN is_lead OR holds_in_person(who, '{trustee}') THEN
     place_to_judge(who, t, standing_as_asked(who, t)) END;
+  others uuid[];
+  h uuid;
 BEGIN
-  RETURN place IS NOT NULL AND (place = 1 OR NOT EXISTS (
-    SELECT FROM unnest(holders_of(office)) h WHERE h <> who AND place_to_judge(h, t, standing_of(h, t.case_id)) < place));
+  IF place IS NULL OR place = 1 THEN RETURN place IS NOT NULL; END IF;
+  IF place = 2 AND is_narrow(t.case_id, t.about) THEN
+    others := ARRAY(SELECT DISTINCT n.staff_id FROM grant_in_force n WHERE n.case_id = t.case_id
+      AND n.kind IN ('reader', 'listed', 'alerted', 'override') AND holds_in_person(n.staff_id, office));
+  ELSE
+    -- The first who is nearer is enough, and a lead is before a deputy.
+    others := holders_of(office[1:1]) || holders_of(office);
+  END IF;
+  FOREACH h IN ARRAY others LOOP
+    IF h <> who AND place_to_judge(h, t, standing_of(h, t.case_id)) < place THEN RETURN false; END IF;
+  END LOOP;
+  RETURN true;
 END $$;
 
 -- What was asked of an entry that is moved is asked of it where it stands now.
