@@ -1,3 +1,4 @@
+import { documentsOf } from '../domain/documents.ts'
 import { Failure } from '../domain/failures.ts'
 import { type EntryId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
@@ -41,7 +42,7 @@ export async function drawDocument(
 ): Promise<Message | null> {
   if (!ids.entry) return null
   const [entry] = await world.ledger.readEntry(to, ids.entry, 'entry')
-  const kept = entry?.kind === 'captured_message' ? (entry.payload.documents ?? []) : []
+  const kept = documentsOf(entry)
   const n = kept.findIndex(({ id }) => id === ids.document)
   const document = kept[n]
   if (!document) return answerMessage('not_found')

@@ -1,3 +1,4 @@
+import type { Entry } from './entry-kinds.table.ts'
 import type { SurfaceName } from './people.ts'
 
 /** The most bytes that a document may have: 20 MB. */
@@ -10,6 +11,11 @@ export type SeenDocument = { name: string; bytes: number; on: SurfaceName; from:
 
 /** A document on the record: its bytes are sealed, and what they were is part of the entry. */
 export type KeptDocument = { id: string; name: string; bytes: number; sha256: string }
+
+/** The documents that came with an entry, as it names them. */
+export function documentsOf(entry: Entry | undefined): readonly KeptDocument[] {
+  return entry?.kind === 'captured_message' ? (entry.payload.documents ?? []) : []
+}
 
 /** Why a document is not kept. */
 export type NotKept =

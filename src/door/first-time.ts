@@ -24,6 +24,17 @@ export async function isFirstOrUnknown(
 }
 
 /**
+ * Whether it is not noted yet. With the database away nobody knows, and an answer twice is better
+ * than none.
+ */
+export async function isNewOrUnknown(
+  isKnown: (key: string) => Promise<boolean>,
+  key: string,
+): Promise<boolean> {
+  return await isFirstOrUnknown(async (one) => !(await isKnown(one)), key)
+}
+
+/**
  * The same for requests that are refused anyway once they are old: what this process has let in, it
  * lets in no second time, also while the database is away or slow.
  * @param oldAfter seconds after which a request is refused for its age.

@@ -1,3 +1,4 @@
+import { documentsOf } from '../domain/documents.ts'
 import { type Entry, entryKinds } from '../domain/entry-kinds.table.ts'
 import { dateWords, latenessWords, momentWords } from '../domain/when.ts'
 import { NEXT_STEPS, STAYS } from './entry-steps.table.ts'
@@ -98,7 +99,7 @@ function entryParts(entry: Entry, names: Names, zone: string): Part[] {
 
 /** Documents that came with it: each comes by direct message. */
 function openDocuments(entry: Entry): Button[] {
-  const { documents = [] } = entry.kind === 'captured_message' ? entry.payload : {}
+  const documents = documentsOf(entry)
   return documents.map(({ id }, n) => ({
     label: documents.length > 1 ? `Open document ${n + 1}` : 'Open the document',
     action: 'open_document',

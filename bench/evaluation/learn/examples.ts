@@ -15,8 +15,15 @@ type WrittenBy = { writer: string; notes: TextGold[] }
 const FOLDER = new URL('../', import.meta.url)
 const textOf = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8')
 
+let notes: readonly WrittenBy[] | undefined
+
 /** The labelled notes, one file for each writer, and all that the rules were written from. */
-export function readNotes(): WrittenBy[] {
+export function readNotes(): readonly WrittenBy[] {
+  notes ??= readAll()
+  return notes
+}
+
+function readAll(): WrittenBy[] {
   const written = readdirSync(new URL('notes/', FOLDER)).map((file) => `notes/${file}`)
   const files = [...written.sort(), 'texts/open.ndjson', 'texts/practice.ndjson']
   return [...files.map((file) => ({ writer: file, notes: linesOf(file) })), ownTexts(), openCases()]
@@ -67,14 +74,18 @@ export function examplesOf(notes: readonly TextGold[]): Example[] {
     )
     return read.map(({ start, end }, n) => {
       const beside = [...(words[n - 1] ?? []), ...(words[n + 1] ?? [])]
-      const labels = gold.signals.flatMap(({ category, quote }) => {
-        const from = text.indexOf(quote)
-        const shared = Math.min(end, from + quote.length) - Math.max(start, from)
-        return shared > LEAST_SHARED ? [CATEGORIES.indexOf(category)] : []
-      })
+      const labels = gold.signals
+        .filter(({ quote }) => shared(text, quote, { start, end }) > LEAST_SHARED)
+        .map(({ category }) => CATEGORIES.indexOf(category))
       return { features: [...featuresOf(words[n] ?? [], beside)], labels: new Set(labels) }
     })
   })
+}
+
+/** How many characters a quote of a text has in a stretch of it; none or less: it is elsewhere. */
+function shared(text: string, quote: string, { start, end }: { start: number; end: number }) {
+  const from = text.indexOf(quote)
+  return Math.min(end, from + quote.length) - Math.max(start, from)
 }
 
 /** A quote that reaches into a sentence by a mark or two has no part in it. */
@@ -89,18 +100,31 @@ export const NEUTRAL: Weights = {
   of: new Map(),
 }
 
+type Met = { rule: string; isRight: boolean }
+/** What rules alone find in a note is the same whoever else’s notes are looked at. */
+const known = new WeakMap<TextGold, Met[]>()
+
+function metIn(note: TextGold): Met[] {
+  const { id, text, gold } = note
+  const there = known.get(note)
+  if (there) return there
+  const found = findSignals([{ id, date: '', author: '', text }], undefined, NEUTRAL)
+  const met = found.map(({ rule, ...one }) => {
+    const isRight = gold.signals.some(
+      ({ category, quote }) => category === one.category && shared(text, quote, one) > 0,
+    )
+    return { rule, isRight }
+  })
+  known.set(note, met)
+  return met
+}
+
 /** The rules that are more often wrong than right on the notes, in the order of their names. */
 export function doubtfulIn(notes: readonly TextGold[]): string[] {
   const met = new Map<string, { right: number; all: number }>()
-  for (const { id, text, gold } of notes) {
-    for (const one of findSignals([{ id, date: '', author: '', text }], undefined, NEUTRAL)) {
-      const isRight = gold.signals.some(({ category, quote }) => {
-        const from = text.indexOf(quote)
-        return category === one.category && one.start < from + quote.length && from < one.end
-      })
-      const { right, all } = met.get(one.rule) ?? { right: 0, all: 0 }
-      met.set(one.rule, { right: right + (isRight ? 1 : 0), all: all + 1 })
-    }
+  for (const { rule, isRight } of notes.flatMap(metIn)) {
+    const { right, all } = met.get(rule) ?? { right: 0, all: 0 }
+    met.set(rule, { right: right + (isRight ? 1 : 0), all: all + 1 })
   }
   const doubtful = [...met].filter(([, { right, all }]) => all >= LEAST_MET && right < all / 2)
   return doubtful.map(([rule]) => rule).sort()

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../../config/config.ts'
-import { type KeptDocument, sizeWords } from '../../domain/documents.ts'
+import { documentsOf, type KeptDocument, sizeWords } from '../../domain/documents.ts'
 import { Failure } from '../../domain/failures.ts'
 import { type EntryId, findId } from '../../domain/ids.ts'
 import type { Actor } from '../../domain/people.ts'
@@ -41,10 +41,9 @@ async function exportAll(
 ) {
   const vault = new DirectoryVault(readConfig(['DAYBOOK_VAULT']).DAYBOOK_VAULT)
   const [entry] = await postgresLedger(sql, vault).readEntry(actor, id, 'export')
-  const kept = entry?.kind === 'captured_message' ? (entry.payload.documents ?? []) : []
   const documents = postgresDocuments(sql, vault)
   const written: (KeptDocument & { file: string })[] = []
-  for (const [n, document] of kept.entries()) {
+  for (const [n, document] of documentsOf(entry).entries()) {
     const bytes = await documents.read(actor, id, document)
     if (!bytes) throw new Failure('record_damaged')
     await mkdir(folder, { recursive: true })

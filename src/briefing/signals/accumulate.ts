@@ -27,22 +27,22 @@ export function accumulate(
 ): Accumulated[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const seen = new Map<Category, EntryText[]>()
-  for (const { category, severity, status, entryId, rule } of signals) {
+  for (const { category, entryId } of signals.filter(isSmall)) {
     const entry = byId.get(entryId)
-    if (
-      !entry ||
-      isByLikeness({ rule }) ||
-      status !== 'current' ||
-      severity === 'high' ||
-      severity === 'critical'
-    )
-      continue
+    if (!entry) continue
     const there = seen.get(category) ?? []
     if (!there.includes(entry)) there.push(entry)
     seen.set(category, there)
   }
   return [...seen].flatMap(([category, those]) => densest(category, those, windowDays))
 }
+
+/** So now, found by a rule, and not grave by itself. */
+const isSmall = (one: Signal) =>
+  one.status === 'current' &&
+  !isByLikeness(one) &&
+  one.severity !== 'high' &&
+  one.severity !== 'critical'
 
 function densest(category: Category, those: readonly EntryText[], days: number): Accumulated[] {
   const dated = those

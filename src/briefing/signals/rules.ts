@@ -1,6 +1,7 @@
 import { IDIOMS } from '../context/idioms.table.ts'
 import { type Choices, type Pattern, readPattern } from '../text/pattern.ts'
 import { remembered } from '../text/remembered.ts'
+import { follows, push } from '../text/word-index.ts'
 import { broadRules } from './rules/broad.table.ts'
 import { denialRules } from './rules/denials.table.ts'
 import { domesticRules } from './rules/domestic.table.ts'
@@ -195,15 +196,6 @@ function candidatesAmong(patterns: readonly Compiled[]): RuleIndex['candidates']
   }
 }
 
-function follows(rest: readonly string[], words: readonly string[], from: number): boolean {
-  return rest.every((part, n) => {
-    const word = words[from + n]
-    if (word === undefined) return false
-    if (part.includes('#')) return true
-    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
-  })
-}
-
 /** Do the elements stand one after the other, none too far from the one before? */
 function standInOrder(at: readonly number[][], reach: readonly number[]): boolean {
   let ends = at[0] ?? []
@@ -213,10 +205,4 @@ function standInOrder(at: readonly number[][], reach: readonly number[]): boolea
     ends = (at[n] ?? []).filter((place) => before.some((e) => e < place && place <= e + far))
   }
   return ends.length > 0
-}
-
-function push<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
-  const there = index.get(key)
-  if (there) there.push(value)
-  else index.set(key, [value])
 }

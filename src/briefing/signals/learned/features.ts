@@ -2,6 +2,7 @@ import { CONCEPTS } from '../../text/concepts.table.ts'
 import { waysOf } from '../../text/pattern.ts'
 import { stemOf } from '../../text/stem.ts'
 import { CLASSES } from '../../text/word-classes.table.ts'
+import { follows, push } from '../../text/word-index.ts'
 import { GLUE } from './glue.table.ts'
 
 /**
@@ -51,13 +52,6 @@ const beginningsOf = (word: string) =>
     word.slice(0, n + LEAST_STEM),
   )
 
-function follows(rest: readonly string[], words: readonly string[], from: number): boolean {
-  return rest.every((part, n) => {
-    const word = words[from + n] ?? ''
-    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
-  })
-}
-
 function indexConcepts(): Index {
   const made: Index = { words: new Map(), stems: new Map() }
   for (const name of [...Object.keys(CONCEPTS), ...Object.keys(CLASSES)]) {
@@ -69,10 +63,4 @@ function indexConcepts(): Index {
     }
   }
   return made
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const there = map.get(key)
-  if (there) there.push(value)
-  else map.set(key, [value])
 }

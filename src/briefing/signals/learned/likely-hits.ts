@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../../text/read-text.ts'
 import { EMPTY_WORDS } from '../../text/words.table.ts'
 import { CATEGORY_WORDS } from '../category-words.table.ts'
-import type { Category, Rule } from '../signal.ts'
+import type { Category, Rule, Signal } from '../signal.ts'
 import { featureOf } from './features.ts'
 import type { Likeness } from './likeness.ts'
 
@@ -19,27 +19,27 @@ export type LikelyHit = {
   size: number
 }
 
-/** States of whoever the sentence is about. */
-const STATES: ReadonlySet<Category> = new Set([
-  'mental_health',
-  'self_harm_suicide',
-  'self_neglect',
-  'substance_misuse',
-])
-
 /** Often told by what is missing: no food, no water, not seen since, never paid. */
-const LACKS: ReadonlySet<Category> = new Set([
-  'neglect',
-  'self_neglect',
-  'housing',
-  'missing',
-  'exploitation',
-])
+const MISSING = { lack: true } as const
+/** A state of whoever the sentence is about. */
+const STATE = { state: true } as const
+
+/** How the words around a sign of a kind are read, where not as around any. */
+const READ_AS: Readonly<Partial<Record<Category, Pick<Rule, 'state' | 'lack'>>>> = {
+  mental_health: STATE,
+  self_harm_suicide: STATE,
+  substance_misuse: STATE,
+  self_neglect: { ...STATE, ...MISSING },
+  neglect: MISSING,
+  housing: MISSING,
+  missing: MISSING,
+  exploitation: MISSING,
+}
 
 /** The id of what was found by likeness begins so. */
 const LIKE = 'like-'
 /** Whether no rule found it: it is like notes that people labelled. */
-export const isByLikeness = ({ rule }: { rule: string }) => rule.startsWith(LIKE)
+export const isByLikeness = ({ rule }: Pick<Signal, 'rule'>) => rule.startsWith(LIKE)
 
 /**
  * Kinds of risk whose notes a sentence is like, without those that a rule has found in it. Never
@@ -76,8 +76,7 @@ function hitOf(
       severity: 'medium',
       words: `${about} often hold words like these: ${words.join(', ')}.`,
       patterns: [],
-      ...(STATES.has(category) ? { state: true as const } : {}),
-      ...(LACKS.has(category) ? { lack: true as const } : {}),
+      ...READ_AS[category],
     },
     from: at[most] ?? 0,
     to: at[most + 1] ?? line.length,

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { answerDirectMessage } from '../../../conversations/answer-direct-message.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
-import { isFirstOrUnknown } from '../../../door/first-time.ts'
+import { isFirstOrUnknown, isNewOrUnknown } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { renderMessage } from '../render/message.ts'
 import { findActorBy, type Surface } from '../surface.ts'
@@ -73,7 +73,7 @@ export function listenToRemoval(app: App, { world, log }: Surface): void {
 
 /**
  * Posts unless it was posted. It is noted afterwards: what Slack did not take is posted when Slack
- * tells of it again. With the database away nobody knows, and an answer twice is better than none.
+ * tells of it again.
  */
 async function once(
   intake: Surface['world']['intake'],
@@ -81,8 +81,7 @@ async function once(
   post: () => Promise<unknown>,
 ): Promise<void> {
   await inTurn(key, async () => {
-    const isNew = await isFirstOrUnknown(async (one) => !(await intake.isKnown(one)), key)
-    if (!isNew) return
+    if (!(await isNewOrUnknown(intake.isKnown, key))) return
     await post()
     await isFirstOrUnknown(intake.isFirst, key)
   })

@@ -1,5 +1,5 @@
 import { toFailure } from '../../../domain/failures.ts'
-import { isFirstOrUnknown } from '../../../door/first-time.ts'
+import { isFirstOrUnknown, isNewOrUnknown } from '../../../door/first-time.ts'
 import type { Message } from '../../../messages/message.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { renderPages } from '../render/message.ts'
@@ -66,7 +66,7 @@ async function once(
   key: string,
   answer: () => Promise<void>,
 ): Promise<void> {
-  if (answering.has(key) || (await isAnswered(world.intake, key))) return
+  if (answering.has(key) || !(await isNewOrUnknown(world.intake.isKnown, key))) return
   answering.add(key)
   try {
     await answer()
@@ -79,11 +79,6 @@ async function once(
   } finally {
     answering.delete(key)
   }
-}
-
-/** With the database away nobody knows, and an answer twice is better than none. */
-async function isAnswered(intake: Surface['world']['intake'], key: string): Promise<boolean> {
-  return !(await isFirstOrUnknown(async (one) => !(await intake.isKnown(one)), key))
 }
 
 /** True when Teams said no. */
