@@ -94,22 +94,32 @@ CREATE FUNCTION is_for_trustees(whom uuid, which_case uuid) RETURNS boolean LANG
   SELECT holds_in_person(whom, '{trustee}') AND has_second_trustee(whom, which_case)
 $$;
 
+-- Whom a grant names in a case: where something is closed or restricted, nobody else may read it.
+CREATE FUNCTION named_in(which_case uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT n.staff_id FROM grant_in_force n WHERE n.case_id = which_case
+    AND n.staff_id IS NOT NULL AND n.kind IN ('reader', 'listed', 'alerted', 'override'))
+$$;
+
+-- Whether something in a case is open to an office, whoever holds it.
+CREATE FUNCTION is_for_an_office(which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM grant_in_force g
+    WHERE g.case_id = which_case AND g.kind = 'reader' AND g.staff_id IS NULL)
+$$;
+
 -- Somebody besides the asker who could confirm as a lead, and reads all that stands since the High. Where
 -- something of it is closed or the case is restricted, only those are asked about whom a grant names.
 CREATE FUNCTION has_confirmer(asker uuid, which_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
   closed boolean := EXISTS (SELECT FROM since_high(which_case) g WHERE g.visibility <> 'open')
-    AND NOT EXISTS (SELECT FROM grant_in_force g
-      WHERE g.case_id = which_case AND g.kind = 'reader' AND g.staff_id IS NULL);
+    AND NOT is_for_an_office(which_case);
   restricted boolean := EXISTS (SELECT FROM grant_in_force g
       WHERE g.case_id = which_case AND g.kind = 'listed' AND g.object_id = which_case)
     AND EXISTS (SELECT FROM since_high(which_case) g WHERE g.visibility = 'open');
+  named uuid[] := named_in(which_case);
 BEGIN
   RETURN EXISTS (
     SELECT FROM (SELECT h AS id FROM unnest(holders_of('{lead,deputy}')) h
-      WHERE h <> asker AND (NOT (closed OR restricted) OR EXISTS (SELECT FROM grant_in_force n
-          WHERE n.case_id = which_case AND n.staff_id = h
-            AND n.kind IN ('reader', 'listed', 'alerted', 'override')))
+      WHERE h <> asker AND (NOT (closed OR restricted) OR h = ANY (named))
       OFFSET 0) l
     CROSS JOIN LATERAL (SELECT standing_of(l.id, which_case) AS s OFFSET 0) t
     WHERE (t.s).judges AND reads_all_since_high(t.s, which_case));

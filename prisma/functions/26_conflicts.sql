@@ -46,7 +46,8 @@ $$;
 -- of a hidden entry by this who need not.
 CREATE FUNCTION may_judge_first(t two_step) RETURNS TABLE (id uuid) LANGUAGE sql STABLE AS $$
   WITH placed AS MATERIALIZED (
-    SELECT h AS id, place_to_judge(h, t, standing_of(h, t.case_id)) AS place FROM unnest(holders_of('{lead,deputy,trustee}')) h)
+    SELECT h AS id, place_to_judge(h, t, standing_of(h, t.case_id)) AS place
+    FROM unnest(holders_of('{lead,deputy,trustee}')) h)
   SELECT placed.id FROM placed WHERE place = (SELECT min(place) FROM placed)
 $$;
 
@@ -55,8 +56,7 @@ CREATE FUNCTION is_narrow(which_case uuid, which_entry uuid) RETURNS boolean LAN
   SELECT EXISTS (SELECT FROM grant_in_force g WHERE g.case_id = which_case AND g.kind = 'listed'
       AND g.object_id IN (which_case, which_entry))
     OR ((SELECT visibility FROM entry_guard WHERE entry_id = which_entry) <> 'open'
-      AND NOT EXISTS (SELECT FROM grant_in_force g
-        WHERE g.case_id = which_case AND g.kind = 'reader' AND g.staff_id IS NULL))
+      AND NOT is_for_an_office(which_case))
 $$;
 
 -- Whether somebody sees the question: of those who decide in their office nobody is nearer. It stays with
@@ -74,8 +74,7 @@ DECLARE
 BEGIN
   IF place IS NULL OR place = 1 THEN RETURN place IS NOT NULL; END IF;
   IF place = 2 AND is_narrow(t.case_id, t.about) THEN
-    others := ARRAY(SELECT DISTINCT n.staff_id FROM grant_in_force n WHERE n.case_id = t.case_id
-      AND n.kind IN ('reader', 'listed', 'alerted', 'override') AND holds_in_person(n.staff_id, office));
+    others := ARRAY(SELECT n FROM unnest(named_in(t.case_id)) n WHERE holds_in_person(n, office));
   ELSE
     -- The first who is nearer is enough, and a lead is before a deputy.
     others := holders_of(office[1:1]) || holders_of(office);

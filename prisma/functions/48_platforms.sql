@@ -1,15 +1,19 @@
 -- Whether a platform is there at all: an app that was removed, or whose token was revoked, brings nothing
 -- to anybody until it is installed again. What waits for it waits.
 
+-- The last that is known of one account or channel; null: of everybody.
+CREATE FUNCTION was_taken(org uuid, which text, whose text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT NOT p.there FROM platform_change p WHERE p.organisation_id = org
+    AND p.surface = which AND p.account IS NOT DISTINCT FROM whose ORDER BY p.id DESC LIMIT 1), false)
+$$;
+
 CREATE FUNCTION is_away(org uuid, which text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT coalesce((SELECT NOT p.there FROM platform_change p
-    WHERE p.organisation_id = org AND p.surface = which AND p.account IS NULL ORDER BY p.id DESC LIMIT 1), false)
+  SELECT was_taken(org, which, NULL)
 $$;
 
 -- Whether it was taken from one account or channel, or from everybody.
 CREATE FUNCTION is_away_from(org uuid, which text, whose text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT is_away(org, which) OR coalesce((SELECT NOT p.there FROM platform_change p
-    WHERE p.organisation_id = org AND p.surface = which AND p.account = whose ORDER BY p.id DESC LIMIT 1), false)
+  SELECT is_away(org, which) OR was_taken(org, which, whose)
 $$;
 
 -- Notes that it was taken away, once, and has leads, deputies and administrators hear of it by what they
@@ -43,8 +47,7 @@ BEGIN
       AND i.workspace = of_workspace AND i.account = of_account AND i.ended_at IS NULL
     UNION SELECT c.organisation_id, NULL FROM channel c WHERE c.surface = on_surface
       AND c.workspace = of_workspace AND c.account = of_account LOOP
-    CONTINUE WHEN is_there = NOT coalesce((SELECT NOT p.there FROM platform_change p WHERE p.organisation_id = org
-      AND p.surface = on_surface AND p.account = of_account ORDER BY p.id DESC LIMIT 1), false);
+    CONTINUE WHEN is_there = NOT was_taken(org, on_surface, of_account);
     PERFORM set_config('daybook.organisation', org::text, true);
     INSERT INTO platform_change (organisation_id, surface, at, there, why, account)
       VALUES (org, on_surface, clock(), is_there, (CASE WHEN is_there THEN 'app_added' ELSE 'app_removed' END),
