@@ -68,7 +68,7 @@ async function opens(
   person: Person,
   { on: { channel, ts }, action_id = '', value = '' }: Source,
 ): Promise<boolean> {
-  while (person.modal()) await person.close()
+  await closeAll(person)
   await person.click({ channel, ts }, action_id, { value })
   const isOpen = () => person.modal()?.title?.text === 'From the record'
   await slack.waitFor(isOpen, { what: 'an entry of the brief to open', timeoutMs: WAIT_MS })
@@ -77,8 +77,13 @@ async function opens(
   const adds = blocks
     .flatMap(({ elements = [] }) => elements)
     .find((one) => one.action_id?.startsWith('add_addendum'))
-  while (person.modal()) await person.close()
+  await closeAll(person)
   return value !== '' && adds?.value === value
+}
+
+/** Closes every window that is open, one on another. */
+export async function closeAll(person: Person): Promise<void> {
+  while (person.modal()) await person.close()
 }
 
 async function entriesOf(ownerUrl: string, reference: string): Promise<Set<string | undefined>> {

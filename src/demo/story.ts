@@ -4,7 +4,7 @@ import type { Message } from '../sandbox/slack/stand-in.ts'
 import { DirectoryVault } from '../vault/directory-vault.ts'
 import { leadOnTeams } from './lead-on-teams.ts'
 import { letNobodyAnswer } from './nobody.ts'
-import { readBrief } from './read-brief.ts'
+import { closeAll, readBrief } from './read-brief.ts'
 import type { Stage } from './stage.ts'
 import { clockTool } from './tools/clock.ts'
 
@@ -100,10 +100,10 @@ function wasHeard(nobody: Awaited<ReturnType<typeof playNobody>>): boolean {
 async function playNobody(stage: Stage, reference: string) {
   const { slack } = stage
   const worker = slack.as(userOf('amina'))
-  while (worker.modal()) await worker.close()
+  await closeAll(worker)
   await fillDisclosure(stage, reference)
   await worker.submit()
-  while (worker.modal()) await worker.close()
+  await closeAll(worker)
   const climbed = await letNobodyAnswer(stage, clockTool(stage).moveOn)
   const ring = charity.organisation.numbers.lead
   const isRing = ({ text = '' }: Message) => text.includes(`Please ring ${ring} now`)

@@ -141,3 +141,8 @@ export function ageOn(dateOfBirth: string, at: string, zone: string = DEFAULT_TI
       }),
   )
 }
+
+/** How many days, as people say it. */
+export function daysWords(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}

@@ -2,7 +2,7 @@ import type { CaseStanding, Overdue } from '../domain/caseload.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import { type Level, levelWords } from '../domain/levels.ts'
 import { beginningOf } from '../domain/snippet.ts'
-import { dateWords } from '../domain/when.ts'
+import { dateWords, daysWords } from '../domain/when.ts'
 import { buttons, heading, type Message, type Part, plainMessage, small, text } from './message.ts'
 
 export type CaseloadLine = {
@@ -120,13 +120,12 @@ function caseParts(line: CaseloadLine, { zone, signsDays }: CaseloadFacts): Part
 }
 
 function contactWords({ silenceDays, lastContactAt }: CaseStanding, zone: string): string {
-  if (lastContactAt === null) return 'No contact is recorded.'
-  const ago =
-    silenceDays === 0 ? 'today' : silenceDays === 1 ? '1 day ago' : `${silenceDays} days ago`
+  if (lastContactAt === null || silenceDays === null) return 'No contact is recorded.'
+  const ago = silenceDays === 0 ? 'today' : `${daysWords(silenceDays)} ago`
   return `Last contact ${ago}, ${dateWords(lastContactAt, zone)}.`
 }
 
-const days = ({ days: count }: Overdue) => (count === 1 ? '1 day' : `${count} days`)
+const days = ({ days: count }: Overdue) => daysWords(count)
 const short = ({ what }: Overdue) => beginningOf(what, LONGEST_WHAT)
 
 export type HandoverFacts = {

@@ -10,7 +10,7 @@ import {
   type Overview,
 } from '../domain/overview.ts'
 import { cadenceDays } from '../domain/silence.ts'
-import { dateWords } from '../domain/when.ts'
+import { dateWords, daysWords } from '../domain/when.ts'
 import { chart } from './chart.ts'
 import { buttons, heading, line, type Message, type Part, small, text } from './message.ts'
 
@@ -150,10 +150,7 @@ function timeWordsOf(what: string, now: number | null, of: number, before: numbe
 }
 
 function silentLine({ reference, level, days }: SilentCase): Part {
-  const since =
-    days === null
-      ? 'no contact is recorded'
-      : `last contact ${days === 1 ? '1 day' : `${days} days`} ago`
+  const since = days === null ? 'no contact is recorded' : `last contact ${daysWords(days)} ago`
   const wanted = `every ${cadenceDays(level)} days at this level`
   return line(`${reference} · ${levelWords(level)} · ${since} (${wanted})`, {
     label: 'Open',
