@@ -21,22 +21,24 @@ export type SignalGold = {
 }
 export type TextGold = { id: string; text: string; gold: { signals: readonly GoldSignal[] } }
 
-/** The measures of risk signals, each with its interval. */
-export type SignalScore = Readonly<
-  Record<
-    | 'S1_f1'
-    | 'S1_high_recall'
-    | 'S1_critical_recall'
-    | 'S2_raised'
-    | 'S3_verbatim'
-    | 'S5_negated_f1'
-    | 'S5_historical_f1'
-    | 'S5_hypothetical_f1'
-    | 'S7_changed'
-    | 'S8_found',
-    Measured
-  >
+/** The measures of what was found, each with its interval. */
+export type FoundScore = Readonly<
+  Record<'S1_f1' | 'S1_high_recall' | 'S1_critical_recall' | 'S2_raised', Measured>
 >
+
+/** These and the other measures of the engine of signals. */
+export type SignalScore = FoundScore &
+  Readonly<
+    Record<
+      | 'S3_verbatim'
+      | 'S5_negated_f1'
+      | 'S5_historical_f1'
+      | 'S5_hypothetical_f1'
+      | 'S7_changed'
+      | 'S8_found',
+      Measured
+    >
+  >
 
 /** One case or text: what was found and what should have been. */
 type Unit = {
@@ -46,6 +48,17 @@ type Unit = {
   gold: (GoldSignal & { entry_id: string; start: number; end: number })[]
   negatives: { entry_id: string; start: number; end: number }[]
   contexts: { gold: GoldSpan; read: Context }[]
+}
+
+/** A sign that somebody or something has found in a text. */
+export type Finding = Pick<Signal, 'entryId' | 'category' | 'start' | 'end' | 'status'>
+
+/** Scores what was found in texts with gold, by whomever. */
+export function scoreFound(
+  texts: readonly TextGold[],
+  foundIn: (text: TextGold) => readonly Finding[],
+): FoundScore {
+  return scoreOf(texts.map((text) => countsOf({ ...goldOf(text), found: foundIn(text) })))
 }
 
 /**
@@ -59,19 +72,24 @@ export function scoreSignals(
   weights?: Weights,
 ): SignalScore {
   const units = [...files.map(unitOfFile), ...texts.map((text) => unitOfText(text, weights))]
-  const counts = units.map(countsOf)
   const spans = units.filter(({ contexts }) => contexts.length > 0)
   return {
-    S1_f1: measure(counts, spanF1),
-    S1_high_recall: measure(counts, (s) => share(sum(s, 'graveHit'), sum(s, 'grave'))),
-    S1_critical_recall: measure(counts, (s) => share(sum(s, 'criticalHit'), sum(s, 'critical'))),
-    S2_raised: measure(counts, (s) => share(sum(s, 'raised'), sum(s, 'negatives'))),
+    ...scoreOf(units.map(countsOf)),
     S3_verbatim: measure(units.map(verbatim), (s) => share(sum(s, 'exact'), sum(s, 'of'))),
     S5_negated_f1: measure(spans, (s) => contextF1(s, (c) => c.polarity === 'negated')),
     S5_historical_f1: measure(spans, (s) => contextF1(s, (c) => c.time === 'historical')),
     S5_hypothetical_f1: measure(spans, (s) => contextF1(s, (c) => c.certainty === 'hypothetical')),
     S7_changed: measure(units.map(changesOf), (s) => share(sum(s, 'changed'), sum(s, 'of'))),
     S8_found: measure(units.map(stillFound), (s) => share(sum(s, 'found'), sum(s, 'of'))),
+  }
+}
+
+function scoreOf(counts: readonly Counts[]): FoundScore {
+  return {
+    S1_f1: measure(counts, spanF1),
+    S1_high_recall: measure(counts, (s) => share(sum(s, 'graveHit'), sum(s, 'grave'))),
+    S1_critical_recall: measure(counts, (s) => share(sum(s, 'criticalHit'), sum(s, 'critical'))),
+    S2_raised: measure(counts, (s) => share(sum(s, 'raised'), sum(s, 'negatives'))),
   }
 }
 
@@ -94,26 +112,27 @@ function unitOfFile({ person, entries, gold }: SignalGold): Unit {
   }
 }
 
-function unitOfText({ id, text, gold }: TextGold, weights?: Weights): Unit {
-  const entries = [{ id, date: '', author: '', text }]
+function unitOfText(one: TextGold, weights?: Weights): Unit {
+  const entries = [{ id: one.id, date: '', author: '', text: one.text }]
+  const found = findSignals(entries, undefined, weights)
+  return { entries, name: undefined, found, contexts: [], ...goldOf(one) }
+}
+
+function goldOf({ id, text, gold }: TextGold): Pick<Unit, 'gold' | 'negatives'> {
   const whole = { entry_id: id, start: 0, end: text.length }
   return {
-    entries,
-    name: undefined,
-    found: findSignals(entries, undefined, weights),
     gold: gold.signals.map((one) => {
       const start = text.indexOf(one.quote)
       return { ...one, entry_id: id, start, end: start + one.quote.length }
     }),
     negatives: gold.signals.length === 0 ? [whole] : [],
-    contexts: [],
   }
 }
 
 type Span = { start: number; end: number }
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-function isFound(gold: Unit['gold'][number], found: readonly Signal[]): boolean {
+function isFound(gold: Unit['gold'][number], found: readonly Finding[]): boolean {
   return found.some(
     (one) => one.entryId === gold.entry_id && one.category === gold.category && overlap(one, gold),
   )
@@ -133,7 +152,11 @@ type Counts = {
 }
 
 /** Counted once a unit, so that drawing units again only adds. */
-function countsOf({ found, gold, negatives }: Unit): Counts {
+function countsOf({
+  found,
+  gold,
+  negatives,
+}: Pick<Unit, 'gold' | 'negatives'> & { found: readonly Finding[] }): Counts {
   const seen = gold.map((one) => ({ severity: one.severity, hit: isFound(one, found) }))
   const critical = seen.filter(({ severity }) => severity === 'critical')
   const grave = seen.filter(({ severity }) => severity === 'critical' || severity === 'high')
