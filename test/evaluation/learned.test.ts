@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import {
+  agreementWith,
+  bothByKind,
+  partings,
+  secondLines,
+} from '../../bench/evaluation/learn/agreement.ts'
 import { heldOut, writers } from '../../bench/evaluation/learn/held-out.ts'
 import { weightsFile } from '../../bench/evaluation/learn/learn.ts'
 import { readGoldCases } from '../../src/admin/evaluate/evaluate-score.ts'
@@ -20,8 +26,15 @@ describe('the weights of signs', () => {
     'do on the notes of %s, whom they were not learned from, what docs/evaluation.md says',
     (one) => {
       expect(page).toContain(heldOut(one))
+      expect(page).toContain(agreementWith(one))
     },
   )
+
+  it('are set beside a second reader, of whom docs/evaluation.md says what was counted', () => {
+    for (const line of [...secondLines(), ...partings(), ...bothByKind()]) {
+      expect(page).toContain(line)
+    }
+  })
 
   it('are learned from nine writers, each of whom docs/evaluation.md names', () => {
     expect(writers()).toHaveLength(9)
