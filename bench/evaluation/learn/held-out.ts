@@ -32,7 +32,7 @@ export const foundWithout = (writer: string, { id, text }: TextGold): Signal[] =
   findSignals([{ id, date: '', author: '', text }], undefined, weightsWithout(writer))
 
 /** The cells of a table: found, grave ones found, critical ones found, raised of nothing. */
-export const cellsOf = (score: FoundScore): string[] =>
+const cellsOf = (score: FoundScore): string[] =>
   [score.S1_f1, score.S1_high_recall, score.S1_critical_recall, score.S2_raised].map((one) =>
     (one?.value ?? 0).toFixed(2),
   )
