@@ -5,6 +5,7 @@ import { type ReadSentence, readText, tokenAt } from '../text/read-text.ts'
 import type { Spelling } from '../text/spelling.ts'
 import { spellingOf } from '../text/spelling.ts'
 import { categoryOf, hasTheme, type Theme, themeOf } from './category-of.ts'
+import { likelierKind } from './learned/likelier-kind.ts'
 import { likelyHits } from './learned/likely-hits.ts'
 import { type Likeness, likenessOf, ownWeights, type Weights } from './learned/likeness.ts'
 import { LOOK_ALIKES } from './look-alikes.table.ts'
@@ -112,23 +113,34 @@ function signalsOf(asked: Asked): Signal[] {
     !asked.weights.doubtful.has(rule.id) ||
     shareOf(likeness, category) >= LEAST_LIKE
   const hits = hitsIn(sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
-  const best = new Map<string, Signal>()
+  const best = new Map<string, { signal: Signal; rank: number }>()
   const taken: Found[] = []
   for (const hit of hits) {
-    const signal = toSignal(hit, asked)
+    const signal = byLikelierKind(toSignal(hit, asked), hit, likeness)
     if (!signal || isWithin(hit, signal, taken) || !isLike(hit, signal)) continue
     taken.push({ ...hit, category: signal.category, status: signal.status })
     const key = `${signal.category} ${signal.status}`
-    const there = best.get(key)
-    if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
+    // Of signs as grave as each other the one whose rule says that very kind.
+    const rank = 2 * weigh(signal.severity) + (signal.rationale === hit.rule.words ? 1 : 0)
+    if (rank > (best.get(key)?.rank ?? -1)) best.set(key, { signal, rank })
   }
   const shown = new Set(surest(taken).map(({ category }) => category))
-  const found = [...best.values()].filter(({ category }) => shown.has(category))
+  const found = [...best.values()]
+    .map(({ signal }) => signal)
+    .filter(({ category }) => shown.has(category))
   const kinds = found.map(({ category }) => category)
   const likely = likelyHits(sentence, asked.entry.text, { likeness, found: kinds }).flatMap(
     (hit) => toSignal(hit, asked) ?? [],
   )
   return [...found, ...likely].sort((a, b) => a.start - b.start)
+}
+
+function byLikelierKind(
+  signal: Signal | null,
+  { rule }: Hit,
+  likeness: readonly Likeness[],
+): Signal | null {
+  return signal && !rule.denial ? likelierKind(signal, likeness) : signal
 }
 
 const wordsOf = (sentence: ReadSentence | undefined) =>

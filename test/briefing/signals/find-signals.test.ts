@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accumulate } from '../../../src/briefing/signals/accumulate.ts'
 import { findSignals } from '../../../src/briefing/signals/find-signals.ts'
 import { isChecked } from '../../../src/briefing/signals/language.ts'
+import { likelierKind } from '../../../src/briefing/signals/learned/likelier-kind.ts'
 import { signalsOfCase } from '../../../src/briefing/signals/signals-of-case.ts'
 
 const entry = (text: string, id = 'e1', date = '2026-05-01', author = 'w1') => {
@@ -66,6 +67,42 @@ describe('how it is written', () => {
 
   it('does not take one word for another: nobody hit the person who is sitting', () => {
     expect(inShort('He is sitting her exam paper in the hall.')).toEqual([])
+  })
+})
+
+describe('a sign of a rule whose sentence is like another kind', () => {
+  const [sign] = findSignals([
+    { id: 'e1', date: '', author: '', text: 'She said that he hit her with a belt.' },
+  ])
+  const kinds = (own: number, other: number) => [
+    { category: sign?.category ?? 'neglect', share: own, words: [] },
+    { category: 'exploitation' as const, share: other, words: [] },
+  ]
+  const under = (own: number, other: number) => sign && likelierKind(sign, kinds(own, other))
+
+  it('goes under that kind, as grave as it was, and says why', () => {
+    const { category, rationale, ...same } = under(0.1, 0.4) ?? {}
+    expect(sign).toMatchObject(same)
+    expect(category).toBe('exploitation')
+    expect(rationale).toBe(
+      `Notes with words like these are mostly about exploitation. The rule that met them looks for this: “${sign?.rationale}”`,
+    )
+  })
+
+  it.each([
+    ['where that is little', 0.01, 0.24],
+    ['where it is nearly as like its own', 0.2, 0.7],
+  ])('stays %s', (_why, own, other) => {
+    expect(under(own, other)).toEqual(sign)
+  })
+
+  it('gives way to a rule of that kind', () => {
+    const text =
+      'She has a second phone now and says a pal just gave it to her; he came off the train with a bag.'
+    const found = findSignals([{ id: 'e1', date: '', author: '', text }])
+    expect(found.map(({ category, rule }) => [category, rule])).toEqual([
+      ['exploitation', 'unexplained-things'],
+    ])
   })
 })
 
