@@ -16,7 +16,7 @@ beforeAll(async () => {
   }
   expect(reference).not.toBe('')
   // The receipt is on its way by itself: it may not meet the trouble that a test makes.
-  await waitFor(posted(`Saved on ${reference}`), 'receipt')
+  await arrives(`Saved on ${reference}`, 'receipt')
 })
 afterAll(() => service.close())
 beforeEach(() => {
@@ -50,6 +50,11 @@ async function submit(card: Card, inputs: Record<string, string>): Promise<strin
 
 const posted = (text: string) => () =>
   service.tenant.posted.find((one) => JSON.stringify(one.body).includes(text))
+/** Waits for it, and tells what the service logged where it does not come. */
+const arrives = (text: string, what: string) =>
+  waitFor(posted(text), what).catch((missed: unknown) => {
+    throw new Error(`${String(missed)}; logged: ${JSON.stringify(service.logged)}`)
+  })
 const says = async (text: string) => await service.send(wren().says(text))
 
 describe('a personal chat', () => {
@@ -106,7 +111,7 @@ describe('a personal chat', () => {
   it('shows that a brief is coming, and sends it as a card with citations', async () => {
     await says(`brief me on ${reference}`)
     expect(service.tenant.posted.map(({ body }) => String(body.type))).toContain('typing')
-    const brief = await waitFor(posted('Extracted from the record'), 'brief')
+    const brief = await arrives('Extracted from the record', 'brief')
     expect(JSON.stringify(brief.body.entities)).toContain('"@type":"Claim"')
     expect(JSON.stringify(brief.body)).not.toContain('AIGeneratedContent')
   })
@@ -223,7 +228,7 @@ describe('where others are too', () => {
 
   it('sends a brief that is asked for behind a slash into their own chat', async () => {
     await service.send(there(`brief ${reference}`, 'groupChat', true))
-    const brief = await waitFor(posted('Extracted from the record'), 'brief')
+    const brief = await arrives('Extracted from the record', 'brief')
     expect(brief.path).not.toContain('@thread')
     expect(brief.path).not.toContain(TARGETED)
     expect(posted('comes in our own chat')()?.path).toContain(TARGETED)
