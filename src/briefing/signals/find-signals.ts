@@ -113,34 +113,28 @@ function signalsOf(asked: Asked): Signal[] {
     !asked.weights.doubtful.has(rule.id) ||
     shareOf(likeness, category) >= LEAST_LIKE
   const hits = hitsIn(sentence).sort((a, b) => b.to - b.from - (a.to - a.from))
-  const best = new Map<string, { signal: Signal; rank: number }>()
+  const made = hits.flatMap((hit) => {
+    const signal = toSignal(hit, asked)
+    const kind = signal && !hit.rule.denial ? likelierKind(signal, likeness) : signal
+    return kind ? [{ hit, signal: kind, isMoved: kind !== signal }] : []
+  })
+  const best = new Map<string, Signal>()
   const taken: Found[] = []
-  for (const hit of hits) {
-    const signal = byLikelierKind(toSignal(hit, asked), hit, likeness)
-    if (!signal || isWithin(hit, signal, taken) || !isLike(hit, signal)) continue
+  // What a rule finds of its own kind comes first: what was moved there gives way to it.
+  for (const { hit, signal, isMoved } of made.sort((a, b) => +a.isMoved - +b.isMoved)) {
+    if (isWithin(hit, signal, { taken, isAnywhere: isMoved }) || !isLike(hit, signal)) continue
     taken.push({ ...hit, category: signal.category, status: signal.status })
     const key = `${signal.category} ${signal.status}`
-    // Of signs as grave as each other the one whose rule says that very kind.
-    const rank = 2 * weigh(signal.severity) + (signal.rationale === hit.rule.words ? 1 : 0)
-    if (rank > (best.get(key)?.rank ?? -1)) best.set(key, { signal, rank })
+    const there = best.get(key)
+    if (!there || weigh(signal.severity) > weigh(there.severity)) best.set(key, signal)
   }
   const shown = new Set(surest(taken).map(({ category }) => category))
-  const found = [...best.values()]
-    .map(({ signal }) => signal)
-    .filter(({ category }) => shown.has(category))
+  const found = [...best.values()].filter(({ category }) => shown.has(category))
   const kinds = found.map(({ category }) => category)
   const likely = likelyHits(sentence, asked.entry.text, { likeness, found: kinds }).flatMap(
     (hit) => toSignal(hit, asked) ?? [],
   )
   return [...found, ...likely].sort((a, b) => a.start - b.start)
-}
-
-function byLikelierKind(
-  signal: Signal | null,
-  { rule }: Hit,
-  likeness: readonly Likeness[],
-): Signal | null {
-  return signal && !rule.denial ? likelierKind(signal, likeness) : signal
 }
 
 const wordsOf = (sentence: ReadSentence | undefined) =>
@@ -168,13 +162,19 @@ function surest(taken: readonly Found[]): Found[] {
   )
 }
 
-/** A shorter match inside a longer one of its category that weighs no less says nothing new. */
-function isWithin(hit: Hit, { category }: Signal, taken: (Hit & { category: string })[]): boolean {
+/**
+ * A shorter match inside a longer one of its category that weighs no less says nothing new; nor,
+ * `isAnywhere` in the sentence, does one that only its likeness puts there.
+ */
+function isWithin(
+  hit: Hit,
+  { category }: Signal,
+  { taken, isAnywhere }: { taken: readonly Found[]; isAnywhere: boolean },
+): boolean {
   return taken.some(
     (one) =>
       one.category === category &&
-      one.from < hit.to &&
-      hit.from < one.to &&
+      (isAnywhere || (one.from < hit.to && hit.from < one.to)) &&
       weigh(one.rule.severity) >= weigh(hit.rule.severity),
   )
 }

@@ -84,9 +84,8 @@ describe('a sign of a rule whose sentence is like another kind', () => {
     const { category, rationale, ...same } = under(0.1, 0.4) ?? {}
     expect(sign).toMatchObject(same)
     expect(category).toBe('exploitation')
-    expect(rationale).toBe(
-      `Notes with words like these are mostly about exploitation. The rule that met them looks for this: “${sign?.rationale}”`,
-    )
+    expect(rationale).toContain('Notes with words like these are mostly about exploitation. ')
+    expect(rationale).toContain(`looks for this: “${sign?.rationale}”`)
   })
 
   it.each([
@@ -97,8 +96,7 @@ describe('a sign of a rule whose sentence is like another kind', () => {
   })
 
   it('gives way to a rule of that kind', () => {
-    const text =
-      'She has a second phone now and says a pal just gave it to her; he came off the train with a bag.'
+    const text = 'She has a second phone now and says a pal just gave it to her.'
     const found = findSignals([{ id: 'e1', date: '', author: '', text }])
     expect(found.map(({ category, rule }) => [category, rule])).toEqual([
       ['exploitation', 'unexplained-things'],
