@@ -20,7 +20,8 @@ import { postgresOverviews } from './ledger/postgres-overviews.ts'
 import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
-import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import type { Postmen } from './outbox/deliver.ts'
+import { Deliveries } from './outbox/deliveries.ts'
 import { Pace } from './outbox/pace.ts'
 import { postgresAudit } from './outbox/postgres-audit.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
@@ -55,6 +56,7 @@ import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { auditAlerts } from './watch/audit-alerts.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
+import { keepDelivering } from './watch/keep-delivering.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
 import { queueReminders } from './watch/queue-reminders.ts'
 import { type Round, startRound } from './watch/rounds.ts'
@@ -280,7 +282,8 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }
-  const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
+  const onFault = report('deliver')
+  const deliver = keepDelivering((onFree) => new Deliveries(delivery, { onFree, onFault }), onFault)
   const erase = startRound(1000, () => deleteDue(delivery), report('erase'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))

@@ -5,7 +5,7 @@ import type { Message } from '../messages/message.ts'
 import type { ClaimedMessage, Outbox, Template } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'
 import type { Postman } from '../ports/postman.ts'
-import { limited } from './limited.ts'
+import type { limited } from './limited.ts'
 import type { Pace } from './pace.ts'
 
 /** Draws a message from what is true now; null when it is not, or no longer, for that recipient. */
@@ -38,32 +38,15 @@ const HOLDS_CONTENT: ReadonlySet<Template> = new Set([
   ...(['brief', 'not_saved', 'advice_asked', 'advice_given', 'document'] as const),
 ])
 
-/** How many messages one round takes; High lanes first. */
-const BATCH = 20
-/**
- * So many are drawn at once: each takes connections that people wait for too. What is drawn is sent
- * beside the others, so that a platform that hangs holds up nobody.
- */
-const READ_AT_ONCE = 3
 const LONGEST_WAIT_SECONDS = 60
 /** After a call that may or may not have arrived: not at once, it may be there twice. */
 const UNKNOWN_WAIT_SECONDS = 30
 
-/**
- * Delivers what is due: at least once, because no platform tells whether an unanswered call
- * arrived. @returns how many messages were claimed.
- */
-export async function deliverDue(d: Delivery): Promise<number> {
-  const claimed = await d.outbox.claim(BATCH)
-  const inTurn = { ...d, read: limited(READ_AT_ONCE) }
-  const highFirst = claimed.toSorted((a, b) => a.lane - b.lane)
-  await Promise.all(highFirst.map((message) => deliver(inTurn, message)))
-  return claimed.length
-}
-
+/** `read`: lets so many be drawn at once. */
 type InTurn = Delivery & { read: ReturnType<typeof limited> }
 
-async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
+/** Tries to deliver a message that was claimed, and marks what became of it. */
+export async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
   try {
     await deliverOnce(d, message)
   } catch (thrown) {

@@ -99,7 +99,7 @@ describe('a call of the record', () => {
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
       ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
-      ...['find_drill_for_channel', 'settle_step', 'steps_to_settle'],
+      ...['find_drill_for_channel', 'hold_messages', 'settle_step', 'steps_to_settle'],
       ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
       'expire_submissions',
       ...[

@@ -92,6 +92,7 @@ const CALLABLE = [
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
   ...[
     'given_to_me',
+    'hold_messages',
     'keep_document',
     'keep_draft',
     'knew',

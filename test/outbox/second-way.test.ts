@@ -252,9 +252,9 @@ describe('a platform that was taken away', () => {
   it('has a High go by a second way at once, keeps what waits, and is back with what arrives', async () => {
     await raise()
     expect(await isLate()).toBe(true)
-    const [waiting] = await outbox().claim(1)
+    const [waiting] = await outbox().claim({ high: 1, others: 1, documents: 0 })
     await outbox().markFailed(waiting?.id ?? '', 'platform_refused', 0)
-    const [again] = await outbox().claim(1)
+    const [again] = await outbox().claim({ high: 1, others: 1, documents: 0 })
     expect(again?.id).toBe(waiting?.id)
     await outbox().markSent(again?.id ?? '', { channel: 'D0', ts: '1' })
     expect(await audit()).toBe(0)
