@@ -34,7 +34,7 @@ GRANT EXECUTE ON FUNCTION
   -- drafts
   keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
   sweep_drafts(), watch_source(uuid, text, bytea), find_captured(bytea),
-  keep_document(uuid, uuid, uuid, boolean, bytea), read_document(uuid, uuid, text),
+  keep_document(uuid, uuid, uuid, boolean, bytea), read_document(uuid, uuid, text, uuid), entry_of_document(uuid, uuid, uuid),
   -- what does not stay in chat
   delete_message_now(uuid), claim_deletions(int), message_deleted(uuid),
   -- questions to the lead

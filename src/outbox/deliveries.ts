@@ -18,6 +18,7 @@ export class Deliveries {
   #heard: Heard
   #reading: Record<Place, ReturnType<typeof limited>>
   #going = new Map<string, { place: Place; done: Promise<void> }>()
+  #left = new Map<string, unknown>()
   /** More may be due than there was a place for. */
   #isMore = false
 
@@ -65,7 +66,10 @@ export class Deliveries {
   }
 
   #start(message: ClaimedMessage, place: Place): void {
-    const done = deliver({ ...this.#delivery, read: this.#reading[place] }, message)
+    const done = deliver(
+      { ...this.#delivery, read: this.#reading[place], left: this.#left },
+      message,
+    )
       .catch(this.#heard.onFault)
       .finally(() => {
         this.#going.delete(message.id)

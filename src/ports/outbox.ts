@@ -98,6 +98,9 @@ export type ClaimedMessage = OutgoingMessage & {
   redraw: { state: string; ref: unknown } | null
 }
 
+/** One that is drawn to be sent says which it is, and how often it was tried. */
+export type MessageToDraw = OutgoingMessage & Partial<Pick<ClaimedMessage, 'id' | 'attempts'>>
+
 /** An alert whose time has come, with what is true around it. `moves`: what has happened so far. */
 export type DueAlert = { id: AlertId; kind: AlertKind; moves: number; alert: Alert; around: Around }
 

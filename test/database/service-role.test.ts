@@ -87,7 +87,8 @@ const CALLABLE = [
   ],
   ...['climb_questions', 'clock', 'close_draft', 'count_brief_ratings', 'count_sign_answers'],
   ...['dated_entries', 'dated_places'],
-  ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'expire_submissions'],
+  ...['delete_message_now', 'drop_draft', 'due_alerts', 'duty_of', 'entry_of_document'],
+  'expire_submissions',
   ...['find_alert', 'find_alert_for_channel', 'find_captured', 'find_case', 'find_change'],
   ...['find_drill', 'find_drill_for_channel', 'find_place', 'first_delivery', 'give_advice'],
   ...[
