@@ -55,4 +55,5 @@ export async function drawDocument(
   }
 }
 
-const LOST: readonly string[] = ['record_damaged', 'key_destroyed']
+/** What no further try brings back. */
+export const LOST: readonly string[] = ['record_damaged', 'key_destroyed']

@@ -3,10 +3,15 @@ import { unlink } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyRecord } from '../../src/admin/verify.ts'
 import { drawDocument } from '../../src/conversations/ask-document.ts'
+import { besideOf } from '../../src/conversations/move-entry.ts'
 import type { World } from '../../src/conversations/world.ts'
+import { documentsOf } from '../../src/domain/documents.ts'
 import type { CaseId, EntryId } from '../../src/domain/ids.ts'
 import type { Actor } from '../../src/domain/people.ts'
+import type { Plan } from '../../src/domain/plan.ts'
+import { isRefusal } from '../../src/domain/refusals.ts'
 import { postgresDocuments } from '../../src/ledger/documents.ts'
+import { ids } from '../../src/ledger/ids.ts'
 import type { DocumentPlace, Documents } from '../../src/ports/documents.ts'
 import {
   accessEvents,
@@ -71,8 +76,9 @@ it('is kept sealed, and comes back as it was, logged, to whoever reads its entry
 
 it('that goes out by a message is logged once, however often it is tried, and then words go', async () => {
   const { entry, document } = await written({ caseId, isNew: false })
-  const ids = { entry, document: document.id }
-  const asked = { lane: 1, to: { staff: wren.id }, template: 'document', ids } as const
+  const about = { entry, document: document.id }
+  const to = { staff: wren.id }
+  const asked = { lane: 1, to, template: 'document', ids: about } as const
   await record.outbox.tell(wren, [asked, asked])
   const all = await record.outbox.claim({ high: 0, others: 0, documents: 10 })
   const mine = all.filter((one) => one.ids.entry === entry)
@@ -155,23 +161,56 @@ it('is not another document than the one that the entry speaks of', async () => 
   })
 })
 
-it('is read beside the entry on the right case, and beside the wrong one no more', async () => {
+it('found on another case than the one it was sealed for, it is a fault of its entry', async () => {
+  const other = await openCase(record, wren)
   const { entry, document } = await written({ caseId, isNew: false })
+  const faultsOf = async () =>
+    (await verifyRecord(record.ownerUrl, record.vault)).faults.filter(
+      ({ place }) => (place as { id?: string }).id === entry,
+    )
+  expect(await faultsOf()).toEqual([])
+  await record.owner.begin(async (sql) => {
+    await sql`SET LOCAL session_replication_role = replica`
+    await sql`UPDATE daybook.document SET case_id = ${other.caseId} WHERE id = ${document.id}`
+  })
+  expect(await faultsOf()).toMatchObject([{ code: 'document_differs' }])
+  // Nor does a case whose key was destroyed hide it.
+  await unlink(`${record.folder}/case/${other.caseId}.key`)
+  expect(await faultsOf()).toMatchObject([{ code: 'document_differs' }])
+})
+
+it('goes with its entry to the right case, under the key of that case', async () => {
+  const wrong = await openCase(record, wren)
   const right = await openCase(record, wren)
+  const { entry, document } = await written({ caseId: wrong.caseId, isNew: false })
   const act = { act: 'ask_wrong_case', entry, rightCase: right.caseId } as const
-  const wrong = planned({
+  const request = planned({
     label: 'wrong',
     kind: 'wrong_case',
     payload: { entry, rightCase: right.caseId, why: 'Made up.' },
     amends: entry,
   })
-  const asked = appendOf(caseId, { act, entries: [wrong] })
+  const asked = appendOf(wrong.caseId, { act, entries: [request] })
   done(await record.ledger.append(wren, asked))
-  const yes = appendOf(caseId, movedBy(asked.entryIds.get('wrong') ?? '', right.caseId))
-  done(await record.ledger.append(record.person('lena'), yes))
-  const moved = yes.beside?.entryIds.get('moved') as EntryId
-  expect(await documents.read(wren, moved, document, 'document')).toEqual(WORDS)
+  const step = asked.entryIds.get('wrong') as EntryId
+  const yes = appendOf(wrong.caseId, movedBy(step, right.caseId))
+  const lena = record.person('lena')
+  const world = { ledger: record.ledger, documents, ids } as Partial<World> as World
+  const plan = { act: yes.plan.act } as Plan
+  const beside = await besideOf(world, lena, plan)
+  if (!beside || isRefusal(beside)) throw new Error('nothing to move')
+  done(await record.ledger.append(lena, { ...yes, beside }))
+  const moved = beside.entryIds.get('moved') as EntryId
+  const [there] = await record.ledger.readEntry(wren, moved, 'entry')
+  const [kept = document] = documentsOf(there)
+  expect(kept).toMatchObject({ name: document.name, sha256: document.sha256 })
+  expect(await documents.read(wren, moved, kept, 'document')).toEqual(WORDS)
   expect(await documents.read(wren, entry, document, 'document')).toBeNull()
+  // What becomes of the wrong case takes nothing from the right one, and is no fault.
+  const before = (await verifyRecord(record.ownerUrl, record.vault)).faults.length
+  await unlink(`${record.folder}/case/${wrong.caseId}.key`)
+  expect(await documents.read(wren, moved, kept, 'document')).toEqual(WORDS)
+  expect((await verifyRecord(record.ownerUrl, record.vault)).faults).toHaveLength(before)
 })
 
 it('goes with the key of its case', async () => {
