@@ -28,7 +28,7 @@ import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresPlatforms } from './outbox/postgres-platforms.ts'
-import { deliverSecond } from './outbox/second/deliver-second.ts'
+import { SecondDeliveries } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
 import { postgresSecond } from './outbox/second/postgres-second.ts'
 import { heartbeatTo, type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
@@ -255,13 +255,14 @@ function startSecond(world: World, sql: Sql, { ways }: SurfaceSettings, log: Log
     ...{ second, people: world.people, ways: there },
     report: (code: string, attempts: number) => log.warn('a second way waits', { code, attempts }),
   }
+  const onFault = reportTo(log, 'second_deliver')
   return [
     startRound(
       2000,
       () => openSecondWays(second, world.people, there),
       reportTo(log, 'second_open'),
     ),
-    startRound(2000, () => deliverSecond(delivery), reportTo(log, 'second_deliver')),
+    keepDelivering(() => new SecondDeliveries(delivery, onFault), onFault),
     ...(there.email ? [startRemoval(world, there.email, log)] : []),
   ]
 }

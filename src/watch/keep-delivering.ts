@@ -7,7 +7,8 @@ const HOLD_MS = 3000
 
 type Deliveries = {
   begin(): Promise<number>
-  hold(): Promise<void>
+  /** Where a claim is short: keeps what is on its way. */
+  hold?(): Promise<void>
   settled(): Promise<void>
 }
 
@@ -22,7 +23,14 @@ export function keepDelivering(
   let wake = () => {}
   const deliveries = open(() => wake())
   const begin = startRound(LOOK_MS, () => deliveries.begin(), onFault)
-  const hold = startRound(HOLD_MS, () => deliveries.hold().then(() => 0), onFault)
+  const hold = startRound(
+    HOLD_MS,
+    async () => {
+      await deliveries.hold?.()
+      return 0
+    },
+    onFault,
+  )
   wake = begin.wake
   return {
     ...begin,
