@@ -20,14 +20,15 @@ import { postgresOverviews } from './ledger/postgres-overviews.ts'
 import { postgresProtocols } from './ledger/postgres-protocols.ts'
 import { postgresSigns } from './ledger/signs.ts'
 import { deleteDue } from './outbox/delete-due.ts'
-import { deliverDue, type Postmen } from './outbox/deliver.ts'
+import type { Postmen } from './outbox/deliver.ts'
+import { Deliveries } from './outbox/deliveries.ts'
 import { Pace } from './outbox/pace.ts'
 import { postgresAudit } from './outbox/postgres-audit.ts'
 import { postgresDrills } from './outbox/postgres-drills.ts'
 import { postgresNudges } from './outbox/postgres-nudges.ts'
 import { postgresOutbox } from './outbox/postgres-outbox.ts'
 import { postgresPlatforms } from './outbox/postgres-platforms.ts'
-import { deliverSecond } from './outbox/second/deliver-second.ts'
+import { SecondDeliveries } from './outbox/second/deliver-second.ts'
 import { type EmailSettings, emailWay } from './outbox/second/email.ts'
 import { postgresSecond } from './outbox/second/postgres-second.ts'
 import { heartbeatTo, type WebhookSettings, webhookWay } from './outbox/second/webhook.ts'
@@ -55,6 +56,7 @@ import type { TeamsSettings } from './surfaces/teams/settings.ts'
 import { DirectoryVault } from './vault/directory-vault.ts'
 import { auditAlerts } from './watch/audit-alerts.ts'
 import { climbAlerts } from './watch/climb-alerts.ts'
+import { keepDelivering } from './watch/keep-delivering.ts'
 import { openSecondWays } from './watch/open-second-ways.ts'
 import { queueReminders } from './watch/queue-reminders.ts'
 import { type Round, startRound } from './watch/rounds.ts'
@@ -253,13 +255,14 @@ function startSecond(world: World, sql: Sql, { ways }: SurfaceSettings, log: Log
     ...{ second, people: world.people, ways: there },
     report: (code: string, attempts: number) => log.warn('a second way waits', { code, attempts }),
   }
+  const onFault = reportTo(log, 'second_deliver')
   return [
     startRound(
       2000,
       () => openSecondWays(second, world.people, there),
       reportTo(log, 'second_open'),
     ),
-    startRound(2000, () => deliverSecond(delivery), reportTo(log, 'second_deliver')),
+    keepDelivering(() => new SecondDeliveries(delivery, onFault), onFault),
     ...(there.email ? [startRemoval(world, there.email, log)] : []),
   ]
 }
@@ -280,7 +283,8 @@ function startRounds(world: World, postmen: Postmen, log: Log): Round[] {
     draw: drawMessage.bind(null, world),
     report: (code: string, attempts: number) => log.warn('a message waits', { code, attempts }),
   }
-  const deliver = startRound(1000, () => deliverDue(delivery), report('deliver'))
+  const onFault = report('deliver')
+  const deliver = keepDelivering((onFree) => new Deliveries(delivery, { onFree, onFault }), onFault)
   const erase = startRound(1000, () => deleteDue(delivery), report('erase'))
   const finish = startRound(2000, () => finishWaiting(world, report('finish')), report('finish'))
   const climb = startRound(2000, () => climbAlerts(world.outbox), report('climb'))

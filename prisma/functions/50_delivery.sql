@@ -98,19 +98,37 @@ BEGIN
   IF key IS NULL OR first_delivery(key) THEN PERFORM add_messages(messages); END IF;
 END $$;
 
--- Messages to send, High first, each to one caller for ten seconds.
-CREATE FUNCTION claim_messages(most int) RETURNS TABLE (id uuid, lane smallint, to_staff uuid,
-  to_channel uuid, to_surface text, template text, ids jsonb, alert_id uuid, refreshes uuid, attempts int,
-  refreshed_ref jsonb, refreshed_state text)
+-- Where a message waits for its turn.
+CREATE FUNCTION place_of(o outbox) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN o.template = 'document' THEN 'document' WHEN o.lane = 0 THEN 'high' ELSE 'other' END
+$$;
+
+-- Messages to send, the oldest first, each to one caller for ten seconds or as long as it says so: so
+-- many High; so many documents, which take long; and so many of all others, once no High is due.
+CREATE FUNCTION claim_messages(high int, others int, documents int) RETURNS TABLE (id uuid, lane smallint,
+  to_staff uuid, to_channel uuid, to_surface text, template text, ids jsonb, alert_id uuid, refreshes uuid,
+  attempts int, refreshed_ref jsonb, refreshed_state text)
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  WITH place (name, free) AS (VALUES ('high', high), ('document', documents), ('other',
+    CASE WHEN EXISTS (SELECT FROM outbox h WHERE h.state = 'waiting' AND place_of(h) = 'high'
+      AND h.next_attempt_at <= clock() AND (h.claimed_until IS NULL OR h.claimed_until < clock()))
+    THEN 0 ELSE others END))
   UPDATE outbox o SET attempts = o.attempts + 1, claimed_until = clock() + interval '10 seconds'
-  WHERE o.id IN (SELECT w.id FROM outbox w WHERE w.state = 'waiting'
+  WHERE o.id IN (SELECT due.id FROM place, LATERAL (SELECT w.id FROM outbox w WHERE w.state = 'waiting'
+                 AND place_of(w) = place.name
                  AND w.next_attempt_at <= clock()
                  AND (w.claimed_until IS NULL OR w.claimed_until < clock())
-                 ORDER BY w.lane, w.created_at FOR UPDATE SKIP LOCKED LIMIT most)
+                 ORDER BY w.lane, w.created_at FOR UPDATE SKIP LOCKED LIMIT place.free) due)
   RETURNING o.id, o.lane, o.to_staff, o.to_channel, o.to_surface, o.template, o.ids, o.alert_id, o.refreshes,
     o.attempts, (SELECT r.surface_ref FROM outbox r WHERE r.id = o.refreshes),
     (SELECT r.state FROM outbox r WHERE r.id = o.refreshes)
+$$;
+
+-- What is still on its way stays with its caller for ten seconds more.
+CREATE FUNCTION hold_messages(which uuid[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+  UPDATE outbox SET claimed_until = clock() + interval '10 seconds'
+  WHERE id = ANY (which) AND state = 'waiting' AND claimed_until IS NOT NULL
 $$;
 
 CREATE FUNCTION message_sent(which uuid, ref jsonb) RETURNS void

@@ -21,8 +21,9 @@ BEGIN
 END $$;
 
 -- A document of an entry that the actor reads now, also where that entry stood on a wrong case first;
--- logged before it leaves. No row: there is none, or it is not theirs.
-CREATE FUNCTION read_document(of_entry uuid, document_id uuid, by_exit text)
+-- logged before it leaves. With the message that it goes out by it is logged once, however often that
+-- message is tried. No row: there is none, or it is not theirs.
+CREATE FUNCTION read_document(of_entry uuid, document_id uuid, by_exit text, for_message uuid)
 RETURNS TABLE (case_id uuid, entry_id uuid, organisation_id uuid, ciphertext bytea)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
 DECLARE
@@ -35,9 +36,29 @@ BEGIN
       WHERE d.id = document_id AND stands_at(d.entry_id) = of_entry) THEN
     RETURN;
   END IF;
-  PERFORM record_release(who, by_exit, near.case_id, ARRAY[of_entry], '{}');
+  IF NOT went_before(who, of_entry, document_id, for_message) THEN
+    PERFORM record_release(who, by_exit, near.case_id, ARRAY[of_entry], '{}');
+  END IF;
   RETURN QUERY SELECT d.case_id, d.entry_id, d.organisation_id, d.ciphertext
     FROM document d WHERE d.id = document_id;
+END $$;
+
+-- Whether that message was on its way to that person with that document before; notes that it is.
+CREATE FUNCTION went_before(who uuid, of_entry uuid, document_id uuid, for_message uuid) RETURNS boolean
+LANGUAGE sql AS $$
+  SELECT CASE WHEN EXISTS (SELECT FROM outbox o WHERE o.id = for_message AND o.to_staff = who
+      AND o.ids->>'entry' = of_entry::text AND o.ids->>'document' = document_id::text)
+    THEN NOT first_delivery('document:' || for_message) ELSE false END
+$$;
+
+-- The entry that a document goes out with: for its name there, and what it has to be. Logged as that
+-- document, by the same message. No row: no such document goes with it, or it is not theirs.
+CREATE FUNCTION entry_of_document(of_entry uuid, document_id uuid, for_message uuid)
+RETURNS SETOF released_entry
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+BEGIN
+  PERFORM FROM read_document(of_entry, document_id, 'document', for_message);
+  IF FOUND THEN RETURN QUERY SELECT * FROM entries_of(ARRAY[of_entry]); END IF;
 END $$;
 
 -- Where an entry stands now: itself, or what it became on the right case.

@@ -34,7 +34,7 @@ GRANT EXECUTE ON FUNCTION
   -- drafts
   keep_draft(text, uuid, uuid, bytea, boolean, text), read_drafts(), drop_draft(uuid), close_draft(text),
   sweep_drafts(), watch_source(uuid, text, bytea), find_captured(bytea),
-  keep_document(uuid, uuid, uuid, boolean, bytea), read_document(uuid, uuid, text),
+  keep_document(uuid, uuid, uuid, boolean, bytea), read_document(uuid, uuid, text, uuid), entry_of_document(uuid, uuid, uuid),
   -- what does not stay in chat
   delete_message_now(uuid), claim_deletions(int), message_deleted(uuid),
   -- questions to the lead
@@ -44,7 +44,8 @@ GRANT EXECUTE ON FUNCTION
   remember_place(text, text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), known_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
-  claim_messages(int), message_sent(uuid, jsonb), message_failed(uuid, text, int), due_alerts(),
+  claim_messages(int, int, int), hold_messages(uuid[]), message_sent(uuid, jsonb),
+  message_failed(uuid, text, int), due_alerts(),
   move_alert(uuid, int, jsonb, uuid[], jsonb), list_alerts(),
   -- the rota
   set_duty(jsonb), duty_of(uuid),

@@ -1,13 +1,12 @@
-import { documentsOf } from '../domain/documents.ts'
 import { Failure } from '../domain/failures.ts'
 import { type EntryId, findId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import { answerMessage } from '../messages/answer.ts'
-import { documentMessage } from '../messages/captured.ts'
+import { documentMessage, documentNotSentMessage } from '../messages/captured.ts'
 import { failedMessage } from '../messages/failed.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
-import type { OutgoingMessage } from '../ports/outbox.ts'
+import type { MessageToDraw } from '../ports/outbox.ts'
 import type { World } from './world.ts'
 
 /**
@@ -34,21 +33,20 @@ export async function askDocument(
   return plainMessage('The document comes to you in a direct message, and leaves it again.')
 }
 
-/** The document, to somebody who reads its entry now; both are logged before they leave. */
+/** So often a platform is offered the bytes; then the person hears what else there is to do. */
+const MOST_TRIES = 5
+
+/** The document, to somebody who reads its entry now; logged before it leaves. */
 export async function drawDocument(
   world: World,
   to: Actor,
-  { ids }: OutgoingMessage,
+  { ids: { entry, document }, id: message, attempts = 1 }: MessageToDraw,
 ): Promise<Message | null> {
-  if (!ids.entry) return null
-  const [entry] = await world.ledger.readEntry(to, ids.entry, 'entry')
-  const kept = documentsOf(entry)
-  const n = kept.findIndex(({ id }) => id === ids.document)
-  const document = kept[n]
-  if (!document) return answerMessage('not_found')
+  if (!entry || !document || !message) return null
+  if (attempts > MOST_TRIES) return documentNotSentMessage()
   try {
-    const bytes = await world.documents.read(to, ids.entry, document)
-    return bytes ? documentMessage(document.name, n + 1, bytes) : answerMessage('not_found')
+    const sent = await world.documents.handOver(to, { entry, document, message })
+    return sent ? documentMessage(sent.name, sent.n, sent.bytes) : answerMessage('not_found')
   } catch (thrown) {
     // It will not be whole the next time either.
     const isLost = thrown instanceof Failure && LOST.includes(thrown.code)
@@ -57,4 +55,5 @@ export async function drawDocument(
   }
 }
 
-const LOST: readonly string[] = ['record_damaged', 'key_destroyed']
+/** What no further try brings back. */
+export const LOST: readonly string[] = ['record_damaged', 'key_destroyed']

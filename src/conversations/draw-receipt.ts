@@ -12,6 +12,7 @@ import type { Noticed } from '../ports/noticer.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 import { graveSigns, minorSigns } from './grave-signs.ts'
 import { watchVisit } from './plan-visit.ts'
+import { LEFT_IN_CHAT } from './tell.ts'
 import type { World } from './world.ts'
 
 /**
@@ -30,7 +31,10 @@ export async function drawReceipt(
   const receipt = receiptMessage({ reference, recordedAt, zone, alert, settings })
   const [written] = ids.entry ? await world.ledger.readEntry(to, ids.entry, 'entry') : []
   const noticed = written ? await noticedIn(world, to, { written, also: ids.also, reference }) : []
-  return { ...receipt, parts: [...receipt.parts, ...copiedParts(written), ...noticed] }
+  return {
+    ...receipt,
+    parts: [...receipt.parts, ...copiedParts(written, ids.code === LEFT_IN_CHAT), ...noticed],
+  }
 }
 
 type Written = { written: Entry; also: EntryId | undefined; reference: string }

@@ -22,7 +22,7 @@ import { draftOldMessage, draftWaitsMessage } from '../messages/drafts.ts'
 import { type Message, plainMessage } from '../messages/message.ts'
 import { platformLostMessage } from '../messages/platform-lost.ts'
 import type { AlertView } from '../ports/ledger.ts'
-import type { OutgoingMessage, Template } from '../ports/outbox.ts'
+import type { MessageToDraw, OutgoingMessage, Template } from '../ports/outbox.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
 import { drawDocument } from './ask-document.ts'
 import { drawBrief } from './draw-brief.ts'
@@ -45,7 +45,7 @@ import type { World } from './world.ts'
 type ForChannels = 'alert_channel' | 'digest_channel'
 
 /** Makes a message for one person, after checking what they may know of it now. */
-type Draw = (world: World, to: Actor, message: OutgoingMessage) => Promise<Message | null>
+type Draw = (world: World, to: Actor, message: MessageToDraw) => Promise<Message | null>
 
 const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
   alert_person: async (world, to, { ids }) => {
@@ -144,7 +144,7 @@ const drawings: Record<Exclude<Template, ForChannels>, Draw> = {
 }
 
 /** Draws a message of the outbox for whom it is for; null when it is not for them any more. */
-export async function drawMessage(world: World, message: OutgoingMessage): Promise<Message | null> {
+export async function drawMessage(world: World, message: MessageToDraw): Promise<Message | null> {
   if ('channel' in message.to) return await drawForChannel(world, message)
   const { template } = message
   if (template === 'alert_channel' || template === 'digest_channel') return null

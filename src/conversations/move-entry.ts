@@ -1,9 +1,13 @@
+import { documentsOf, type KeptDocument } from '../domain/documents.ts'
+import type { Entry } from '../domain/entry-kinds.table.ts'
+import { Failure } from '../domain/failures.ts'
 import type { CaseId, EntryId } from '../domain/ids.ts'
 import { planMoved } from '../domain/moved.ts'
 import type { Actor } from '../domain/people.ts'
 import type { Plan, PlannedEntry } from '../domain/plan.ts'
 import { type Refusal, refuse } from '../domain/refusals.ts'
 import type { Append } from '../ports/ledger.ts'
+import { LOST } from './ask-document.ts'
 import type { World } from './world.ts'
 
 /** The id under which an entry will stand on the right case, from the request that asks for it. */
@@ -64,6 +68,8 @@ export async function besideOf(
   if (!step?.detail.rightCase) return null
   const entry = await world.ledger.findEntry(actor, step.about as EntryId)
   if (!entry) return refuse('waits')
+  const caseId = step.detail.rightCase as CaseId
+  const moved = await moveDocuments(world, actor, entry.entry, { caseId, entry: act.movedTo })
   const [, ...addenda] = await world.ledger.readEntry(actor, step.about as EntryId, 'form')
   const added = addenda.map((addendum) => ({
     ...planMoved({ ...entry, entry: addendum }),
@@ -71,11 +77,41 @@ export async function besideOf(
     amends: act.movedTo,
   }))
   return {
-    caseId: step.detail.rightCase as CaseId,
-    entries: [planMoved(entry), ...added],
+    caseId,
+    entries: [planMoved({ ...entry, entry: moved }), ...added],
     entryIds: new Map([
       ['moved', act.movedTo],
       ...addenda.map(({ id }) => [id, movedId(world, id)] as const),
     ]),
   }
+}
+
+/**
+ * What came with an entry goes where its words go: sealed anew with the key of the right case, so
+ * that what becomes of the one case touches nothing of the other.
+ * @returns the entry as it names them there. One that does not open stays named as it was.
+ */
+async function moveDocuments(
+  world: World,
+  actor: Actor,
+  entry: Entry,
+  to: { caseId: CaseId; entry: EntryId },
+): Promise<Entry> {
+  if (entry.kind !== 'captured_message' || documentsOf(entry).length === 0) return entry
+  const documents: KeptDocument[] = []
+  for (const kept of documentsOf(entry)) {
+    const id = world.ids.derive(to.entry, `document ${kept.id}`)
+    const bytes = await world.documents
+      .read(actor, entry.id as EntryId, kept, 'form')
+      .catch(nullWhereLost)
+    const isThere = bytes && (await world.documents.keep(actor, { ...to, isNew: false }, id, bytes))
+    documents.push(isThere ? { ...kept, id } : kept)
+  }
+  return { ...entry, payload: { ...entry.payload, documents } }
+}
+
+function nullWhereLost(thrown: unknown): null {
+  const isLost = thrown instanceof Failure && LOST.includes(thrown.code)
+  if (isLost) return null
+  throw thrown
 }

@@ -3,6 +3,9 @@ import type { Actor } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { OutgoingMessage } from '../ports/outbox.ts'
 
+/** Whoever may not read the entry afterwards hears of it all the same. */
+export const LEFT_IN_CHAT = 'left_in_chat'
+
 type Ids = {
   entryIds: ReadonlyMap<string, EntryId>
   alertId: AlertId
@@ -22,6 +25,8 @@ export function messagesFor(
   channels: readonly ChannelId[],
 ): OutgoingMessage[] {
   const entry = ids.entryIds.get(plan.receiptFor)
+  const written = plan.entries.find(({ label }) => label === plan.receiptFor)
+  const isLeft = written?.kind === 'captured_message' && written.payload.left != null
   const receipt: OutgoingMessage = {
     lane: plan.alert?.kind === 'high' ? 0 : 1,
     to: { staff: actor.id },
@@ -29,6 +34,7 @@ export function messagesFor(
     ids: {
       ...(entry ? { entry } : {}),
       ...(ids.also ? { also: ids.also } : {}),
+      ...(isLeft ? { code: LEFT_IN_CHAT } : {}),
       ...(plan.alert ? { alert: ids.alertId } : {}),
     },
     ...(plan.alert ? { alertId: ids.alertId } : {}),

@@ -50,7 +50,7 @@ export async function* chainLines(
     for await (const rows of entries(sql, id)) {
       for (const row of rows) {
         const opened = vault ? await disclose(row, vault, onFault) : null
-        if (row.kind === 'captured_message') named.push(...documentsOf(row, opened))
+        named.push(...documentsOf(row, opened))
         yield entryLine(row, opened)
       }
     }
@@ -94,34 +94,49 @@ function entryLine(row: EntryRow, opened: Opened | null): string {
 
 type NamedDocument = Omit<KeyedFault, 'code'> & { document: KeptDocument }
 
+type Named = { documents?: KeptDocument[] }
+
+/** Those that came with a message, also where it was moved to another case. */
 function documentsOf(row: EntryRow, opened: Opened | null): NamedDocument[] {
-  const { documents = [] } = fromUnits(opened?.units ?? []) as { documents?: KeptDocument[] }
+  if (!opened || (row.kind !== 'captured_message' && row.kind !== 'moved')) return []
+  const payload = fromUnits(opened.units) as Named & { fields?: Named }
+  const { documents = [] } = row.kind === 'moved' ? (payload.fields ?? {}) : payload
   const place = { case: row.case_id, seq: Number(row.seq), id: row.id }
   return documents.map((document) => ({ ...place, document }))
 }
 
-/** Whether each document that an entry names is there, and is the one that it speaks of. */
+/**
+ * Whether each document that an entry names is there, is the one that it speaks of, and belongs to
+ * an entry that names it: to the moved one, or to the one that it was before.
+ */
 async function checkDocuments(
   sql: TransactionSql,
   vault: Vault,
   named: readonly NamedDocument[],
   onFault: (fault: KeyedFault) => void,
 ): Promise<void> {
+  const namers = Map.groupBy(named, ({ document }) => document.id)
   for (const { document, ...place } of named) {
     const [row] = await sql<DocumentRow[]>`
       SELECT case_id, entry_id, organisation_id, ciphertext FROM daybook.document
       WHERE id = ${document.id}`
-    const key = await vault.getKey('case', place.case)
-    if (!row || !isWhole(key, row, document)) onFault({ ...place, code: 'document_differs' })
+    const isTheirs = namers
+      .get(document.id)
+      ?.some((one) => one.case === row?.case_id && one.id === row.entry_id)
+    if (!row || !isTheirs || !(await isWhole(vault, row, document))) {
+      onFault({ ...place, code: 'document_differs' })
+    }
   }
 }
 
-function isWhole(key: Uint8Array, row: DocumentRow, document: KeptDocument): boolean {
+async function isWhole(vault: Vault, row: DocumentRow, document: KeptDocument): Promise<boolean> {
   try {
-    openDocument(key, row, document)
+    openDocument(await vault.getKey('case', row.case_id), row, document)
     return true
-  } catch {
-    return false
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code === 'vault_unavailable') throw thrown
+    // With its key it was destroyed, as the rest of that case.
+    return thrown.code === 'key_destroyed'
   }
 }
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { callAs, type Sql } from '../database/connection.ts'
-import type { KeptDocument } from '../domain/documents.ts'
+import { documentsOf, type KeptDocument } from '../domain/documents.ts'
 import { Failure } from '../domain/failures.ts'
+import type { EntryId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Vault } from '../ports/vault.ts'
 import { lock, unlock } from '../vault/box.ts'
 import { findKey } from './append.ts'
+import { type EntryRow, openAll } from './rows.ts'
 
 /** A document as it lies in the database: sealed, for the entry that it came with. */
 export type DocumentRow = {
@@ -15,8 +18,18 @@ export type DocumentRow = {
   ciphertext: Uint8Array
 }
 
+type ReadAsk = { entry: EntryId; kept: KeptDocument; exit: string; message: string | null }
+
 /** Documents on PostgreSQL, each sealed for the entry that it came with and no other. */
 export function postgresDocuments(sql: Sql, vault: Vault): Documents {
+  const read = async (
+    actor: Actor,
+    { entry, kept, exit, message }: ReadAsk,
+  ): Promise<Uint8Array | null> => {
+    const call = 'daybook.read_document($2, $3, $4, $5)'
+    const [row] = await callAs<DocumentRow>(sql, actor, call, [entry, kept.id, exit, message])
+    return row ? openDocument(await vault.getKey('case', row.case_id), row, kept) : null
+  }
   return {
     digest,
 
@@ -32,11 +45,17 @@ export function postgresDocuments(sql: Sql, vault: Vault): Documents {
       return row?.answer === true
     },
 
-    async read(actor, entry, { id, sha256 }) {
-      const call = `daybook.read_document($2, $3, 'document')`
-      const [row] = await callAs<DocumentRow>(sql, actor, call, [entry, id])
-      if (!row) return null
-      return openDocument(await vault.getKey('case', row.case_id), row, { id, sha256 })
+    read: (actor, entry, kept, exit) => read(actor, { entry, kept, exit, message: null }),
+
+    async handOver(actor, { entry, document, message }) {
+      const call = 'daybook.entry_of_document($2, $3, $4)'
+      const rows = await callAs<EntryRow>(sql, actor, call, [entry, document, message])
+      const [written] = await openAll(vault, rows)
+      const all = documentsOf(written)
+      const kept = all.find(({ id }) => id === document)
+      if (!kept) return null
+      const bytes = await read(actor, { entry, kept, exit: 'document', message })
+      return bytes ? { name: kept.name, n: all.indexOf(kept) + 1, bytes } : null
     },
   }
 }

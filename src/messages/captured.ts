@@ -81,8 +81,27 @@ export function documentMessage(name: string, n: number, bytes: Uint8Array): Mes
   return { ...words, file: { name: `document-${n}${ending}`, bytes } }
 }
 
-/** What became of what stood there besides words, without a name: a receipt stays in chat. */
-export function copiedParts(written: Entry | undefined): Part[] {
+/** After so many tries, what else there is to do. */
+export function documentNotSentMessage(): Message {
+  return plainMessage(
+    'The document that you asked for could not be sent.',
+    'The chat did not take it. It is safe on the record.',
+    'Ask for it again in a while, or have whoever runs Daybook here export it for you.',
+  )
+}
+
+/**
+ * What became of what stood there besides words, without a name: a receipt stays in chat. `isLeft`:
+ * for an author who does not read the entry, whether anything stays.
+ */
+export function copiedParts(written: Entry | undefined, isLeft: boolean): Part[] {
+  if (!written && isLeft) {
+    return [
+      text(
+        'Something stays in chat and was not copied. Keep the message, and show it to the lead.',
+      ),
+    ]
+  }
   if (written?.kind !== 'captured_message') return []
   const { documents = [], left } = written.payload
   const count = documents.length === 1 ? 'One document is' : `${documents.length} documents are`

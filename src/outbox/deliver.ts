@@ -5,7 +5,7 @@ import type { Message } from '../messages/message.ts'
 import type { ClaimedMessage, Outbox, Template } from '../ports/outbox.ts'
 import type { Account, People } from '../ports/people.ts'
 import type { Postman } from '../ports/postman.ts'
-import { limited } from './limited.ts'
+import type { limited } from './limited.ts'
 import type { Pace } from './pace.ts'
 
 /** Draws a message from what is true now; null when it is not, or no longer, for that recipient. */
@@ -38,38 +38,26 @@ const HOLDS_CONTENT: ReadonlySet<Template> = new Set([
   ...(['brief', 'not_saved', 'advice_asked', 'advice_given', 'document'] as const),
 ])
 
-/** How many messages one round takes; High lanes first. */
-const BATCH = 20
-/**
- * So many are drawn at once: each takes connections that people wait for too. What is drawn is sent
- * beside the others, so that a platform that hangs holds up nobody.
- */
-const READ_AT_ONCE = 3
 const LONGEST_WAIT_SECONDS = 60
 /** After a call that may or may not have arrived: not at once, it may be there twice. */
 const UNKNOWN_WAIT_SECONDS = 30
 
 /**
- * Delivers what is due: at least once, because no platform tells whether an unanswered call
- * arrived. @returns how many messages were claimed.
+ * `read`: lets so many be drawn at once. `left`: what a try that failed has left, or may have left,
+ * on the platform; it dies with the process.
  */
-export async function deliverDue(d: Delivery): Promise<number> {
-  const claimed = await d.outbox.claim(BATCH)
-  const inTurn = { ...d, read: limited(READ_AT_ONCE) }
-  const highFirst = claimed.toSorted((a, b) => a.lane - b.lane)
-  await Promise.all(highFirst.map((message) => deliver(inTurn, message)))
-  return claimed.length
-}
+type InTurn = Delivery & { read: ReturnType<typeof limited>; left: Map<string, unknown> }
 
-type InTurn = Delivery & { read: ReturnType<typeof limited> }
-
-async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
+/** Tries to deliver a message that was claimed, and marks what became of it. */
+export async function deliver(d: InTurn, message: ClaimedMessage): Promise<void> {
   try {
     await deliverOnce(d, message)
   } catch (thrown) {
     const failure = toFailure(thrown)
     d.report(failure.code, message.attempts)
     const chance = (d.chance ?? Math.random)()
+    const { left } = (failure.cause ?? {}) as Cause
+    if (left) d.left.set(message.id, left)
     const wait = d.posted.has(message.id) ? 1 : waitAfter(failure, message.attempts, chance)
     await d.outbox.markFailed(message.id, failure.code, wait)
   }
@@ -95,11 +83,22 @@ async function deliverOnce(d: InTurn, message: ClaimedMessage): Promise<void> {
   const account = await d.read(() => accountOf(d, message))
   const postman = account && d.postmen[account.surface]
   if (!postman) return await d.outbox.markFailed(message.id, 'no_account', null)
+  await takeAway(d, postman, id)
   d.posted.set(
     id,
     await postman.postMessage(account, drawn).catch(slowDown(d.pace, message, account)),
   )
   await markPosted(d, id)
+}
+
+/** A second copy of a document, or of the first pages of a message, is worse than a later one. */
+async function takeAway({ left }: InTurn, postman: Postman<Message>, id: string): Promise<void> {
+  if (!left.has(id)) return
+  await postman.deleteMessage(left.get(id)).catch((thrown: unknown) => {
+    // A platform that will not have it deleted is not asked again.
+    if (toFailure(thrown).code !== 'platform_refused') throw thrown
+  })
+  left.delete(id)
 }
 
 /** Until the database knows that it is there; what is claimed again meanwhile comes here. */
@@ -141,8 +140,11 @@ async function accountOf(d: Delivery, { to, surface }: ClaimedMessage): Promise<
   return reachable.find((account) => !surface || account.surface === surface) ?? null
 }
 
-/** What a postman may say of a failure: how long to wait, and that nobody knows if it arrived. */
-type Cause = { retryAfterSeconds?: number; unknown?: true }
+/**
+ * What a postman may say of a failure: how long to wait, that nobody knows if it arrived, and what
+ * of it is there all the same.
+ */
+type Cause = { retryAfterSeconds?: number; unknown?: true; left?: unknown }
 
 /**
  * Nothing is ever given up: a fault of ours waits longer, and the alert's ladder climbs meanwhile.

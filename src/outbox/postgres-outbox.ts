@@ -2,7 +2,14 @@ import { asked, callAs, type Sql } from '../database/connection.ts'
 import { messageRow } from '../database/message-row.ts'
 import type { AlertId, ChannelId, StaffId } from '../domain/ids.ts'
 import type { SurfaceName } from '../domain/people.ts'
-import type { ClaimedMessage, MessageIds, Outbox, Template } from '../ports/outbox.ts'
+import type {
+  AlertMove,
+  ClaimedMessage,
+  DueAlert,
+  MessageIds,
+  Outbox,
+  Template,
+} from '../ports/outbox.ts'
 import { type DueRow, toDue, toMove } from './due-alerts.ts'
 
 type ClaimedRow = {
@@ -28,9 +35,15 @@ export function postgresOutbox(sql: Sql): Outbox {
       await callAs(sql, actor, 'daybook.tell($2::text::jsonb, $3)', [rows, key ?? null])
     },
 
-    async claim(most) {
-      const rows = await asked(sql<ClaimedRow[]>`SELECT * FROM daybook.claim_messages(${most})`)
+    async claim({ high, others, documents }) {
+      const rows = await asked(
+        sql<ClaimedRow[]>`SELECT * FROM daybook.claim_messages(${high}, ${others}, ${documents})`,
+      )
       return rows.map(toClaimed)
+    },
+
+    async hold(ids) {
+      await asked(sql`SELECT daybook.hold_messages(${ids as string[]}::uuid[])`)
     },
 
     async markSent(id, ref) {
@@ -64,19 +77,21 @@ export function postgresOutbox(sql: Sql): Outbox {
       return rows.map(toDue)
     },
 
-    async moveAlert(due, { next, event, reach, tell }) {
-      const rows = JSON.stringify(tell.map((message) => messageRow(message)))
-      const move = JSON.stringify(toMove(due.alert, next, event))
-      const [row] = await asked(sql<{ moved: boolean }[]>`SELECT daybook.move_alert(
-        ${due.id}, ${due.moves}, ${move}::text::jsonb, ${reach as string[]}::uuid[],
-        ${rows}::text::jsonb) AS moved`)
-      return row?.moved ?? false
-    },
+    moveAlert: (due, move) => moveAlert(sql, due, move),
 
     async onWake(wake) {
       await asked(sql.listen('daybook_outbox', wake, wake))
     },
   }
+}
+
+async function moveAlert(sql: Sql, due: DueAlert, { next, event, reach, tell }: AlertMove) {
+  const rows = JSON.stringify(tell.map((message) => messageRow(message)))
+  const move = JSON.stringify(toMove(due.alert, next, event))
+  const [row] = await asked(sql<{ moved: boolean }[]>`SELECT daybook.move_alert(
+    ${due.id}, ${due.moves}, ${move}::text::jsonb, ${reach as string[]}::uuid[],
+    ${rows}::text::jsonb) AS moved`)
+  return row?.moved ?? false
 }
 
 function toClaimed(row: ClaimedRow): ClaimedMessage {

@@ -15,7 +15,20 @@ export interface Documents {
    * Opens a document of an entry that the actor reads now; logged before it leaves. Null: not
    * theirs. Throws `record_damaged` when the bytes are not those that the entry speaks of.
    */
-  read(actor: Actor, entry: EntryId, kept: KeptDocument): Promise<Uint8Array | null>
+  read(
+    actor: Actor,
+    entry: EntryId,
+    kept: KeptDocument,
+    exit: 'document' | 'form',
+  ): Promise<Uint8Array | null>
+  /**
+   * The same for a message of the outbox, with the name that the entry gives it and which of its
+   * documents it is, from 1: logged once, however often that message is tried.
+   */
+  handOver(
+    actor: Actor,
+    about: { entry: EntryId; document: string; message: string },
+  ): Promise<{ name: string; n: number; bytes: Uint8Array } | null>
 }
 
 /** Fetches a document from a platform; never a redirect, never another host. Never throws. */

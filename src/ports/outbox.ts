@@ -98,6 +98,9 @@ export type ClaimedMessage = OutgoingMessage & {
   redraw: { state: string; ref: unknown } | null
 }
 
+/** One that is drawn to be sent says which it is, and how often it was tried. */
+export type MessageToDraw = OutgoingMessage & Partial<Pick<ClaimedMessage, 'id' | 'attempts'>>
+
 /** An alert whose time has come, with what is true around it. `moves`: what has happened so far. */
 export type DueAlert = { id: AlertId; kind: AlertKind; moves: number; alert: Alert; around: Around }
 
@@ -110,11 +113,20 @@ export type AlertMove = {
   tell: OutgoingMessage[]
 }
 
-/** What must arrive. Rows are claimed for ten seconds, sent, and marked; a crash frees them. */
+/** Where a message waits: a High with others of its kind, and a document, which takes long. */
+export type Place = 'high' | 'others' | 'documents'
+export type Places = Record<Place, number>
+
+/**
+ * What must arrive. Rows are claimed for ten seconds, held while they are on their way, and
+ * marked; a crash frees them.
+ */
 export interface Outbox {
   /** With a key: only the first time that key is seen. */
   tell(actor: Actor, messages: readonly OutgoingMessage[], key?: string): Promise<void>
-  claim(most: number): Promise<ClaimedMessage[]>
+  claim(most: Places): Promise<ClaimedMessage[]>
+  /** Ten seconds more for each that was claimed. */
+  hold(ids: readonly string[]): Promise<void>
   markSent(id: string, ref: unknown): Promise<void>
   /** `waitSeconds` null: never to be sent. */
   markFailed(id: string, code: string, waitSeconds: number | null): Promise<void>

@@ -54,7 +54,8 @@ const ACTING = [
   `delete_message_now('${id()}')`,
   `watch_source('${id()}', 'k', '\\x00')`,
   `keep_document('${id()}', '${id()}', '${id()}', false, '\\x00')`,
-  `read_document('${id()}', '${id()}', 'document')`,
+  `read_document('${id()}', '${id()}', 'document', NULL)`,
+  `entry_of_document('${id()}', '${id()}', NULL)`,
   `keep_draft('k', NULL, '${id()}', '\\x00', false, NULL)`,
   ...[`ai_state('K-22222')`, 'switch_ai(NULL, true)'],
   ...[`rate_brief('K-22222', true, false)`, 'count_brief_ratings()'],
@@ -99,7 +100,7 @@ describe('a call of the record', () => {
     const forNobody = [
       ...['claim_administrator', 'claim_messages', 'claim_submissions', 'clock', 'due_alerts'],
       ...['duty_of', 'find_captured', 'climb_questions', 'claim_deletions', 'message_deleted'],
-      ...['find_drill_for_channel', 'settle_step', 'steps_to_settle'],
+      ...['find_drill_for_channel', 'hold_messages', 'settle_step', 'steps_to_settle'],
       ...['add_second_way', 'claim_second_ways', 'list_for_second_way', 'second_way_done'],
       'expire_submissions',
       ...[

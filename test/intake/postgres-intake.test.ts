@@ -273,11 +273,11 @@ describe('words that wait for seven days', () => {
     }
     await aged('six days', 6)
     await aged('eight days', 8)
-    const before = await record.outbox.claim(100)
+    const before = await record.outbox.claim({ high: 100, others: 100, documents: 100 })
     expect(await record.intake.expire()).toBe(1)
     expect((await rowOf('six days'))?.ciphertext).not.toBeNull()
     expect(await rowOf('eight days')).toMatchObject({ state: 'refused', ciphertext: null })
-    const told = await record.outbox.claim(100)
+    const told = await record.outbox.claim({ high: 100, others: 100, documents: 100 })
     expect(before.map((m) => m.ids.code)).not.toContain('kept_too_long')
     expect(told.map(({ to, template, ids: about }) => [to, template, about.code])).toEqual([
       [{ staff: wren.id }, 'not_saved', 'kept_too_long'],

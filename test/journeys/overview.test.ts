@@ -37,6 +37,7 @@ onBoth((scene) => {
     const words = textOf(await readFile(out)).replaceAll(/\s+/g, ' ')
     await rm(dirname(out), { recursive: true })
     expect(words).toContain(report.organisation)
+    expect(JSON.stringify(report.parts)).not.toMatch(/button|"action"/)
     for (const part of report.parts) if (part.type === 'chart') expect(words).toContain(part.words)
     const shown = await look('ruth', 'overview')
     const team = /Families team: [^"]+/.exec(shown)?.[0] ?? 'nothing'

@@ -9,7 +9,11 @@ import { aiMessage } from '../../src/messages/ai.ts'
 import * as alerts from '../../src/messages/alerts.ts'
 import * as answers from '../../src/messages/answer.ts'
 import { briefMessage } from '../../src/messages/brief.ts'
-import { documentMessage, sourceAlteredMessage } from '../../src/messages/captured.ts'
+import {
+  documentMessage,
+  documentNotSentMessage,
+  sourceAlteredMessage,
+} from '../../src/messages/captured.ts'
 import { caseViewMessage } from '../../src/messages/case-view.ts'
 import { caseloadMessage, handoverMessage } from '../../src/messages/caseload.ts'
 import { changesMessage } from '../../src/messages/changes.ts'
@@ -201,6 +205,7 @@ export const SAMPLES: Record<string, () => Message[]> = {
     briefMessage({ sentences, entriesRead: 9999 }, about),
     briefMessage({ sentences, entriesRead: 9999, writtenByAi: true }, about),
   ],
+  documentNotSentMessage: () => [documentNotSentMessage()],
   documentMessage: () => [documentMessage('Made up.pdf', 3, new Uint8Array(8))],
   sourceAlteredMessage: () => [sourceAlteredMessage(REF)],
   caseViewMessage: () => [

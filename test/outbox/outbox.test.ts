@@ -3,11 +3,13 @@ import { connect } from '../../src/database/connection.ts'
 import { Failure } from '../../src/domain/failures.ts'
 import type { AlertId, CaseId, StaffId } from '../../src/domain/ids.ts'
 import type { Message } from '../../src/messages/message.ts'
-import { type Delivery, deliverDue } from '../../src/outbox/deliver.ts'
+import type { Delivery } from '../../src/outbox/deliver.ts'
+import { Deliveries, deliverDue } from '../../src/outbox/deliveries.ts'
 import { Pace } from '../../src/outbox/pace.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
 import type { Account, People } from '../../src/ports/people.ts'
+import { keepDelivering } from '../../src/watch/keep-delivering.ts'
 import {
   appendOf,
   done,
@@ -53,6 +55,7 @@ const only = async () => {
   if (!row || more.length > 0) throw new Error(`${more.length + 1} rows`)
   return row
 }
+const claim = (most: number) => record.outbox.claim({ high: most, others: most, documents: most })
 const makeDue = () => record.owner`UPDATE daybook.outbox
   SET next_attempt_at = clock_timestamp(), claimed_until = NULL WHERE state = 'waiting'`
 
@@ -64,15 +67,15 @@ describe('claiming', () => {
     await tell(message('newer High', 0))
     const order: (string | undefined)[] = []
     for (let n = 0; n < 4; n += 1) {
-      for (const one of await record.outbox.claim(1)) order.push(one.ids.code)
+      for (const one of await claim(1)) order.push(one.ids.code)
     }
     expect(order).toEqual(['older High', 'newer High', 'old', 'new'])
-    expect(await record.outbox.claim(10)).toEqual([])
+    expect(await claim(10)).toEqual([])
   })
 
   it('gives each message to one of many claimers', async () => {
     await tell(...Array.from({ length: 60 }, (_, n) => message(`${n}`)))
-    const claims = await Promise.all(Array.from({ length: 10 }, () => record.outbox.claim(7)))
+    const claims = await Promise.all(Array.from({ length: 10 }, () => claim(7)))
     const claimed = claims.flat().map((one) => one.id)
     expect(claimed).toHaveLength(60)
     expect(new Set(claimed).size).toBe(60)
@@ -81,28 +84,28 @@ describe('claiming', () => {
 
   it('is for ten seconds; after a crash somebody else has it', async () => {
     await tell(message('lease'))
-    const [first] = await record.outbox.claim(10)
+    const [first] = await claim(10)
     expect((await only()).lease).toBe(10)
-    expect(await record.outbox.claim(10)).toEqual([])
+    expect(await claim(10)).toEqual([])
     await record.owner`UPDATE daybook.outbox SET claimed_until = claimed_until - interval '10 s'`
-    const [second] = await record.outbox.claim(10)
+    const [second] = await claim(10)
     expect(second).toMatchObject({ id: first?.id, attempts: 2 })
   })
 
   it('leaves what was sent or dropped', async () => {
     await tell(message('sent'), message('dropped'))
-    const [one, two] = await record.outbox.claim(10)
+    const [one, two] = await claim(10)
     await record.outbox.markSent(one?.id ?? '', { ts: '1' })
     await record.outbox.markFailed(two?.id ?? '', 'not_for_them', null)
     await makeDue()
-    expect(await record.outbox.claim(10)).toEqual([])
+    expect(await claim(10)).toEqual([])
     const states = (await rows()).map((row) => row.state).sort()
     expect(states).toEqual(['dropped', 'sent'])
   })
 
   it('keeps the first outcome: what was sent is not failed afterwards', async () => {
     await tell(message('late answer'))
-    const [one] = await record.outbox.claim(1)
+    const [one] = await claim(1)
     await record.outbox.markSent(one?.id ?? '', { ts: '1' })
     await record.outbox.markFailed(one?.id ?? '', 'platform_unavailable', 5)
     await record.outbox.markSent(one?.id ?? '', { ts: '2' })
@@ -222,7 +225,8 @@ describe('delivering', () => {
       now -= 1
       return DRAWN
     }
-    expect(await deliverDue(delivery({ draw }).d)).toBe(9)
+    const { d } = delivery({ draw })
+    expect([await deliverDue(d), await deliverDue(d)]).toEqual([1, 8])
     expect([drawn[0], drawn.length, most]).toEqual(['High', 9, 3])
   })
 
@@ -344,6 +348,51 @@ describe('delivering', () => {
     expect(await only()).toMatchObject({ state: 'waiting', seconds: 30 })
   })
 
+  it('goes on beside calls that hang: a High, a document and others have places of their own', async () => {
+    await tell(...Array.from({ length: 25 }, () => message('hangs')))
+    const hung: ((thrown: Failure) => void)[] = []
+    const posted: string[] = []
+    const draw = async ({ ids }: { ids: { code?: string } }) => ({
+      ...DRAWN,
+      summary: `${ids.code}`,
+    })
+    const postMessage = (_: Account, { summary }: Message) => {
+      if (summary === 'hangs') return new Promise((_done, fail) => hung.push(fail))
+      return Promise.resolve(posted.push(summary))
+    }
+    const { d } = delivery({ draw, postmen: { slack: { ...failing(null), postMessage } } })
+    const onFault = (thrown: unknown) => expect.unreachable(String(thrown))
+    const round = keepDelivering((onFree) => new Deliveries(d, { onFree, onFault }), onFault)
+    await record.outbox.onWake(round.wake)
+    try {
+      await expect.poll(() => hung.length).toBe(20)
+      const leases = () => record.owner`SELECT id FROM daybook.outbox
+        WHERE claimed_until > clock_timestamp() + interval '8 seconds'`
+      const before = performance.now()
+      await tell(message('High', 0))
+      await expect.poll(() => posted, { interval: 10 }).toEqual(['High'])
+      expect(performance.now() - before).toBeLessThan(900)
+      await tell({ ...message('document'), template: 'document' })
+      await expect.poll(() => posted).toContain('document')
+      // Their claims would have run out by now: nobody else gets what still hangs.
+      await record.owner`UPDATE daybook.outbox
+        SET claimed_until = clock_timestamp() + interval '4 s' WHERE claimed_until IS NOT NULL`
+      await expect.poll(async () => (await leases()).length, { timeout: 3900 }).toBe(20)
+      // A place that is free again is taken at once.
+      const from = performance.now()
+      for (let n = 0; n < 5; n += 1) {
+        hung.pop()?.(new Failure('platform_unavailable'))
+        await expect.poll(() => hung.length, { interval: 10, timeout: 1500 }).toBe(20)
+      }
+      expect(performance.now() - from).toBeLessThan(2000)
+    } finally {
+      const stopped = round.stop()
+      for (const fail of hung) fail(new Failure('platform_unavailable'))
+      await stopped
+    }
+    expect(posted).toEqual(['High', 'document'])
+  })
+
   it('takes no more than twenty at a time', async () => {
     await tell(...Array.from({ length: 25 }, (_, n) => message(`${n}`)))
     const { d } = delivery()
@@ -367,7 +416,7 @@ describe('drawing again', () => {
     })
     append.messages = [{ ...message('alert', 0), ids: {}, alertId: append.alertId }]
     done(await record.ledger.append(actor, append))
-    const [claimed] = await record.outbox.claim(1)
+    const [claimed] = await claim(1)
     const first = claimed?.id ?? ''
     if (state === 'sent') await record.outbox.markSent(first, ref)
     if (state === 'dropped') await record.outbox.markFailed(first, 'not_for_them', null)

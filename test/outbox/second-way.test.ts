@@ -4,7 +4,7 @@ import type { AlertId, EntryId } from '../../src/domain/ids.ts'
 import { postgresAudit } from '../../src/outbox/postgres-audit.ts'
 import { postgresOutbox } from '../../src/outbox/postgres-outbox.ts'
 import { postgresPlatforms } from '../../src/outbox/postgres-platforms.ts'
-import { deliverSecond } from '../../src/outbox/second/deliver-second.ts'
+import { deliverSecond, SecondDeliveries } from '../../src/outbox/second/deliver-second.ts'
 import { emailWay } from '../../src/outbox/second/email.ts'
 import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
 import { webhookWay } from '../../src/outbox/second/webhook.ts'
@@ -12,6 +12,7 @@ import { postgresEmails } from '../../src/people/postgres-emails.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
 import { openHook, openMailServer } from '../../src/sandbox/second/stand-ins.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
+import { keepDelivering } from '../../src/watch/keep-delivering.ts'
 import { openSecondWays } from '../../src/watch/open-second-ways.ts'
 import { tellOfRemoval } from '../../src/watch/tell-of-removal.ts'
 import {
@@ -122,6 +123,26 @@ describe('the second way', () => {
       { way: 'email', why: 'not_confirmed', state: 'sent', attempts: 1 },
       { way: 'webhook', why: 'not_confirmed', state: 'sent', attempts: 1 },
     ])
+  })
+
+  it('that hangs holds up no other: the next High goes while a server does not answer', async () => {
+    const hangs = Promise.withResolvers<void>()
+    const letters = { send: () => hangs.promise }
+    const there = { ...ways(), email: letters }
+    const second = postgresSecond(record.service)
+    const people = prismaPeople(prisma)
+    const onFault = (thrown: unknown) => expect.unreachable(String(thrown))
+    const delivery = { second, people, ways: there, report: () => undefined }
+    const round = keepDelivering(() => new SecondDeliveries(delivery, onFault), onFault)
+    for (const posts of [1, 2]) {
+      await raise()
+      await told(minutesAgo(3))
+      await openSecondWays(second, people, there)
+      await expect.poll(() => hook.posted.length, { timeout: 3000 }).toBe(posts)
+    }
+    hangs.resolve()
+    await round.stop()
+    expect((await rows()).every(({ state }) => state === 'sent')).toBe(true)
   })
 
   it('is signed, so that whoever receives it can tell it from anybody else’s', async () => {
@@ -252,9 +273,9 @@ describe('a platform that was taken away', () => {
   it('has a High go by a second way at once, keeps what waits, and is back with what arrives', async () => {
     await raise()
     expect(await isLate()).toBe(true)
-    const [waiting] = await outbox().claim(1)
+    const [waiting] = await outbox().claim({ high: 1, others: 1, documents: 0 })
     await outbox().markFailed(waiting?.id ?? '', 'platform_refused', 0)
-    const [again] = await outbox().claim(1)
+    const [again] = await outbox().claim({ high: 1, others: 1, documents: 0 })
     expect(again?.id).toBe(waiting?.id)
     await outbox().markSent(again?.id ?? '', { channel: 'D0', ts: '1' })
     expect(await audit()).toBe(0)

@@ -1,15 +1,15 @@
 import { finishWaiting } from '../../../src/conversations/finish-waiting.ts'
 import { submit } from '../../../src/conversations/submit.ts'
-import { deliverDue } from '../../../src/outbox/deliver.ts'
+import { Deliveries } from '../../../src/outbox/deliveries.ts'
 
 /** What of the product is looked at; a copy of it with a fault planted is another one. */
 export type Core = {
   submit: typeof submit
   finishWaiting: typeof finishWaiting
-  deliverDue: typeof deliverDue
+  Deliveries: typeof Deliveries
 }
 
-export const product: Core = { submit, finishWaiting, deliverDue }
+export const product: Core = { submit, finishWaiting, Deliveries }
 
 /** The same of a copy of the product. @param folder where its `src` is. */
 export async function coreOf(folder: string): Promise<Core> {
@@ -17,11 +17,11 @@ export async function coreOf(folder: string): Promise<Core> {
   const [submitted, finished, delivered] = await Promise.all([
     at('conversations/submit.ts'),
     at('conversations/finish-waiting.ts'),
-    at('outbox/deliver.ts'),
+    at('outbox/deliveries.ts'),
   ])
   return {
     submit: submitted.submit,
     finishWaiting: finished.finishWaiting,
-    deliverDue: delivered.deliverDue,
+    Deliveries: delivered.Deliveries,
   }
 }

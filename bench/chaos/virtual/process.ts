@@ -5,6 +5,7 @@ import { ids } from '../../../src/ledger/ids.ts'
 import { type Message, plainMessage } from '../../../src/messages/message.ts'
 import { Pace } from '../../../src/outbox/pace.ts'
 import type { Append } from '../../../src/ports/ledger.ts'
+import type { Places } from '../../../src/ports/outbox.ts'
 import type { Chance } from '../../chance.ts'
 import type { Core } from './core.ts'
 import { actorOf, colleagues, organisation } from './people.ts'
@@ -26,6 +27,7 @@ export type Around = {
 
 const NEVER = new Promise<never>(() => undefined)
 const ROUND_MS = 1000
+const HOLD_MS = 3000
 
 /**
  * The service as one process: the product’s own conversations and outbox over ports that are slow,
@@ -42,18 +44,19 @@ export class ServiceProcess {
     this.#world = this.#open()
     const pace = new Pace(() => around.time.nowMs)
     this.#round(() => this.#around.core.finishWaiting(this.#world, () => undefined))
-    this.#round(() =>
-      this.#around.core.deliverDue({
-        outbox: this.#world.outbox,
-        people: this.#world.people,
-        postmen: { slack: this.#postman() },
-        posted: this.#posted,
-        pace,
-        chance: around.chance.next,
-        draw: async ({ id }) => plainMessage(id),
-        report: () => undefined,
-      }),
-    )
+    const delivery = {
+      outbox: this.#world.outbox,
+      people: this.#world.people,
+      postmen: { slack: this.#postman() },
+      posted: this.#posted,
+      pace,
+      chance: around.chance.next,
+      draw: async ({ id }: { id: string }) => plainMessage(id),
+      report: () => undefined,
+    }
+    const deliveries = new around.core.Deliveries(delivery, { onFault: () => undefined })
+    this.#round(() => deliveries.begin())
+    this.#round(() => deliveries.hold().then(() => 0), HOLD_MS)
   }
 
   /** @returns the messages that it had sent, or was about to, and that nobody has noted as sent. */
@@ -70,12 +73,12 @@ export class ServiceProcess {
     return this.#alive ? outcome : await NEVER
   }
 
-  #round(work: () => Promise<number>): void {
+  #round(work: () => Promise<number>, everyMs = ROUND_MS): void {
     const { time } = this.#around
     const once = async (): Promise<void> => {
       if (!this.#alive) return
       await work().catch(() => 0)
-      time.after(ROUND_MS, () => void once())
+      time.after(everyMs, () => void once())
     }
     void once()
   }
@@ -136,7 +139,8 @@ export class ServiceProcess {
         append: (_: Actor, append: Append) => io(() => appendTo(record, append, now())),
       },
       outbox: {
-        claim: (most: number) => io(() => record.claimMessages(now(), most)),
+        claim: (places: Places) => io(() => record.claimMessages(now(), places)),
+        hold: (ids: readonly string[]) => io(() => record.holdMessages(now(), ids)),
         markSent: (id: string) => io(() => record.mark(id, { state: 'sent' })),
         markFailed: (id: string, _: string, wait: number | null) =>
           io(() =>

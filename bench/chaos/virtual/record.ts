@@ -1,5 +1,5 @@
 import type { StaffId, SubmissionId } from '../../../src/domain/ids.ts'
-import type { ClaimedMessage, OutgoingMessage } from '../../../src/ports/outbox.ts'
+import type { ClaimedMessage, OutgoingMessage, Places } from '../../../src/ports/outbox.ts'
 
 type Submission = {
   id: SubmissionId
@@ -76,15 +76,23 @@ export class DurableRecord {
     }
   }
 
-  claimMessages(now: number, most: number): ClaimedMessage[] {
+  claimMessages(now: number, { high, others }: Places): ClaimedMessage[] {
     const due = this.outbox.filter(
       ({ state, nextAt, claimedUntil }) =>
         state === 'waiting' && Math.max(nextAt, claimedUntil) <= now,
     )
-    const claimed = due.toSorted((a, b) => a.lane - b.lane).slice(0, most)
+    const highs = due.filter(({ lane }) => lane === 0)
+    const claimed = highs.length > 0 ? highs.slice(0, high) : due.slice(0, others)
     for (const row of claimed)
       Object.assign(row, { attempts: row.attempts + 1, claimedUntil: now + CLAIM_MS })
     return claimed.map((row) => ({ ...row, redraw: null }))
+  }
+
+  /** What is on its way stays with whoever claimed it. */
+  holdMessages(now: number, ids: readonly string[]): void {
+    for (const row of this.outbox) {
+      if (ids.includes(row.id) && row.claimedUntil > 0) row.claimedUntil = now + CLAIM_MS
+    }
   }
 
   mark(id: string, change: Partial<Row>): void {

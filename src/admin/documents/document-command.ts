@@ -44,7 +44,7 @@ async function exportAll(
   const documents = postgresDocuments(sql, vault)
   const written: (KeptDocument & { file: string })[] = []
   for (const [n, document] of documentsOf(entry).entries()) {
-    const bytes = await documents.read(actor, id, document)
+    const bytes = await documents.read(actor, id, document, 'document')
     if (!bytes) throw new Failure('record_damaged')
     await mkdir(folder, { recursive: true })
     const file = join(folder, `${n + 1} ${safeName(document.name)}`)

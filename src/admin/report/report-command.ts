@@ -5,7 +5,7 @@ import { connect } from '../../database/connection.ts'
 import { momentWords } from '../../domain/when.ts'
 import { postgresLedger } from '../../ledger/postgres-ledger.ts'
 import { postgresOverviews } from '../../ledger/postgres-overviews.ts'
-import type { Message } from '../../messages/message.ts'
+import { type Message, type Part, text } from '../../messages/message.ts'
 import { prismaPeople } from '../../store/prisma-people.ts'
 import { DirectoryVault } from '../../vault/directory-vault.ts'
 import type { Command } from '../command.ts'
@@ -31,7 +31,7 @@ export const reportCommand: Command = {
         await writeFile(out, pdf, { mode: 0o600, flag: 'wx' })
       }
       const lines = [organisation, about, ...wordsOf(message)]
-      const data = { title, organisation, madeAt, parts: message.parts.filter(isRead), file: out }
+      const data = { title, organisation, madeAt, parts: message.parts.flatMap(asRead), file: out }
       return { ok: true, lines: out ? [...lines, `Written to ${out}.`] : lines, data }
     }),
 }
@@ -61,7 +61,11 @@ async function draw(
   }
 }
 
-const isRead = ({ type }: Message['parts'][number]) => type !== 'buttons'
+/** What is pressed in chat is nothing to a report; the line beside a button stays. */
+function asRead(part: Part): Part[] {
+  if (part.type === 'buttons') return []
+  return part.type === 'line' ? [text(part.text)] : [part]
+}
 
 /** The report in words, a chart as what it says. */
 function wordsOf({ parts }: Message): string[] {

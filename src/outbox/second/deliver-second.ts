@@ -10,14 +10,49 @@ export type SecondDelivery = {
   report: (code: string, attempts: number) => void
 }
 
-const BATCH = 20
+/** So many are on their way at once. */
+const PLACES = 20
 const LONGEST_WAIT_SECONDS = 60
+
+/** Notices on their way by a second way: a server that hangs takes one place, and no other. */
+export class SecondDeliveries {
+  #delivery: SecondDelivery
+  #onFault: (thrown: unknown) => void
+  #going = new Map<string, Promise<void>>()
+
+  constructor(delivery: SecondDelivery, onFault: (thrown: unknown) => void) {
+    this.#delivery = delivery
+    this.#onFault = onFault
+  }
+
+  /** Starts what is due. @returns how many. */
+  async begin(): Promise<number> {
+    const free = PLACES - this.#going.size
+    const claimed = free > 0 ? await this.#delivery.second.claim(free) : []
+    const begun = claimed.filter(({ id }) => !this.#going.has(id))
+    for (const notice of begun) {
+      const done = deliver(this.#delivery, notice)
+        .catch(this.#onFault)
+        .finally(() => this.#going.delete(notice.id))
+      this.#going.set(notice.id, done)
+    }
+    return begun.length
+  }
+
+  /** Ends when all of it has arrived or failed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#going.values())
+  }
+}
 
 /** Sends what goes by a second way; what fails is tried again. @returns how many were due. */
 export async function deliverSecond(d: SecondDelivery): Promise<number> {
-  const claimed = await d.second.claim(BATCH)
-  await Promise.all(claimed.map((notice) => deliver(d, notice)))
-  return claimed.length
+  const faults: unknown[] = []
+  const deliveries = new SecondDeliveries(d, (thrown) => faults.push(thrown))
+  const begun = await deliveries.begin()
+  await deliveries.settled()
+  if (faults.length > 0) throw faults[0]
+  return begun
 }
 
 async function deliver(d: SecondDelivery, claimed: ClaimedNotice): Promise<void> {

@@ -35,23 +35,25 @@ export function slackPostman(
   return {
     async postMessage(to, message) {
       if (message.shownAt === 'home') return await publish(to.account, message)
+      const posted: Page[] = []
       const file = message.file ? await upload(message.file) : null
-      const refs: Page[] = []
-      for (const page of renderPages(message)) {
-        const post = { token, channel: to.account, unfurl_links: false, unfurl_media: false }
-        const { channel = '', ts = '' } = await asked(client.chat.postMessage({ ...post, ...page }))
-        refs.push({ channel, ts })
-      }
-      const [first, ...rest] = refs
-      if (file && first) {
-        const shown = {
-          token,
-          channel_id: first.channel,
-          files: [{ id: file }] as [{ id: string }],
+      const ref = () => toRef(posted, file)
+      try {
+        for (const page of renderPages(message)) {
+          const post = { token, channel: to.account, unfurl_links: false, unfurl_media: false }
+          const answer = await asked(client.chat.postMessage({ ...post, ...page }))
+          posted.push({ channel: answer.channel ?? '', ts: answer.ts ?? '' })
         }
-        await asked(client.files.completeUploadExternal(shown))
+        const channel_id = posted[0]?.channel ?? ''
+        const files = [{ id: file ?? '' }] as [{ id: string }]
+        if (file) await asked(client.files.completeUploadExternal({ token, channel_id, files }))
+        return ref()
+      } catch (thrown) {
+        const { code, cause } = thrown as Failure
+        // A part of it is there, or may be: it is taken away before it is tried again.
+        if (posted.length === 0) throw thrown
+        throw new Failure(code, { ...(cause as object), left: ref() })
       }
-      return { ...first, ...(rest.length > 0 ? { rest } : {}), ...(file ? { file } : {}) }
     },
     async changeMessage(ref, message) {
       if ('home' in (ref as SlackRef))
@@ -67,6 +69,10 @@ export function slackPostman(
       }
     },
   }
+}
+
+function toRef([first, ...rest]: Page[], file: string | null) {
+  return { ...first, ...(rest.length > 0 ? { rest } : {}), ...(file ? { file } : {}) }
 }
 
 const GONE = ['message_not_found', 'channel_not_found', 'file_not_found', 'file_deleted']

@@ -13,6 +13,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const { host = '', authorization } = request.headers
   asked.push({ host, authorization })
   if (request.url === '/moved') response.writeHead(302, { location: `${elsewhere}/taken` }).end()
+  else if (request.url === '/later' && asked.length === 1) response.writeHead(503).end()
+  else if (request.url === '/later' && asked.length === 2) response.destroy()
   else if (request.url === '/gone') response.writeHead(404).end()
   else if (request.url === '/huge') {
     const part = Buffer.alloc(1_000_000, 'x')
@@ -64,6 +66,13 @@ it('the token goes to the host of Slack’s files, and to no other', async () =>
 it('it follows nobody elsewhere', async () => {
   expect(await get(`${here}/moved`)).toEqual({ not: 'not_reached' })
   expect(asked.splice(0).map(({ host }) => host)).toEqual([new URL(here).host])
+})
+
+it('what may be had a moment later is asked for again, and then no more', async () => {
+  expect(await get(`${here}/later`)).toEqual({ bytes: Buffer.from('%PDF-1.7') })
+  expect(asked.splice(0)).toHaveLength(3)
+  expect(await get(`${here}/gone`)).toEqual({ not: 'not_reached' })
+  expect(asked.splice(0)).toHaveLength(1)
 })
 
 it('what is not there, or grows too large, is not taken', async () => {
