@@ -51,8 +51,9 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     setupFiles: [`${root}test/setup/give-back.ts`],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A guard against what hangs, no measure of speed: the machine may be busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
   },
 })

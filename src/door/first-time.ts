@@ -23,15 +23,31 @@ export async function isFirstOrUnknown(
   }
 }
 
+/** So many answers are remembered. */
+const MOST = 2000
+
+/** Of what was answered once and for all: is it new, and: it was answered. */
+export type Answers = { isNew(key: string): Promise<boolean>; note(key: string): Promise<void> }
+
 /**
- * Whether it is not noted yet. With the database away nobody knows, and an answer twice is better
- * than none.
+ * Answers that are given once. With the database away nobody knows what another process answered,
+ * and an answer twice is better than none; what this one answered it remembers.
  */
-export async function isNewOrUnknown(
-  isKnown: (key: string) => Promise<boolean>,
-  key: string,
-): Promise<boolean> {
-  return await isFirstOrUnknown(async (one) => !(await isKnown(one)), key)
+export function answersOf(intake: {
+  isKnown(key: string): Promise<boolean>
+  isFirst(key: string): Promise<boolean>
+}): Answers {
+  const given = new Set<string>()
+  const isUnknown = async (key: string) => !(await intake.isKnown(key))
+  return {
+    isNew: async (key) => !given.has(key) && (await isFirstOrUnknown(isUnknown, key)),
+    async note(key) {
+      const [oldest] = given
+      if (given.size >= MOST && oldest !== undefined) given.delete(oldest)
+      given.add(key)
+      await isFirstOrUnknown(intake.isFirst, key)
+    },
+  }
 }
 
 /**

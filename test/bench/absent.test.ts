@@ -20,5 +20,5 @@ describe('what is absent and what is denied', () => {
       expect(figures[name]).toBeGreaterThan(0)
       expect(figures[name]).toBeLessThan(1)
     }
-  }, 30_000)
+  })
 })

@@ -71,7 +71,7 @@ describe('who may do what', () => {
     expect(figures.cells_reached).toBe(figures.cells_total)
     expect(figures.exit_checks).toBeGreaterThanOrEqual(300)
     expect(ok).toBe(true)
-  }, 60_000)
+  })
 })
 
 describe('the share of it in which faults are looked for', () => {
@@ -117,7 +117,7 @@ describe('the planted faults', () => {
     const { ok, figures } = await runFaults(quietly, faults, { histories: 1, exitChecks: 700 })
     expect(figures).toMatchObject({ faults: 1, found: 1, differences_without_fault: 0 })
     expect(ok).toBe(true)
-  }, 60_000)
+  })
 
   it('are refused when they change more than one line, or stand nowhere', async () => {
     const patch =

@@ -18,7 +18,7 @@ it('nothing is lost, doubled or untold however deliveries go wrong, and planted 
   expect(figures.virtual_highs).toBeGreaterThan(80)
   for (const count of Object.values(figures.planted ?? {})) expect(count).toBeGreaterThan(0)
   expect(ok).toBe(true)
-}, 240_000)
+})
 
 it('nor when it goes through a WebSocket that breaks off', async () => {
   const asked = { scripts: 8, seed: 5, say: () => undefined, bySocket: true }
@@ -26,7 +26,7 @@ it('nor when it goes through a WebSocket that breaks off', async () => {
   expect(notes).toBeGreaterThan(4)
   expect(went).toMatchObject({ lost: 0, duplicated: 0, undelivered: 0 })
   expect(went.duplicatePerAmbiguous).toBeLessThanOrEqual(1)
-}, 240_000)
+})
 
 it('a script is wholly by its seed', async () => {
   const [once, again] = [await playVirtual(product, 77), await playVirtual(product, 77)]

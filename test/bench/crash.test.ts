@@ -15,5 +15,5 @@ describe('kill -9 of the service, of PostgreSQL and of both', () => {
     expect(figures.twin_lost).toBeGreaterThan(0)
     expect(figures.twin_duplicated).toBeGreaterThan(0)
     expect(ok).toBe(true)
-  }, 150_000)
+  })
 })

@@ -13,7 +13,7 @@ describe('what is hidden from somebody', () => {
     expect(figures.comparisons).toBe(12 * 33)
     expect(figures.shown).toBeGreaterThan(180)
     expect(ok).toBe(true)
-  }, 180_000)
+  })
 
   it('is found by the bench where a conflict is forgotten', async () => {
     const fault = (await readFaults()).find(({ name }) => name === 'conflict-forgotten')
@@ -29,5 +29,5 @@ describe('what is hidden from somebody', () => {
     })
     expect(figures.differing).toBeGreaterThan(0)
     expect(ok).toBe(false)
-  }, 180_000)
+  })
 })

@@ -24,7 +24,7 @@ it('lies of 22 kinds and more, and 20 faults of transport and more, are met', as
     faults_unanswered: 0,
   })
   expect(figures.corrupted_shown).toBeLessThanOrEqual(0.05)
-}, 60_000)
+})
 
 const one = record([
   entry({

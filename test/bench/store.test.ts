@@ -20,7 +20,7 @@ it('a store that is laid down in bulk is a record like any other: its chains ver
   await store.close()
   expect(report.faults).toEqual([])
   expect(report.entries).toBeGreaterThan(2_900)
-}, 60_000)
+})
 
 it('the benches of reading and growth run on it, and give every figure', async () => {
   const { figures } = await read.run(asked)
@@ -32,4 +32,4 @@ it('the benches of reading and growth run on it, and give every figure', async (
   const grown = await growth.run(asked)
   expect(grown.figures.append_ratio).toBeGreaterThan(0)
   expect(grown.figures.entries).toBeGreaterThan(19_000)
-}, 120_000)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/domain/failures.ts'
-import { onceHere } from '../../src/door/first-time.ts'
+import { answersOf, onceHere } from '../../src/door/first-time.ts'
 
 const away = async (): Promise<boolean> => {
   throw new Failure('database_unavailable', {})
@@ -25,5 +25,27 @@ describe('a request that the door has let in', () => {
   it('is asked about in the record, where another process may have let it in', async () => {
     const mayPass = onceHere(async () => false, 600)
     expect(await mayPass('one', 1000)).toBe(false)
+  })
+})
+
+describe('an answer that was given', () => {
+  it('is not given again by the same process, also while the database is away or slow', async () => {
+    for (const database of [away, () => new Promise<boolean>(() => undefined)]) {
+      const answers = answersOf({ isKnown: database, isFirst: database })
+      expect(await answers.isNew('one')).toBe(true)
+      await answers.note('one')
+      expect(await answers.isNew('one')).toBe(false)
+      expect(await answers.isNew('two')).toBe(true)
+    }
+  })
+
+  it('by another process is known from the record', async () => {
+    const noted = new Set<string>()
+    const record = {
+      isKnown: async (key: string) => noted.has(key),
+      isFirst: async (key: string) => noted.size < noted.add(key).size,
+    }
+    await answersOf(record).note('one')
+    expect(await answersOf(record).isNew('one')).toBe(false)
   })
 })

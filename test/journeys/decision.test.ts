@@ -100,7 +100,7 @@ async function letTimePass(ownerUrl: string, id: string, rungs: number): Promise
       const [now] = await sql<{ rung: number }[]>`SELECT rung FROM daybook.alert WHERE id = ${id}`
       return (now?.rung ?? 0) > (row?.rung ?? 0)
     }
-    await expect.poll(climbed, { timeout: 8000 }).toBe(true)
+    await expect.poll(climbed, { timeout: 20_000 }).toBe(true)
   }
   await sql.end()
 }

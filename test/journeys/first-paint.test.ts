@@ -40,7 +40,7 @@ async function startDemo(port: number): Promise<() => string> {
   return () => said
 }
 
-describe.runIf(hasBrowser)('the demo, from a cold start', { timeout: 180_000 }, () => {
+describe.runIf(hasBrowser)('the demo, from a cold start', () => {
   it('is painted within ten seconds, says what it waits for, and becomes the page by itself', async () => {
     const size = { width: 1024, height: 768 }
     // The browser is open before somebody starts the demo.
@@ -86,7 +86,7 @@ async function freshClone(): Promise<string> {
   return folder
 }
 
-describe('the demo on a fresh clone', { timeout: 60_000 }, () => {
+describe('the demo on a fresh clone', () => {
   it('has a page while the packages are installed, and then leaves it its address', async () => {
     const folder = await freshClone()
     const port = await freePort()

@@ -136,6 +136,6 @@ async function letTimePass(ownerUrl: string, id: string): Promise<void> {
     const [now] = await sql<{ moves: number }[]>`SELECT moves FROM daybook.alert WHERE id = ${id}`
     return (now?.moves ?? 0) > (row?.moves ?? 0)
   }
-  await expect.poll(moved, { timeout: 8000 }).toBe(true)
+  await expect.poll(moved, { timeout: 20_000 }).toBe(true)
   await sql.end()
 }

@@ -97,7 +97,7 @@ async function barriers(page: Page): Promise<string[]> {
   })
 }
 
-describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
+describe.runIf(hasBrowser)('the page', () => {
   it('a disclosure lights up two screens without a name, and comes back to the worker', async () => {
     const { page, faults, worker, supervisor, lead } = await theScreens()
     await expect.poll(() => page.textContent('body')).toContain('Nothing leaves this machine')
@@ -134,7 +134,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await answer.scrollIntoViewIfNeeded()
     await keep(page, 'nobody-answers')
     await page.close()
-  }, 120_000)
+  })
 
   it('a form that was killed has its words still there, and is saved when Daybook is back', async () => {
     const { page, worker } = await theScreens()
@@ -186,7 +186,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
         // On a slow machine a window may come too late for Slack: a person asks again.
         if ((await found.count()) === 0) await write(supervisor, '/daybook search shouted at her')
         await expect
-          .poll(isFound, { timeout: 8000 })
+          .poll(isFound, { timeout: 20_000 })
           .toBe(1)
           .catch(() => undefined)
       }

@@ -45,7 +45,7 @@ async function tap(page: Page, what: Locator): Promise<void> {
   expect(page.viewportSize()).toEqual(PHONE)
 }
 
-describe.runIf(hasBrowser)('a note of forty words on a phone', { timeout: 60_000 }, () => {
+describe.runIf(hasBrowser)('a note of forty words on a phone', () => {
   it('on Teams: it takes no more, from the Home in the chat to its receipt', async () => {
     const { page, faults } = await open(held.page?.url ?? '', PHONE)
     await page.getByRole('button', { name: /Ruth/ }).click()

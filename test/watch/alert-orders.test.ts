@@ -163,7 +163,7 @@ it('the record and the machine make the same of any order of acts and of time', 
   }
   expect([...seen].sort()).toEqual(['climbing', 'closed', 'held', 'passed', 'stepped'])
   expect(refused.size).toBeGreaterThan(4)
-}, 120_000)
+})
 
 function eventOf(
   does: string,

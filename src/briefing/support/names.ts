@@ -35,10 +35,21 @@ function knownNames({ evidence, readable }: Claim): string[] {
 }
 
 /** `Dad (Pete)` in one entry: then Pete is named where another one says `dad`. */
-function kinNames(entries: readonly { text: string }[], words: readonly string[]): string[] {
+function kinNames(entries: Entries, words: readonly string[]): string[] {
+  return kinIn(entries).flatMap(({ kin, name }) => (words.includes(kin) ? [name] : []))
+}
+
+/** By which word for kin, such as `dad`, somebody of this name is known in the record. */
+export function kinOf(name: string, entries: Entries): string[] {
+  return kinIn(entries).flatMap((one) => (isSameName(one.name, name) ? [one.kin] : []))
+}
+
+type Entries = readonly { text: string }[]
+
+function kinIn(entries: Entries): { kin: string; name: string }[] {
   return entries.flatMap(({ text }) =>
     [...text.matchAll(KIN_NAME)].flatMap(([, kin = '', name = '']) =>
-      words.includes(kin.toLowerCase()) && /^\p{Lu}/u.test(name) ? [name.toLowerCase()] : [],
+      /^\p{Lu}/u.test(name) ? [{ kin: kin.toLowerCase(), name: name.toLowerCase() }] : [],
     ),
   )
 }

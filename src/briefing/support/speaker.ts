@@ -1,7 +1,7 @@
 import { sameMeaning, wordsOf } from '../text/stem.ts'
 import { type Claim, closest } from './claim.ts'
 import type { Evidence } from './evidence.ts'
-import { everyName, isSameName } from './names.ts'
+import { everyName, isSameName, kinOf } from './names.ts'
 import { SUBJECT, TOLD } from './phrases.table.ts'
 import { OTHERS } from './support.table.ts'
 
@@ -40,8 +40,10 @@ function findSubjectFault(claim: Claim): string | null {
   if (owned) return ownedFault(claim, name, owned)
   if (isPerson) return personFault(claim)
   const near = closest(claim).filter(({ words }) => hasVerb(words, verb))
-  const places = near.length > 0 ? near : closest(claim)
-  return places.some((one) => isBy(one, name, verb))
+  const places = near.length > 0 ? near : claim.near.flatMap((one) => (one.share > 0 ? one.at : []))
+  const kin = kinOf(name, readable.record.entries)
+  const isNamed = new RegExp(`\\b${name}|\\b(?:${kin.join('|') || name})\\b`, 'iu')
+  return places.some((one) => isNamed.test(one.whole) || isBy(one, name, verb))
     ? null
     : `The entry does not say that it was ${name}.`
 }
@@ -53,7 +55,6 @@ function hasVerb(words: Evidence['words'], verb: string): boolean {
 
 /** The author is meant where the clause has no other subject before its verb. */
 function isBy({ entry, whole, text }: Evidence, name: string, verb: string): boolean {
-  if (new RegExp(`\\b${name}`, 'u').test(whole)) return true
   const isAuthor = nameOf(entry.author).some((one) => isSameName(one, name))
   if (!isAuthor) return new RegExp(`\\b${name}`, 'u').test(entry.text)
   if (/\bI\b|\bme\b|\bmy\b|\bI[’']/u.test(whole)) return true

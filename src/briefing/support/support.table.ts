@@ -1,6 +1,6 @@
-/** Words that turn what follows round. */
+/** Words that turn what follows round; `thoughts of not being here` are thoughts all the same. */
 export const NEGATION =
-  /\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|lacks?|lacking|denie[sd]|denying|refuse[sd]?|refusing|decline[sd]?|unable|fail(?:ed|s)?|hasn[’']t|haven[’']t)\b|n[’']t\b|\bno[ -]one\b/giu
+  /\b(?:(?<!\bof )not|no|never|nobody|none|nothing|neither|nor|without(?! (?:help|trouble|being asked|difficulty|delay|fuss)\b)|cannot|lacks?|lacking|denie[sd]|denying|refuse[sd]?|refusing|decline[sd]?|unable|fail(?:ed|s)?|hasn[’']t|haven[’']t)\b|n[’']t\b|\bno[ -]one\b/giu
 
 /** Words with a denial in them: a sentence with one may be said again with `not`. */
 export const NEAR_NEGATION =

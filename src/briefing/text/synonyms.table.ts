@@ -182,4 +182,8 @@ export const SYNONYMS: readonly string[] = [
   'sign signed',
   'replace replacement cover',
   'document papers paper passport id',
+  'dream nightmare',
+  'joke jest joking',
+  'lpa attorney',
+  'opg guardian',
 ]

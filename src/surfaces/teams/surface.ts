@@ -2,6 +2,7 @@ import { attemptWithin } from '../../conversations/attempt.ts'
 import type { World } from '../../conversations/world.ts'
 import type { Failure } from '../../domain/failures.ts'
 import type { Actor } from '../../domain/people.ts'
+import type { Answers } from '../../door/first-time.ts'
 import type { FormValues } from '../../messages/form.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Account } from '../../ports/people.ts'
@@ -22,6 +23,8 @@ export type Surface = {
   accounts: Accounts
   /** By key what is being answered at this moment. */
   answering: Set<string>
+  /** What was answered, by the same keys. */
+  answers: Answers
 }
 
 /** Teams waits about 5 s for a dialog or a button; with the door's half second, ours is before. */

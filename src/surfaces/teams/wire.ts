@@ -1,4 +1,5 @@
 import type { World } from '../../conversations/world.ts'
+import { answersOf } from '../../door/first-time.ts'
 import type { Route } from '../../door/open-server.ts'
 import type { FormValues } from '../../messages/form.ts'
 import type { Message } from '../../messages/message.ts'
@@ -32,6 +33,7 @@ export function openTeams(
     held: heldFor<FormValues>(nowMs),
     trails: heldFor<Trail>(nowMs),
     answering: new Set<string>(),
+    answers: answersOf(world.intake),
   }
   const asking = { sender, places: world.places, tenant: settings.tenant, now: nowMs }
   const accounts = teamsAccounts(asking, log)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NEUTRAL } from '../../../bench/evaluation/learn/examples.ts'
 import { ways } from '../../../bench/evaluation/texts/ways.table.ts'
 import { findSignals, getEngine } from '../../../src/briefing/signals/find-signals.ts'
+import { ownWeights } from '../../../src/briefing/signals/learned/likeness.ts'
 import { broadRules } from '../../../src/briefing/signals/rules/broad.table.ts'
 import { wideCareRules } from '../../../src/briefing/signals/rules/wide-care.table.ts'
 import { wideHarmToSelfRules } from '../../../src/briefing/signals/rules/wide-harm-to-self.table.ts'
@@ -9,21 +10,28 @@ import { CATEGORIES } from '../../../src/briefing/signals/signal.ts'
 import { readPattern } from '../../../src/briefing/text/pattern.ts'
 import { readText } from '../../../src/briefing/text/read-text.ts'
 
-const signalsIn = (text: string) =>
-  findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }], undefined, NEUTRAL)
+const signalsIn = (text: string, weights = NEUTRAL) =>
+  findSignals([{ id: 'e1', date: '2026-05-01', author: 'w1', text }], undefined, weights)
 const told = (text: string) =>
   signalsIn(text).map(({ category, status }) => `${category} ${status}`)
 
-describe('a kind of risk, told in many ways', () => {
-  it.each(CATEGORIES)('%s is found in six of seven', (category) => {
+describe.each([
+  { reader: 'the rules alone', weights: NEUTRAL, missedOf: 7 },
+  { reader: 'the product, whose weights learned from them', weights: ownWeights(), missedOf: 30 },
+])('a kind of risk, told in many ways, for $reader', ({ weights, missedOf }) => {
+  it.each(CATEGORIES)('%s is missed in no more than its share', (category) => {
     const said = ways[category]
     expect(said.length).toBeGreaterThanOrEqual(30)
-    const missed = said.filter((text) => !signalsIn(text).some((s) => s.category === category))
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(said.length / 7)
+    const missed = said.filter(
+      (text) => !signalsIn(text, weights).some((s) => s.category === category),
+    )
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(said.length / missedOf)
   })
 
   it('is seldom seen in an ordinary use of the same words', () => {
-    const raised = ways.none.filter((text) => signalsIn(text).some((s) => s.status === 'current'))
+    const raised = ways.none.filter((text) =>
+      signalsIn(text, weights).some((s) => s.status === 'current'),
+    )
     expect(raised.length, raised.join('\n')).toBeLessThanOrEqual(10)
   })
 })

@@ -65,12 +65,15 @@ export async function openService() {
 }
 export type Service = Awaited<ReturnType<typeof openService>>
 
+/** As long as other tests wait for what comes by itself: beside it the machine may be busy. */
+const WAIT_MS = 20_000
+
 /** Waits for something to be put into a conversation. */
 export async function waitFor<T>(
   look: () => T | null | undefined | false,
   what: string,
 ): Promise<T> {
-  const until = Date.now() + 8000
+  const until = Date.now() + WAIT_MS
   while (Date.now() < until) {
     const found = look()
     if (found) return found

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { answerDirectMessage } from '../../../conversations/answer-direct-message.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
-import { isFirstOrUnknown, isNewOrUnknown } from '../../../door/first-time.ts'
+import { type Answers, answersOf } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { renderMessage } from '../render/message.ts'
 import { findActorBy, type Surface } from '../surface.ts'
@@ -24,6 +24,7 @@ type Direct = {
  */
 export function listenToDirectMessages(app: App, surface: Surface): void {
   const { world } = surface
+  const answers = answersOf(world.intake)
   app.event('message', async ({ event, body, client }) => {
     const said = event as Direct
     if (said.channel_type !== 'im' || said.subtype || said.bot_id || !said.user) return
@@ -34,7 +35,7 @@ export function listenToDirectMessages(app: App, surface: Surface): void {
     const key = `slack:message:${workspace}:${said.channel}:${said.ts}`
     if (actor) return await answerDirectMessage(world, actor, said.text ?? '', key)
     const answer = { channel: said.channel, ...inWords('not_on_daybook') }
-    await once(world.intake, `${key}:answer`, () => client.chat.postMessage(answer))
+    await once(answers, `${key}:answer`, () => client.chat.postMessage(answer))
   })
 }
 
@@ -43,12 +44,13 @@ export function listenToDirectMessages(app: App, surface: Surface): void {
  * Nothing of what was said there is kept, whoever it is.
  */
 export function listenToMentions(app: App, { world }: Surface): void {
+  const answers = answersOf(world.intake)
   app.event('app_mention', async ({ event, body, client }) => {
     const { channel, ts, user, bot_id } = event as Direct
     if (!user || bot_id) return
     const key = `slack:mention:${body.team_id}:${channel}:${ts}`
     const answer = { channel, user, ...inWords('not_here') }
-    await once(world.intake, key, () => client.chat.postEphemeral(answer))
+    await once(answers, key, () => client.chat.postEphemeral(answer))
   })
 }
 
@@ -75,15 +77,11 @@ export function listenToRemoval(app: App, { world, log }: Surface): void {
  * Posts unless it was posted. It is noted afterwards: what Slack did not take is posted when Slack
  * tells of it again.
  */
-async function once(
-  intake: Surface['world']['intake'],
-  key: string,
-  post: () => Promise<unknown>,
-): Promise<void> {
+async function once(answers: Answers, key: string, post: () => Promise<unknown>): Promise<void> {
   await inTurn(key, async () => {
-    if (!(await isNewOrUnknown(intake.isKnown, key))) return
+    if (!(await answers.isNew(key))) return
     await post()
-    await isFirstOrUnknown(intake.isFirst, key)
+    await answers.note(key)
   })
 }
 

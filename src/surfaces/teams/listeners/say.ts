@@ -1,5 +1,4 @@
 import { toFailure } from '../../../domain/failures.ts'
-import { isFirstOrUnknown, isNewOrUnknown } from '../../../door/first-time.ts'
 import type { Message } from '../../../messages/message.ts'
 import type { Envelope } from '../read/envelope.ts'
 import { renderPages } from '../render/message.ts'
@@ -62,19 +61,19 @@ async function whisperPages(
  * Teams sends the message again. What it may have taken is not.
  */
 async function once(
-  { world, answering }: Surface,
+  { answers, answering }: Surface,
   key: string,
   answer: () => Promise<void>,
 ): Promise<void> {
-  if (answering.has(key) || !(await isNewOrUnknown(world.intake.isKnown, key))) return
+  if (answering.has(key) || !(await answers.isNew(key))) return
   answering.add(key)
   try {
     await answer()
-    await isFirstOrUnknown(world.intake.isFirst, key)
+    await answers.note(key)
   } catch (thrown) {
     const { cause } = toFailure(thrown)
     const isUnknown = (cause as { unknown?: true } | undefined)?.unknown === true
-    if (isUnknown) await isFirstOrUnknown(world.intake.isFirst, key)
+    if (isUnknown) await answers.note(key)
     throw thrown
   } finally {
     answering.delete(key)
