@@ -1,11 +1,11 @@
 import { chanceFrom } from '../chance.ts'
 import type { Asked, Bench, Figures } from '../report.ts'
-import { listSituations } from './dimensions.ts'
 import { type Amounts, differencesOf, type Judged, judge } from './judge.ts'
 import { KeysInMemory } from './keys.ts'
 import { type Laid, lay } from './lay.ts'
 import type { Coverage } from './matrix.ts'
 import { openRecord } from './people.ts'
+import { drawSituations } from './sample.ts'
 
 const EXIT_CHECKS = 5000
 
@@ -47,8 +47,7 @@ export async function withLaid<T>(
   const { record, organisations } = await openRecord()
   try {
     const vault = new KeysInMemory()
-    const chance = chanceFrom(seed)
-    const situations = listSituations().filter(() => chance.next() < share)
+    const situations = drawSituations(chanceFrom(seed), share)
     say(`Laying ${situations.length} cases …`)
     const laid = await lay(record.ownerUrl, { organisations, keys: vault }, situations)
     const { ownerUrl, serviceUrl, postgres } = record

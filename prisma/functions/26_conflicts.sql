@@ -1,13 +1,18 @@
 -- Whom the author of an entry picked in its form is conflicted at once; somebody is asked whether that
 -- is so. What is asked names the case and the colleague, and tells no word of the entry.
 
--- A question about one of those whom an entry names, and whoever is asked hears of it.
+-- A question about one of those whom an entry names.
+CREATE FUNCTION put_question(which_case uuid, which_entry uuid, whom uuid, who uuid) RETURNS two_step
+LANGUAGE sql AS $$
+  INSERT INTO two_step VALUES (gen_random_uuid(), current_organisation(), 'conflict', which_case, which_entry,
+    who, which_entry, clock(), jsonb_build_object('staff', whom)) RETURNING *
+$$;
+
+-- The same, and whoever is asked hears of it.
 CREATE FUNCTION ask_of_conflict(which_case uuid, which_entry uuid, whom uuid, who uuid) RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE t two_step;
+DECLARE t two_step := put_question(which_case, which_entry, whom, who);
 BEGIN
-  INSERT INTO two_step VALUES (gen_random_uuid(), current_organisation(), 'conflict', which_case, which_entry,
-    who, which_entry, clock(), jsonb_build_object('staff', whom)) RETURNING * INTO t;
   PERFORM tell_all(ARRAY(SELECT j.id FROM may_judge_first(t) j), 'step_waits', jsonb_build_object('step', t.id));
 END $$;
 
@@ -85,16 +90,34 @@ BEGIN
   RETURN true;
 END $$;
 
--- What was asked of an entry that is moved is asked of it where it stands now.
+-- Whoever was told of a question that went to another case has it in the message that they have: that
+-- one is drawn again. The others who are asked now hear of it.
+CREATE FUNCTION tell_where_it_stands(was two_step, t two_step) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  asks jsonb := jsonb_build_object('step', t.id);
+  told outbox[] := ARRAY(SELECT o FROM outbox o WHERE o.state = 'sent' AND o.id IN (
+    SELECT coalesce(m.refreshes, m.id) FROM outbox m
+    WHERE m.template = 'step_waits' AND m.ids->>'step' = was.id::text));
+BEGIN
+  PERFORM add_messages(coalesce(jsonb_agg(jsonb_build_object('lane', 1, 'staff', o.to_staff,
+    'surface', o.to_surface, 'template', o.template, 'ids', asks, 'refreshes', o.id)), '[]'))
+    FROM unnest(told) o;
+  PERFORM tell_all(ARRAY(SELECT j.id FROM may_judge_first(t) j
+    WHERE NOT EXISTS (SELECT FROM unnest(told) o WHERE o.to_staff = j.id)), 'step_waits', asks);
+END $$;
+
+-- What was asked of an entry that is moved is asked of it where it stands now. Whoever moved it has
+-- decided nothing of that.
 CREATE FUNCTION ask_where_it_stands(moving two_step, moved_to uuid, who uuid, written_in uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE q two_step;
 BEGIN
   FOR q IN SELECT t.* FROM two_step t WHERE t.kind = 'conflict' AND t.about = moving.about
       AND NOT EXISTS (SELECT FROM two_step_answer w WHERE w.step_id = t.id) LOOP
-    INSERT INTO two_step_answer VALUES (q.id, q.organisation_id, who, written_in, clock(), true);
+    INSERT INTO two_step_answer VALUES (q.id, q.organisation_id, who, written_in, clock(), NULL);
     IF is_granted('conflict', moved_to, (q.detail->>'staff')::uuid) THEN
-      PERFORM ask_of_conflict((moving.detail->>'rightCase')::uuid, moved_to, (q.detail->>'staff')::uuid, q.asked_by);
+      PERFORM tell_where_it_stands(q, put_question((moving.detail->>'rightCase')::uuid, moved_to,
+        (q.detail->>'staff')::uuid, q.asked_by));
     END IF;
   END LOOP;
 END $$;

@@ -4,6 +4,7 @@ import { type Level, placeOf } from '../domain/levels.ts'
 import { type Actor, holdersOf } from '../domain/people.ts'
 import { byLevelAndSilence, silenceOf } from '../domain/silence.ts'
 import type { AlertFacts } from '../messages/alerts.ts'
+import type { DueLine } from '../messages/due.ts'
 import { type HomeCase, type HomeCases, type HomeFacts, homeMessage } from '../messages/home.ts'
 import type { Message } from '../messages/message.ts'
 import type { ListedCase } from '../ports/ledger.ts'
@@ -11,7 +12,7 @@ import { factsOf } from './alert-facts.ts'
 import { questionFacts } from './give-advice.ts'
 import { caseLabel } from './search-cases.ts'
 import { alertsFor } from './show-alerts.ts'
-import { whatWaits } from './what-waits.ts'
+import { whatWaits, withoutShown } from './what-waits.ts'
 import type { World } from './world.ts'
 
 /** What one Home lists; what is left out is counted. */
@@ -52,17 +53,18 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
   const parts = partsOf(open)
   const at = { now: world.clock.now(), zone }
   const dated = await datedOf(world, actor, parts)
+  const shown = due.slice(0, MOST_DUE)
   return homeMessage({
     ...at,
     settings,
     alerts: await Promise.all(
       waiting.slice(0, MOST_ALERTS).map((alert): Promise<AlertFacts> => factsOf(world, alert)),
     ),
-    due: due.slice(0, MOST_DUE),
+    due: shown,
     dueInAll: due.length,
     requests: changes.length + steps.length,
     drafts: drafts.length,
-    waits: waitsIn(parts, dated, at),
+    waits: waitsIn(parts, { dated, shown, at }),
     questions: await Promise.all(
       asked
         .filter(({ mayAnswer }) => mayAnswer)
@@ -96,6 +98,7 @@ type PartOfCases = { title: string; grounds: readonly string[]; most: number; li
 /** What counts in days of each case that was looked up. */
 type Dated = ReadonlyMap<CaseId, readonly Entry[]>
 type At = { now: string; zone: string }
+type Looked = { dated: Dated; shown: readonly DueLine[]; at: At }
 
 /** The open cases by ground, the gravest level first. */
 function partsOf(open: readonly ListedCase[]): PartOfCases[] {
@@ -120,9 +123,11 @@ async function datedOf(world: World, actor: Actor, parts: readonly PartOfCases[]
 }
 
 /** What waits on the cases that somebody works themself. */
-function waitsIn(parts: readonly PartOfCases[], dated: Dated, at: At): HomeFacts['waits'] {
+function waitsIn(parts: readonly PartOfCases[], { dated, shown, at }: Looked): HomeFacts['waits'] {
   return ownIn(parts).map(({ id, reference }) => {
-    return { reference, ...whatWaits(dated.get(id) ?? [], at) }
+    const waits = whatWaits(dated.get(id) ?? [], at)
+    const kinds = shown.flatMap((one) => (one.reference === reference ? one.kind : []))
+    return { reference, ...withoutShown(waits, kinds) }
   })
 }
 

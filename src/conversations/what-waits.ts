@@ -23,3 +23,15 @@ export function whatWaits(
     planned: planned.length,
   }
 }
+
+/** Without what stands on the same Home already, with its day: nothing is said twice. */
+export function withoutShown(waits: Waits, kinds: readonly string[]): Waits {
+  const left = (count: number, shown: string) =>
+    Math.max(0, count - kinds.filter((kind) => kind === shown).length)
+  const { referrals, decisions } = waits
+  return {
+    ...waits,
+    referrals: left(referrals, 'referral'),
+    decisions: left(decisions, 'decision'),
+  }
+}

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { runAccess } from '../../bench/access/access.ts'
-import { runFaults } from '../../bench/access/access-faults.ts'
+import { accessFaults, runFaults } from '../../bench/access/access-faults.ts'
 import {
   accountsOf,
   type Cell,
   listSituations,
   operationsOf,
+  type Situation,
 } from '../../bench/access/dimensions.ts'
 import { expected } from '../../bench/access/expected.ts'
 import { parsePatch, plantInFunctions, readFaults } from '../../bench/access/planted.ts'
 import { countInRules } from '../../bench/access/planted-rules.ts'
+import { drawSituations } from '../../bench/access/sample.ts'
+import { chanceFrom } from '../../bench/chance.ts'
 
 const quietly = { size: 2, seed: 5, say: () => undefined }
 const cell = (part: Partial<Cell>): Cell => ({
@@ -68,6 +71,26 @@ describe('who may do what', () => {
     expect(figures.cells_reached).toBe(figures.cells_total)
     expect(figures.exit_checks).toBeGreaterThanOrEqual(300)
     expect(ok).toBe(true)
+  })
+})
+
+describe('the share of it in which faults are looked for', () => {
+  const meetings = (situations: readonly Situation[]) =>
+    new Set(
+      situations.map(({ role, relation, visibility, conflict }) =>
+        conflict === 'on_entry' || conflict === 'on_case'
+          ? `${conflict} ${relation} ${visibility}`
+          : `${role} ${relation} ${visibility}`,
+      ),
+    )
+  const all = meetings(listSituations())
+
+  it.each([1, 2, 3, 4, 5])('has each meeting that a fault may show in, by chance %i', (seed) => {
+    const share = accessFaults.defaultSize / 100
+    const drawn = drawSituations(chanceFrom(seed), share)
+    expect(meetings(drawn)).toEqual(all)
+    expect(drawn).toHaveLength(Math.round(listSituations().length * share))
+    expect(new Set(drawn).size).toBe(drawn.length)
   })
 })
 

@@ -351,6 +351,32 @@ describe('an entry on the wrong case', () => {
     expect(await questions()).toEqual([])
   })
 
+  it('leaves that question undecided, and whoever was told has it in the message they have', async () => {
+    const right = await openCase(record, wren)
+    const note = planned({ label: 'n', conflicts: [pia.id], picked: [pia.id] })
+    const append = appendOf(laid.caseId, { entries: [note] })
+    done(await record.ledger.append(wren, append))
+    const entry = append.entryIds.get('n') as EntryId
+    const told = async (about: EntryId) =>
+      await record.owner<{ to: string; again: string | null }[]>`
+      SELECT o.to_staff AS to, o.refreshes AS again FROM daybook.outbox o
+      JOIN daybook.two_step t ON o.ids->>'step' = t.id::text WHERE t.about = ${about}`
+    expect((await told(entry)).map(({ to }) => to).sort()).toEqual([lena.id, dev.id].sort())
+    await record.owner`UPDATE daybook.outbox SET state = 'sent' WHERE to_staff = ${lena.id}`
+    const step = await ask(wren, { act: 'ask_wrong_case', entry, rightCase: right.caseId })
+    const { act, beside } = movedBy(step, right.caseId)
+    const stands = beside.entries.map((one) => ({ ...one, conflicts: [pia.id] }))
+    const moved = { act, beside: { ...beside, entries: stands } }
+    done(await record.ledger.append(lena, appendOf(laid.caseId, moved)))
+    const again = new Map((await told(act.movedTo)).map((one) => [one.to, one.again]))
+    expect([again.size, again.get(dev.id)]).toEqual([2, null])
+    expect(again.get(lena.id)).toEqual(expect.any(String))
+    const answers = await record.owner<{ confirmed: boolean | null }[]>`
+      SELECT w.confirmed FROM daybook.two_step_answer w
+      JOIN daybook.two_step t ON t.id = w.step_id WHERE t.kind = 'conflict' AND t.about = ${entry}`
+    expect(answers.map(({ confirmed }) => confirmed)).toEqual([null])
+  })
+
   it('does not leave the wrong one when it stands nowhere else', async () => {
     const right = await openCase(record, wren)
     const { entry } = await laidNote()
