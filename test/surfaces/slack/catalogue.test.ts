@@ -51,7 +51,7 @@ function registered() {
     ...{ command: note('command'), shortcut: note('shortcut'), event: note('event') },
     ...{ view: ignore, action: ignore, options: ignore },
   }
-  listenToSlack(app as unknown as App, {} as Surface)
+  listenToSlack(app as unknown as App, { world: {} } as Surface)
   return names
 }
 
