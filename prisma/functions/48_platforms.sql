@@ -37,21 +37,28 @@ BEGIN
   END LOOP;
 END $$;
 
--- Notes that it was taken from one person or one channel, or is there again; once. The same people hear, by
--- whatever they have; whose it was hears by e-mail only.
+-- The channels of an organisation that are meant by a channel, or by the team that it is in.
+CREATE FUNCTION channels_under(on_surface text, of_workspace text, of_account text)
+RETURNS TABLE (organisation_id uuid, account text) LANGUAGE sql STABLE AS $$
+  SELECT c.organisation_id, c.account FROM channel c WHERE c.surface = on_surface AND c.workspace = of_workspace
+    AND (c.account = of_account OR EXISTS (SELECT FROM place p WHERE p.surface = c.surface
+      AND p.workspace = c.workspace AND p.account = c.account AND p.team = of_account))
+$$;
+
+-- Notes that it was taken from one person, one channel or one team, or is there again; once. The same people
+-- hear, by whatever they have; whose it was hears by e-mail only.
 CREATE FUNCTION app_moved(on_surface text, of_workspace text, of_account text, is_there boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE org uuid; whom uuid; change bigint; messages jsonb;
+DECLARE org uuid; whom uuid; whose text; change bigint; messages jsonb;
 BEGIN
-  FOR org, whom IN SELECT i.organisation_id, i.staff_id FROM identity i WHERE i.surface = on_surface
+  FOR org, whom, whose IN SELECT i.organisation_id, i.staff_id, i.account FROM identity i WHERE i.surface = on_surface
       AND i.workspace = of_workspace AND i.account = of_account AND i.ended_at IS NULL
-    UNION SELECT c.organisation_id, NULL FROM channel c WHERE c.surface = on_surface
-      AND c.workspace = of_workspace AND c.account = of_account LOOP
-    CONTINUE WHEN is_there = NOT was_taken(org, on_surface, of_account);
+    UNION SELECT c.organisation_id, NULL, c.account FROM channels_under(on_surface, of_workspace, of_account) c LOOP
+    CONTINUE WHEN is_there = NOT was_taken(org, on_surface, whose);
     PERFORM set_config('daybook.organisation', org::text, true);
     INSERT INTO platform_change (organisation_id, surface, at, there, why, account)
       VALUES (org, on_surface, clock(), is_there, (CASE WHEN is_there THEN 'app_added' ELSE 'app_removed' END),
-        of_account) RETURNING id INTO change;
+        whose) RETURNING id INTO change;
     CONTINUE WHEN is_there;
     SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 0, 'staff', t, 'template', 'platform_lost',
         'ids', jsonb_strip_nulls(jsonb_build_object('code', on_surface, 'colleague', whom)))), '[]')
@@ -79,7 +86,7 @@ LANGUAGE sql SET search_path = daybook, pg_temp AS $$
       OR p.account IN (SELECT i.account FROM identity i WHERE i.staff_id = m.to_staff AND i.surface = which
                          AND i.ended_at IS NULL))
     ORDER BY p.account, p.id DESC) last
-  WHERE NOT last.there AND last.at < m.claimed_until - interval '10 seconds'
+  WHERE NOT last.there AND last.at < m.claimed_at
 $$;
 
 -- Who is to be told by e-mail now; whoever has no address is told as soon as they have one.

@@ -113,7 +113,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
     CASE WHEN EXISTS (SELECT FROM outbox h WHERE h.state = 'waiting' AND place_of(h) = 'high'
       AND h.next_attempt_at <= clock() AND (h.claimed_until IS NULL OR h.claimed_until < clock()))
     THEN 0 ELSE others END))
-  UPDATE outbox o SET attempts = o.attempts + 1, claimed_until = clock() + interval '10 seconds'
+  UPDATE outbox o SET attempts = o.attempts + 1, claimed_at = clock(), claimed_until = clock() + interval '10 seconds'
   WHERE o.id IN (SELECT due.id FROM place, LATERAL (SELECT w.id FROM outbox w WHERE w.state = 'waiting'
                  AND place_of(w) = place.name
                  AND w.next_attempt_at <= clock()

@@ -41,7 +41,7 @@ GRANT EXECUTE ON FUNCTION
   ask_lead(uuid, text, bytea, boolean, jsonb), read_questions(uuid), give_advice(uuid, bytea, uuid),
   climb_questions(),
   -- what arrives and what must arrive
-  remember_place(text, text, text, text, text, text, text), find_place(text, text, text),
+  remember_place(text, text, text, text, text, text, text, text), find_place(text, text, text),
   first_delivery(text), known_delivery(text), receive(text, uuid, bytea, bytea), claim_submissions(int),
   refuse_submission(uuid, text), expire_submissions(), read_words(uuid), tell(jsonb, text),
   claim_messages(int, int, int), hold_messages(uuid[]), message_sent(uuid, jsonb),

@@ -5,24 +5,31 @@ import { type FormValues, fieldsOf, findField } from '../messages/form.ts'
 import { type Verb, verbs } from './verbs.table.ts'
 import type { World } from './world.ts'
 
+/** Whether a form is one that records something, and can be kept until it is sent. */
+export function mayKeep(form: string): boolean {
+  return Object.hasOwn(verbs, form)
+}
+
 /**
  * Keeps what stands in a form that was not sent yet, as far as there are words in it.
  * @param key the form’s, which its submission has too.
+ * @returns false: there was nothing to keep.
  */
 export async function keepDraft(
   world: World,
   actor: Actor,
   { form, values, key }: { form: string; values: FormValues; key: string },
-): Promise<void> {
-  if (!Object.hasOwn(verbs, form)) return
+): Promise<boolean> {
+  if (!mayKeep(form)) return false
   const { draft = null, ...typed } = values
   const id = findId<DraftId>(draft)
   const waiting = await waitingWith(world, actor, form as Verb, id)
   const words = { ...typed, ...waiting }
   const boxes = fieldsOf(verbs[form as Verb].form, words)
   const hasWords = boxes.some(({ id, control }) => control.endsWith('_text') && words[id]?.trim())
-  if (!hasWords && Object.keys(waiting ?? {}).length === 0) return
+  if (!hasWords && Object.keys(waiting ?? {}).length === 0) return false
   await world.drafts.keep(actor, key, { form, values: words }, id)
+  return true
 }
 
 /**

@@ -16,13 +16,13 @@ type Row = {
 export function postgresPlaces(sql: Sql): Places {
   const known = new Map<string, string>()
   return {
-    async remember(account, place) {
-      const [key, value] = [keyOf(account), JSON.stringify(place)]
+    async remember(account, place, team = null) {
+      const [key, value] = [keyOf(account), JSON.stringify([place, team])]
       if (known.get(key) === value) return
       const { surface, workspace, account: who } = account
       const { conversation, member, serviceUrl, bot } = place
       await asked(sql`SELECT daybook.remember_place(${surface}, ${workspace}, ${who},
-        ${conversation}, ${member}, ${serviceUrl}, ${bot})`)
+        ${conversation}, ${member}, ${serviceUrl}, ${bot}, ${team})`)
       if (known.size >= MOST_KNOWN) known.clear()
       known.set(key, value)
     },

@@ -16,7 +16,8 @@ export type Place = {
 
 /** Remembers where accounts and channels were last heard from. Throws `Failure`. */
 export interface Places {
-  remember(account: Account, place: Place): Promise<void>
+  /** @param team of a channel: the team that it is in, as far as the platform said. */
+  remember(account: Account, place: Place, team?: string | null): Promise<void>
   /** Of an account that was never heard from: the address of its workspace; null of neither. */
   find(account: Account): Promise<Place | null>
 }

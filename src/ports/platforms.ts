@@ -20,7 +20,7 @@ export interface Platforms {
     workspace: string,
     why: 'app_uninstalled' | 'tokens_revoked',
   ): Promise<void>
-  /** The same of one account, or of one channel, of a platform; or it is there again. */
+  /** The same of one account, one channel or one team of a platform; or it is there again. */
   noteAppMoved(place: Account, isThere: boolean): Promise<void>
   /** Those to be told by e-mail now; who is not told in a minute is claimed again. */
   claimNotices(): Promise<PlatformNotice[]>

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commands } from '../../src/admin/commands.ts'
 import { teamsManifest } from '../../src/admin/teams/manifest.ts'
 import { EXTENSIONS, INVOKES, WORDS } from '../../src/surfaces/teams/catalogue.table.ts'
+import { breachesOf } from './manifest-schemas.ts'
 
 const APP = '11111111-2222-4333-8444-555555555555'
 const HOST = 'daybook.example.org'
@@ -79,6 +80,23 @@ describe('the package for Teams', () => {
     expect(text).not.toMatch(/supportsTargetedMessages|triggers|groupChat/)
     expect(bots[0].commandLists).toEqual([{ scopes: ['personal'], commands: WORDS }])
     await expect(made('--host', 'https://x')).rejects.toThrow('without https://')
+  })
+
+  it('is what Microsoft’s own schema takes, in both forms; what it does not take is found', async () => {
+    const { files, older } = await made()
+    const manifests = [files, older].map((one) =>
+      JSON.parse(Buffer.from(one['manifest.json'] ?? []).toString()),
+    )
+    for (const manifest of manifests) {
+      const { manifestVersion: version } = manifest
+      expect(await breachesOf(manifest, version)).toEqual([])
+      const [bot] = manifest.bots
+      const wrong = { ...manifest, bots: [{ ...bot, scopes: ['everywhere'] }], madeUp: true }
+      const found = (await breachesOf(wrong, version)).join()
+      expect(found).toContain('additional properties')
+      expect(found).toContain('/bots/0/scopes/0')
+    }
+    expect(await breachesOf({}, '1.2')).not.toEqual([])
   })
 
   it('names whoever offers the app, with their own addresses', async () => {

@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { theBrowser } from '../setup/browser.ts'
 
-/**
- * From `npm run demo` until a browser shows something, when everything is installed: ten seconds on
- * a machine that has its cores for this, and as much longer as others use them at the same time.
- */
-const BAR_MS = 10_000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
+/** From `npm run demo` until a browser shows something, when everything is installed. */
+const BAR_MS = 10_000
+/** Other tests use the machine at the same time: whoever is too slow once may try once more. */
+const ONCE_MORE = { retry: 1 }
 
 const { hasBrowser, open } = theBrowser()
 let demo: ChildProcess | null = null
@@ -41,29 +40,36 @@ async function startDemo(port: number): Promise<() => string> {
 }
 
 describe.runIf(hasBrowser)('the demo, from a cold start', () => {
-  it('is painted within ten seconds, says what it waits for, and becomes the page by itself', async () => {
-    const size = { width: 1024, height: 768 }
-    // The browser is open before somebody starts the demo.
-    const other = await open('data:text/html,<p data-pane>', size)
-    const port = await freePort()
-    const start = Date.now()
-    const said = await startDemo(port)
-    const until = '#steps, [data-pane]'
-    const { page, faults } = await open(`http://127.0.0.1:${port}`, size, { until })
-    const paint = `performance.timeOrigin +
+  it(
+    'is painted within ten seconds, says what it waits for, and becomes the page by itself',
+    ONCE_MORE,
+    async () => {
+      const size = { width: 1024, height: 768 }
+      demo?.kill('SIGTERM')
+      // The browser is open before somebody starts the demo.
+      const other = await open('data:text/html,<p data-pane>', size)
+      const port = await freePort()
+      const start = Date.now()
+      const said = await startDemo(port)
+      const until = '#steps, [data-pane]'
+      const { page, faults } = await open(`http://127.0.0.1:${port}`, size, { until })
+      const paint = `performance.timeOrigin +
       performance.getEntriesByName('first-contentful-paint')[0].startTime`
-    const paintedMs = Math.round(Number(await page.evaluate(paint)) - start)
-    console.log(`first contentful paint ${paintedMs} ms after the demo was started`)
-    expect(paintedMs).toBeGreaterThan(0)
-    expect(paintedMs).toBeLessThan(BAR_MS)
-    await page.getByText('Starting PostgreSQL').waitFor({ timeout: 120_000 })
-    await page.waitForSelector('[data-pane]', { timeout: 120_000 })
-    expect(said()).toContain('The demo is open at')
-    expect(await page.textContent('body')).toContain('Amina')
-    expect(faults.filter((fault) => !/ERR_CONNECTION|Failed to fetch|404/.test(fault))).toEqual([])
-    await page.close()
-    await other.page.close()
-  })
+      const paintedMs = Math.round(Number(await page.evaluate(paint)) - start)
+      console.log(`first contentful paint ${paintedMs} ms after the demo was started`)
+      expect(paintedMs).toBeGreaterThan(0)
+      expect(paintedMs).toBeLessThan(BAR_MS)
+      await page.getByText('Starting PostgreSQL').waitFor({ timeout: 120_000 })
+      await page.waitForSelector('[data-pane]', { timeout: 120_000 })
+      expect(said()).toContain('The demo is open at')
+      expect(await page.textContent('body')).toContain('Amina')
+      expect(faults.filter((fault) => !/ERR_CONNECTION|Failed to fetch|404/.test(fault))).toEqual(
+        [],
+      )
+      await page.close()
+      await other.page.close()
+    },
+  )
 })
 
 const TAKES_THE_PORT = `import { createServer } from 'node:net'

@@ -119,6 +119,9 @@ export function handsOnSlack(stage: Stage, person: Person, channel: string): Han
     async close() {
       while (person.modal()) await person.close()
     },
+    async leave() {
+      while (person.modal()) await person.close()
+    },
     hasField,
     draw,
     held,

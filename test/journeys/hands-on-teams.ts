@@ -11,7 +11,7 @@ import { type Filled, type Hands, isKind, type Pressable, type Seen } from './ha
 /** What a button of ours carries. */
 type Carried = {
   msteams?: { type?: string }
-  daybook?: { action?: string; value?: string; form?: string; redraw?: boolean }
+  daybook?: { action?: string; value?: string; form?: string; redraw?: boolean; keep?: boolean }
 }
 const carriedBy = (node: CardNode) => (node.data ?? {}) as Carried
 
@@ -84,7 +84,9 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
   }
 
   const isRedraw = (node: CardNode) => carriedBy(node).daybook?.redraw === true
-  const isSending = (node: CardNode) => Boolean(carriedBy(node).daybook?.form) && !isRedraw(node)
+  const isKeeping = (node: CardNode) => carriedBy(node).daybook?.keep === true
+  const isSending = (node: CardNode) =>
+    Boolean(carriedBy(node).daybook?.form) && !isRedraw(node) && !isKeeping(node)
 
   async function fillOne(field: string, value: string): Promise<void> {
     const input = inputFor(field)
@@ -145,6 +147,11 @@ export function handsOnTeams(stage: Stage, person: Person, channel: string): Han
     window: () => (person.dialog() ? JSON.stringify(windowOf(person)) : ''),
     windowButtons: () => buttonsIn(dialogCards()),
     close: async () => person.close(),
+    async leave() {
+      const told = await person.press('dialog', isKeeping)
+      if (told.errors) throw new Error(`not kept: ${JSON.stringify(told.errors)}`)
+      person.close()
+    },
     hasField: (field) => inputFor(field) !== undefined,
     async draw(field) {
       if (!inputFor(field)) await askAgain()

@@ -30,6 +30,8 @@ export interface Hands {
   windowButtons(): Pressable[]
   /** Closes every window. */
   close(): Promise<void>
+  /** Leaves a form half-filled, the way the platform has for it. */
+  leave(): Promise<void>
 
   /** Whether a field is drawn. */
   hasField(field: string): boolean

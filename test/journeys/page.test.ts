@@ -335,6 +335,94 @@ describe.runIf(hasBrowser)('the page', () => {
     await page.close()
   })
 
+  it('at 320 pixels a card of Teams and a form that it opens fit, and nothing lies beside the screen', async () => {
+    const size = { width: 320, height: 568 }
+    const { page, faults, lead } = await theScreens(size)
+    await page.getByRole('button', { name: /Ruth/ }).click()
+    const alert = lead.getByRole('button', { name: /^(Open|I have this|Next step)$/ }).last()
+    await alert.scrollIntoViewIfNeeded()
+    const asked = lead.getByRole('button', { name: /^Open/ })
+    const before = await asked.count()
+    await write(lead, 'note')
+    await expect.poll(() => asked.count()).toBeGreaterThan(before)
+    const isInside = async (part: Locator) => {
+      const box = await part.boundingBox()
+      const right = (box?.x ?? -1) + (box?.width ?? 0)
+      return (box?.x ?? -1) >= 0 && right <= size.width
+    }
+    for (const button of await lead.getByRole('button').all())
+      if (await button.isVisible()) expect(await isInside(button)).toBe(true)
+    await asked.last().click()
+    const form = lead.getByTestId('teams-dialog')
+    await form.getByText('Use names').waitFor()
+    await keep(page, 'teams-320')
+    const parts = [
+      ...(await form.getByRole('textbox').all()),
+      ...(await form.getByRole('button').all()),
+      ...(await form.getByRole('combobox').all()),
+    ]
+    expect(parts.length).toBeGreaterThan(5)
+    for (const part of parts) if (await part.isVisible()) expect(await isInside(part)).toBe(true)
+    const across = await page.evaluate('document.documentElement.scrollWidth')
+    await form.getByTestId('dialog-close').click()
+    expect(across).toBeLessThanOrEqual(size.width)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('a note is written and saved with the keys alone, on Slack and on Teams', async () => {
+    const { page, faults, worker, supervisor, lead } = await theScreens()
+    const type = async (words: string) => await page.keyboard.type(words)
+    const press = async (key: string) => await page.keyboard.press(key)
+    /** Presses a key until it stands there, as somebody without a mouse would. */
+    const tabTo = async (wanted: Locator, key = 'Tab') => {
+      await wanted.waitFor({ state: 'attached' })
+      for (let n = 0; n < 40; n += 1) {
+        if (await wanted.evaluate((one) => one === one.ownerDocument.activeElement)) return
+        await press(key)
+      }
+      throw new Error(`${key} never came to ${wanted}`)
+    }
+    /** Past everything that stands there, to where one writes. */
+    const skip = async (pane: Locator) => {
+      await tabTo(pane.getByRole('button', { name: 'To the message box' }))
+      await press('Enter')
+      await tabTo(pane.getByTestId('composer'))
+    }
+
+    await skip(worker)
+    await type(`/note ${KEZIA}`)
+    await press('Enter')
+    const modal = worker.getByTestId('modal')
+    await tabTo(modal.locator('[data-block-id=text]').getByRole('textbox'))
+    await type('By the keys alone, on Slack.')
+    await tabTo(worker.getByTestId('modal-submit'))
+    await press('Enter')
+    await expect.poll(() => modal.textContent()).toContain(`Saved on ${KEZIA}`)
+    await press('Escape')
+    await modal.waitFor({ state: 'detached' })
+
+    await skip(supervisor)
+    await skip(lead)
+    const asked = lead.getByRole('button', { name: /^Open/ })
+    const before = await asked.count()
+    await type(`note ${KEZIA}`)
+    await press('Enter')
+    await expect.poll(() => asked.count()).toBeGreaterThan(before)
+    await tabTo(asked.last(), 'Shift+Tab')
+    await press('Enter')
+    const dialog = lead.getByTestId('teams-dialog')
+    await tabTo(dialog.getByRole('textbox', { name: /^What happened/ }))
+    await type('By the keys alone, on Teams.')
+    await tabTo(dialog.getByRole('button', { name: 'Save', exact: true }))
+    await press('Enter')
+    await expect.poll(() => dialog.textContent()).toContain(`Saved on ${KEZIA}`)
+    await press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('the clock, a slow phone and Slack that is down do what they say; the story can be skipped', async () => {
     const { page, faults, worker } = await theScreens()
     const answer = page.getByTestId('tool-answer')

@@ -82,6 +82,21 @@ describe.each([...Object.keys(verbs), ...Object.keys(menus), ...Object.keys(asks
       expect(read.entry).not.toBe(ENTRY)
     })
 
+    it('lets somebody on Teams keep it half-filled when it records something, and says what is needed', () => {
+      const { actions = [], body } = drawn({})
+      const titles = actions.map(({ title }) => title)
+      const isRecording = Object.hasOwn(verbs, name)
+      expect(titles.includes('Keep for later')).toBe(isRecording)
+      const inputs = everythingIn({ type: 'AdaptiveCard', body } as never)
+      const marked = inputs.filter((one) => wordOf(one, 'label').endsWith(' (needed)'))
+      const held = inputs.filter((one) => one.isRequired === true)
+      const needed = fieldsOf(form, {}).filter(({ required }) => required)
+      // The client keeps every button of a card back while a box that it requires is empty.
+      expect([marked.length, held.length]).toEqual(
+        isRecording ? [needed.length, 0] : [0, needed.length],
+      )
+    })
+
     it('carries ids and no words beside what is shown', () => {
       const { private_metadata: carried } = renderForm(form, { entry: ENTRY, text: 'Sam' }, CONTEXT)
       const expected = 'entry' in form.shape ? { entry: ENTRY } : {}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 const FOCUSABLE = 'button, input, textarea, select, [tabindex="0"]'
 
@@ -18,6 +18,13 @@ function keepInside(event: KeyboardEvent, box: HTMLElement): void {
   other?.focus()
 }
 
+/** Goes to the first thing that can be filled in, or else pressed. */
+function enter(box: HTMLElement | null): void {
+  const fields = '.dialog-body input, .dialog-body textarea, .dialog-body select'
+  const first = `[data-focus], ${fields}, .dialog-feet button`
+  box?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true })
+}
+
 interface DialogProps {
   title: string
   testId: string
@@ -31,15 +38,20 @@ export function Dialog({ title, testId, onEscape, children }: DialogProps) {
   const titleId = useId()
   useLayoutEffect(() => {
     const before = document.activeElement
-    const fields = '.dialog-body input, .dialog-body textarea, .dialog-body select'
-    const first = box.current?.querySelector<HTMLElement>(
-      `[data-focus], ${fields}, .dialog-feet button`,
-    )
-    first?.focus({ preventScroll: true })
+    enter(box.current)
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])
+  const isHere = useRef(true)
+  // What was pressed may be gone once the next thing is shown: the keys stay in the dialog.
+  useEffect(() => {
+    if (isHere.current && document.activeElement === document.body) enter(box.current)
+  })
+  const onFocus = (event: FocusEvent) => {
+    const to = event.type === 'focusin' ? event.target : event.relatedTarget
+    if (to instanceof Node) isHere.current = box.current?.contains(to) ?? false
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && box.current !== null) keepInside(event, box.current)
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -56,6 +68,8 @@ export function Dialog({ title, testId, onEscape, children }: DialogProps) {
         data-testid={testId}
         ref={box}
         onKeyDown={onKeyDown}
+        onFocusIn={onFocus}
+        onFocusOut={onFocus}
       >
         <h2 id={titleId}>{title}</h2>
         {children}

@@ -9,6 +9,7 @@ import { actsOf, type Told } from './live.ts'
 import { Modal } from './modal.tsx'
 import { PaneFrame } from './pane-frame.tsx'
 import { type Signs, useCover, useReading } from './reading.ts'
+import { SkipFeed } from './skip.tsx'
 import { type Tab, Tabs } from './tabs.tsx'
 import type { PaneTools } from './tools.ts'
 
@@ -76,6 +77,7 @@ export function PaneView(props: { page: PageState; state: PaneState; current: bo
       <div class="screen" inert={covered} onFocusIn={onFocusIn}>
         <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={select} />
         <div class="panel" role="tabpanel" id={panelId} aria-label={tabName}>
+          {here !== null && <SkipFeed panelId={panelId} />}
           {here === null ? <HomeTab tools={tools} /> : <Feed tools={tools} place={here} />}
           {notice !== null && !covered && <Notice text={notice} onDismiss={dismiss} />}
           {here !== null && <Composer key={here.id} tools={tools} place={here} />}

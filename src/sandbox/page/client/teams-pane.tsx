@@ -6,6 +6,7 @@ import { Dialog } from './dialog.tsx'
 import { actsOf } from './live.ts'
 import { PaneFrame } from './pane-frame.tsx'
 import { useCover, useReading } from './reading.ts'
+import { SkipFeed } from './skip.tsx'
 import { Tabs } from './tabs.tsx'
 import { TeamsComposer } from './teams-composer.tsx'
 import { TeamsFeed } from './teams-feed.tsx'
@@ -75,6 +76,7 @@ export function TeamsPaneView(props: { page: PageState; state: TeamsPaneState; c
       <div class="screen" inert={covered} onFocusIn={onFocusIn}>
         <Tabs tabs={tabs} open={open} paneKey={pane.key} panelId={panelId} onSelect={setOpen} />
         <div class="panel" role="tabpanel" id={panelId} aria-label={here?.name ?? ''}>
+          {here && <SkipFeed panelId={panelId} />}
           {here && <TeamsFeed tools={tools} place={here} />}
           {state.toast !== null && !covered && (
             <p class="toast" role="status">

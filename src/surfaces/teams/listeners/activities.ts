@@ -11,53 +11,20 @@ import { instantOf, sourceOf, wordsTyped } from '../read/message-text.ts'
 import type { Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
 import { failedWords } from './failed-words.ts'
+import { takeMove } from './moves.ts'
 import { answerWords, asksForBrief, helpMessage } from './personal-words.ts'
 import { say, whereOf, whisper } from './say.ts'
-
-/** Where an activity came from is where that person, or that channel, is reached from now on. */
-export async function rememberPlace({ world, tenant }: Surface, activity: Envelope) {
-  const { conversation, from, serviceUrl } = activity
-  const bot = activity.recipient?.id ?? null
-  const place = { surface: 'teams', workspace: tenant } as const
-  const isPersonal = conversation.conversationType === 'personal'
-  if (isPersonal && from.aadObjectId) {
-    const known = { conversation: conversation.id, member: from.id, serviceUrl, bot }
-    return await world.places.remember({ ...place, account: from.aadObjectId }, known)
-  }
-  if (conversation.conversationType !== 'channel') return
-  const [account = ''] = conversation.id.split(';')
-  await world.places.remember(
-    { ...place, account },
-    { conversation: account, member: null, serviceUrl, bot },
-  )
-}
 
 /** What people write, and that the app was added. Nothing is waited for: answers are messages. */
 export async function takeActivity(surface: Surface, activity: Envelope): Promise<void> {
   if (activity.type === 'message') return await takeMessage(surface, activity)
-  if (isMove(activity)) await takeMove(surface, activity)
+  await takeMove(surface, activity)
   if (activity.type === 'messageUpdate' || activity.type === 'messageDelete') {
     return await takeAlteration(surface, activity)
   }
   if (activity.type === 'installationUpdate' && activity.action === 'add') {
     await welcome(surface, activity)
   }
-}
-
-const MOVES: unknown[] = ['add', 'remove']
-const isMove = ({ type, action }: Envelope) =>
-  type === 'installationUpdate' && MOVES.includes(action)
-
-/** The app was taken from one person or one channel, or added. */
-async function takeMove({ world, tenant, log }: Surface, activity: Envelope): Promise<void> {
-  const { conversation, from, action } = activity
-  const isThere = action === 'add'
-  if (!isThere) log.warn('the app was removed from a place of Teams', { surface: 'teams' })
-  const isPersonal = conversation.conversationType === 'personal'
-  const [channel] = conversation.id.split(';')
-  const account = isPersonal ? from.aadObjectId : channel
-  if (!account) return
-  await world.platforms.noteAppMoved({ surface: 'teams', workspace: tenant, account }, isThere)
 }
 
 /** Of a message that nobody has recorded nothing is kept. */

@@ -118,7 +118,12 @@ async function send(
     await keepDraft(surface.world, actor, { form: form.id, values, key })
     return await draw(surface, actor, { form, values, submission, errors, trail })
   }
-  if (aside && !kept) return await again(Object.fromEntries(aside.fields.map((id) => [id, GONE])))
+  if (aside && !kept) {
+    // Nothing is kept over a draft that may hold the words that are missing here.
+    const errors = Object.fromEntries(aside.fields.map((id) => [id, GONE]))
+    return await draw(surface, actor, { form, values, submission, errors, trail })
+  }
+  if (sent.keep) return await keepForLater(surface, actor, { form: form.id, values, key })
   const wanted = fieldsOf(form, values).map(({ id }) => id)
   if (sent.redraw) return await again({})
   if (wanted.join() !== sent.shown) return await again({ '': MORE_QUESTIONS })
@@ -144,9 +149,29 @@ async function send(
   return notice(title, lines, wayOn(surface, actor, trail, null))
 }
 
+/** The form is left as it is: kept, and asked about in a message, as one closed on Slack is. */
+async function keepForLater(
+  { world }: Surface,
+  actor: Actor,
+  kept: { form: string; values: FormValues; key: string },
+): Promise<DialogAnswer> {
+  if (!(await keepDraft(world, actor, kept))) return notice('Nothing to keep', NO_WORDS)
+  await world.drafts.close(actor, kept.key)
+  return notice('Kept for later', KEPT)
+}
+
+const NO_WORDS = ['There were no words in it yet. Open it again when you are ready.']
+const KEPT = [
+  'It is not sent. A message to you opens it again, as does the word drafts.',
+  'Only you can open it. It is kept for seven days, and then wiped.',
+]
+
 /** What leads to the next page. The words wait here; none stands in the card. */
 function viewOfAsk({ held }: Surface, actor: Actor, { words = null }: FormValues): string {
   return `search held:${held.hold(actor.id, { words })}`
 }
 
-const GONE = 'What you wrote here was kept too long and is gone. Please write it again.'
+const GONE = [
+  'What you wrote here waited too long for this form.',
+  'Please look under the word drafts; if it is not there, write it again.',
+].join(' ')

@@ -19,6 +19,8 @@ const sent = z.object({
     .object({ id: z.string().max(40), fields: z.array(z.string().max(60)).max(20) })
     .optional(),
   redraw: z.boolean().default(false),
+  /** Set when the form is kept and not sent. */
+  keep: z.boolean().default(false),
   from,
   /** Set when the form is left for the dialog before it. */
   back: z.string().max(40).optional(),

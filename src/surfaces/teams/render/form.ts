@@ -1,4 +1,5 @@
 import type { FormContext } from '../../../conversations/form-context.ts'
+import { mayKeep } from '../../../conversations/keep-draft.ts'
 import {
   type Field,
   type Form,
@@ -7,7 +8,7 @@ import {
   findField,
 } from '../../../messages/form.ts'
 import { type Card, card, type Element } from './card.ts'
-import { labelled, plain, unmarked } from './text.ts'
+import { labelled, needed, plain, unmarked } from './text.ts'
 
 /** What a form is drawn with. */
 export type Drawn = {
@@ -36,6 +37,7 @@ export type FormData = {
   carried: Record<string, string>
   aside?: Aside
   redraw?: true
+  keep?: true
 }
 
 /** A form as the card of a dialog. What was typed stays, also when something is wrong. */
@@ -52,15 +54,21 @@ export function renderForm(drawn: Drawn): Card {
   ]
   const data = dataOf(drawn, fields)
   const submit = { type: 'Action.Submit', title: unmarked(form.submit), style: 'positive' }
-  const more = changesWithChoices(form)
-    ? [{ type: 'Action.Submit', title: REDRAW, data: { daybook: { ...data, redraw: true } } }]
-    : []
-  return card(body, [{ ...submit, data: { daybook: data } }, ...more])
+  const also = (title: string, what: Partial<FormData>) => ({
+    ...{ type: 'Action.Submit', title, data: { daybook: { ...data, ...what } } },
+  })
+  return card(body, [
+    { ...submit, data: { daybook: data } },
+    ...(changesWithChoices(form) ? [also(REDRAW, { redraw: true })] : []),
+    ...(mayKeep(form.id) ? [also(KEEP, { keep: true })] : []),
+  ])
 }
 
 const ERROR = { color: 'Attention', weight: 'Bolder' } as const
 /** Teams does not tell us of a choice before something is pressed. */
 const REDRAW = 'Show the questions that fit'
+/** Nor does it tell us that a dialog was closed: whoever has to go presses this. */
+const KEEP = 'Keep for later'
 
 /** True when a choice brings up other fields. */
 function changesWithChoices(form: Form<unknown>): boolean {
@@ -85,12 +93,19 @@ function renderField(field: Field, drawn: Drawn): Element[] {
   const error = drawn.errors[field.id]
   const said = error ? plain(error, ERROR) : []
   const hint = field.hint ? plain(field.hint, { size: 'Small', isSubtle: true }) : []
-  const common = {
-    id: field.id,
-    label: unmarked(field.label),
-    ...(field.required ? { isRequired: true, errorMessage: MISSING[field.control] } : {}),
-  }
+  const common = { id: field.id, ...labelOf(field, drawn.form.id) }
   return [...said, { ...inputOf(field, drawn), ...common }, ...hint]
+}
+
+/**
+ * NB: Teams keeps back every button of a card while a box that it requires is empty, also the one
+ * that keeps a form half-filled. In a form that may be kept the label says what is needed, and
+ * what is missing is said by us, beside the field, when the form is sent.
+ */
+function labelOf({ label, required, control }: Field, form: string) {
+  if (!required) return { label: unmarked(label) }
+  if (mayKeep(form)) return { label: needed(unmarked(label)) }
+  return { label: unmarked(label), isRequired: true, errorMessage: MISSING[control] }
 }
 
 const KEPT = 'What you wrote here is kept, and goes along when you send this.'

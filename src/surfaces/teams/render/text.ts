@@ -32,6 +32,11 @@ export function unmarked(text: string): string {
   return oneLine(text.replaceAll(/[\\`*_[\]<>~#|]/g, ' ').replaceAll(/&(?=#?\w+;)/g, '& ')) || ' '
 }
 
+/** The label of a box that may not be left empty. */
+export function needed(label: string): string {
+  return `${label} (needed)`
+}
+
 function oneLine(text: string): string {
   return visible(text).replaceAll(/\s+/g, ' ').trim() || ' '
 }

@@ -1,5 +1,6 @@
 import type { Way } from '../trail.ts'
 import type { Card, Element } from './card.ts'
+import { needed } from './text.ts'
 
 /** A dialog with the way to it in each of its buttons, and Back where there is one before it. */
 export function withWay(content: Card, way: Way): Card {
@@ -9,7 +10,7 @@ export function withWay(content: Card, way: Way): Card {
   // A form goes along when somebody leaves it by Back, so that what they typed is kept.
   const form = actions.find((action) => 'form' in (ourData(action) ?? {}))
   const daybook = form
-    ? { ...ourData(form), redraw: undefined, back: way.back }
+    ? { ...ourData(form), redraw: undefined, keep: undefined, back: way.back }
     : { action: 'back', value: way.back }
   const back = { type: 'Action.Submit', title: 'Back', data: { daybook } }
   return { ...content, body, actions: [...actions, back] }
@@ -34,7 +35,7 @@ function leading(element: Element, way: Way): Element {
     return list ? [[key, list.map((one) => leading(one, way))]] : []
   })
   const { isRequired, errorMessage, ...rest } = element
-  const bare = isRequired && way.back ? { ...rest, label: `${rest.label} (needed)` } : element
+  const bare = isRequired && way.back ? { ...rest, label: needed(`${rest.label}`) } : element
   const data = daybook
     ? { data: { ...(element.data as Data), daybook: { ...daybook, from: way.here } } }
     : {}
