@@ -118,7 +118,7 @@ DECLARE
   named uuid[] := named_in(which_case);
 BEGIN
   RETURN EXISTS (
-    SELECT FROM (SELECT h AS id FROM unnest(holders_of('{lead,deputy}')) h
+    SELECT FROM (SELECT h AS id FROM (SELECT holding('lead') UNION ALL SELECT holding('deputy')) x(h)
       WHERE h <> asker AND (NOT (closed OR restricted) OR h = ANY (named))
       OFFSET 0) l
     CROSS JOIN LATERAL (SELECT standing_of(l.id, which_case) AS s OFFSET 0) t

@@ -74,17 +74,15 @@ DECLARE
   office text[] := CASE WHEN is_lead AND NOT is_for_trustees(whom, t.case_id) THEN '{lead,deputy}' ELSE '{trustee}' END;
   place int := CASE WHEN is_lead OR holds_in_person(who, '{trustee}') THEN
     place_to_judge(who, t, standing_as_asked(who, t)) END;
-  others uuid[];
+  is_among_named boolean;
   h uuid;
 BEGIN
   IF place IS NULL OR place = 1 THEN RETURN place IS NOT NULL; END IF;
-  IF place = 2 AND is_narrow(t.case_id, t.about) THEN
-    others := ARRAY(SELECT n FROM unnest(named_in(t.case_id)) n WHERE holds_in_person(n, office));
-  ELSE
-    -- The first who is nearer is enough, and a lead is before a deputy.
-    others := holders_of(office[1:1]) || holders_of(office);
-  END IF;
-  FOREACH h IN ARRAY others LOOP
+  is_among_named := place = 2 AND is_narrow(t.case_id, t.about);
+  -- The first who is nearer is enough, and a lead is before a deputy.
+  FOR h IN SELECT n FROM unnest(named_in(t.case_id)) n WHERE is_among_named AND holds_in_person(n, office)
+    UNION ALL SELECT n FROM holding(office[1]) n WHERE NOT is_among_named
+    UNION ALL SELECT n FROM holding(office[2]) n WHERE NOT is_among_named LOOP
     IF h <> who AND place_to_judge(h, t, standing_of(h, t.case_id)) < place THEN RETURN false; END IF;
   END LOOP;
   RETURN true;
