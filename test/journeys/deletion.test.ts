@@ -3,6 +3,7 @@ import { connect } from '../../src/database/connection.ts'
 import { moveClockOn } from '../../src/demo/clock.ts'
 import { KEZIA } from './charity-names.ts'
 import { onBoth } from './scenes.ts'
+import { WAIT_MS } from './waiting.ts'
 
 onBoth((scene) => {
   const { person, brief, until } = scene
@@ -34,6 +35,10 @@ onBoth((scene) => {
     await scene.send('amina', `note ${KEZIA}`, { text: 'She is well. canary-stays' })
     await scene.message('amina', `Saved on ${KEZIA}`)
     await brief('amina', KEZIA)
+    // What is still on its way when the clock is moved on would have its day from then.
+    const waiting = async () =>
+      (await sql`SELECT FROM daybook.outbox WHERE state = 'waiting'`).length
+    await expect.poll(waiting, { timeout: WAIT_MS }).toBe(0)
     await moveClockOn(sql, 23 * 60)
     // What is to come later is told apart from what would have come by now.
     await brief('priya', KEZIA)
