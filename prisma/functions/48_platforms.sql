@@ -49,7 +49,7 @@ $$;
 -- hear, by whatever they have; whose it was hears by e-mail only.
 CREATE FUNCTION app_moved(on_surface text, of_workspace text, of_account text, is_there boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
-DECLARE org uuid; whom uuid; whose text; change bigint; messages jsonb;
+DECLARE org uuid; whom uuid; whose text; change bigint; messages jsonb; told uuid[] := '{}';
 BEGIN
   FOR org, whom, whose IN SELECT i.organisation_id, i.staff_id, i.account FROM identity i WHERE i.surface = on_surface
       AND i.workspace = of_workspace AND i.account = of_account AND i.ended_at IS NULL
@@ -59,7 +59,9 @@ BEGIN
     INSERT INTO platform_change (organisation_id, surface, at, there, why, account)
       VALUES (org, on_surface, clock(), is_there, (CASE WHEN is_there THEN 'app_added' ELSE 'app_removed' END),
         whose) RETURNING id INTO change;
-    CONTINUE WHEN is_there;
+    -- Of a team with more than one of their channels they hear once.
+    CONTINUE WHEN is_there OR (whom IS NULL AND org = ANY (told));
+    IF whom IS NULL THEN told := told || org; END IF;
     SELECT coalesce(jsonb_agg(jsonb_build_object('lane', 0, 'staff', t, 'template', 'platform_lost',
         'ids', jsonb_strip_nulls(jsonb_build_object('code', on_surface, 'colleague', whom)))), '[]')
       INTO messages FROM told_of_platforms(org) t WHERE t IS DISTINCT FROM whom;

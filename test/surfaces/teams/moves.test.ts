@@ -74,6 +74,23 @@ describe('an app that is taken from a team', () => {
     expect(await notedAfter(event(back))).toEqual(BACK)
   })
 
+  it('with two channels of supervisors: each is noted, and people hear once', async () => {
+    const second = '19:evenings-of-north@thread.tacv2'
+    await service.owner`INSERT INTO daybook.channel
+      (id, organisation_id, surface, workspace, account, purpose) VALUES (${randomUUID()},
+      ${service.organisation.organisationId}, 'teams', ${TENANT}, ${second}, 'supervisors')`
+    await service.send(fromTeam(second, { type: 'message', text: 'help' }))
+    const known = () => service.owner`SELECT team FROM daybook.place WHERE account = ${second}`
+    await expect.poll(known, { timeout: 10_000 }).toEqual([{ team: TEAM }])
+    const heard = async () =>
+      (await service.owner`SELECT FROM daybook.outbox WHERE template = 'platform_lost'`).length
+    const before = await heard()
+    expect(await notedAfter(event('teamArchived'))).toHaveLength(2)
+    expect(await heard()).toBe(before + 3)
+    expect(await notedAfter(event('teamUnarchived'))).toHaveLength(2)
+    await service.owner`DELETE FROM daybook.channel WHERE account = ${second}`
+  })
+
   it('and of a channel that is deleted, which comes back when it is restored', async () => {
     const channel = { channel: { id: SUPERVISORS } }
     expect(await notedAfter(event('channelDeleted', {}, channel))).toEqual(TAKEN)
