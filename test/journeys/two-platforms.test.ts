@@ -25,6 +25,8 @@ it('a worker on Slack records a High, and it is on both channels, with the super
   expect((await on('slack').posted(KEZIA)).words).toContain('Nobody has this yet')
   expect((await on('teams').posted(KEZIA, 'ruth')).words).toContain('Nobody has this yet')
   await on('slack').message('priya', 'High concern')
+  // A receipt that comes later would say who has it as well.
+  await on('slack').message('amina', `Saved on ${KEZIA}`)
   await on('teams').message('ruth', 'High concern')
 })
 

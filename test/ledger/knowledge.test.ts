@@ -16,8 +16,11 @@ let lena: Actor
 let dev: Actor
 let pia: Actor
 const EVER = '2000-01-01T00:00:00Z'
+/** The record’s time, at the next thousandth of a second, and a moment later. */
 const now = async () => {
-  const [row] = await record.owner<{ at: Date }[]>`SELECT clock_timestamp() AS at`
+  const [row] = await record.owner<{ at: Date }[]>`
+    SELECT date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' AS at`
+  await new Promise((done) => setTimeout(done, 2))
   return row?.at.toISOString() ?? ''
 }
 
