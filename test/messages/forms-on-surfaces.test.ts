@@ -91,6 +91,8 @@ describe.each([...Object.keys(verbs), ...Object.keys(menus), ...Object.keys(asks
       const marked = inputs.filter((one) => wordOf(one, 'label').endsWith(' (needed)'))
       const held = inputs.filter((one) => one.isRequired === true)
       const needed = fieldsOf(form, {}).filter(({ required }) => required)
+      const searched = inputs.filter((one) => 'choices.data' in one)
+      for (const one of searched) expect(wordOf(one, 'errorMessage')).toContain('from the list')
       // The client keeps every button of a card back while a box that it requires is empty.
       expect([marked.length, held.length]).toEqual(
         isRecording ? [needed.length, 0] : [0, needed.length],

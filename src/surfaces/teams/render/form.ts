@@ -110,15 +110,17 @@ function labelOf({ label, required, control }: Field, form: string) {
 
 const KEPT = 'What you wrote here is kept, and goes along when you send this.'
 const CHOOSE = 'Please choose one of these.'
+const FIND = 'Please choose one from the list.'
+const FROM_THE_LIST = 'Please choose from the list, or empty this box.'
 const FILL = 'Please fill this in.'
 const MISSING: Record<Field['control'], string> = {
   long_text: FILL,
   short_text: FILL,
   choice: CHOOSE,
-  case: CHOOSE,
-  known_case: CHOOSE,
-  entry: CHOOSE,
-  colleague: CHOOSE,
+  case: FIND,
+  known_case: FIND,
+  entry: FIND,
+  colleague: FIND,
   date: FILL,
   day: FILL,
   time: FILL,
@@ -192,5 +194,7 @@ function searchInput(form: string, field: Field, { value, label }: Chosen): Elem
       dataset: `${form}/${field.id}`,
       associatedInputs: 'auto',
     },
+    // Words that are not in the list hold every button back, and without this nothing says so.
+    errorMessage: FROM_THE_LIST,
   }
 }

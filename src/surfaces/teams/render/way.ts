@@ -34,7 +34,7 @@ function leading(element: Element, way: Way): Element {
     const list = element[key] as Element[] | undefined
     return list ? [[key, list.map((one) => leading(one, way))]] : []
   })
-  const { isRequired, errorMessage, ...rest } = element
+  const { isRequired, ...rest } = element
   const bare = isRequired && way.back ? { ...rest, label: needed(`${rest.label}`) } : element
   const data = daybook
     ? { data: { ...(element.data as Data), daybook: { ...daybook, from: way.here } } }
