@@ -54,9 +54,14 @@ function held(entry: Entry, what: Holds): string[] {
   })
 }
 
-/** All that people wrote in an entry, field by field, without codes, ids and times. */
+/** All that people wrote in an entry, a field each, without codes, ids and times. */
+export function fieldsOfText(entry: Entry): string[] {
+  return held(entry, 'words')
+}
+
+/** The same as one text. */
 export function textOf(entry: Entry): string {
-  return held(entry, 'words').join('\n')
+  return fieldsOfText(entry).join('\n')
 }
 
 /** @param author the name of who wrote it, if it is known. */

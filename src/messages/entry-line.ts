@@ -1,6 +1,6 @@
 import { type Entry, entryKinds } from '../domain/entry-kinds.table.ts'
 import { levelWords } from '../domain/levels.ts'
-import { textOf } from '../domain/search-text.ts'
+import { fieldsOfText } from '../domain/search-text.ts'
 import { beginningOf, snippetOf } from '../domain/snippet.ts'
 import { dateWords, latenessWords, momentWords } from '../domain/when.ts'
 
@@ -38,7 +38,8 @@ export function authorOf(entry: Entry, names: Names): string {
 /** The beginning of what was written; a level change begins with its level. */
 export function firstWords(entry: Entry): string {
   // What stands beside an imported text (source, claimed author) is not its beginning.
-  const words = snippetOf(entry.kind === 'imported' ? entry.payload.text : textOf(entry), [])
+  const all = entry.kind === 'imported' ? entry.payload.text : fieldsOfText(entry).join(' · ')
+  const words = snippetOf(all, [])
   return entry.kind === 'level_change' ? `${levelWords(entry.payload.to)}: ${words}` : words
 }
 

@@ -85,4 +85,6 @@ export function Marked({ text }: { text: string }) {
 export function Words({ text }: { text: Text }) {
   if (text.type === 'mrkdwn') return <Marked text={text.text} />
   return plainWords(text.text)
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : [<br key={index} />, line]))
 }
