@@ -106,6 +106,22 @@ describe('a brief', () => {
     expect(texts('happened').join()).toContain('He cried.')
   })
 
+  it('tells what was written late by the day on which it happened, as the source beside it does', () => {
+    const late = (text: string, happened: string, day: number) =>
+      entry('note', { text, occurredAt: `2026-${happened}T09:00:00Z` }, { day })
+    const { made, texts } = brief([
+      opened(),
+      late('Saw him alone at school and he talked about his chess cup.', '06-20', 28),
+      late('Saw him alone at home. He was quiet.', '06-12', 29),
+    ])
+    expect(texts('not_recorded').join()).toContain('seen alone since 20 Jun')
+    expect(texts('other_way').join()).toMatch(/^20 Jun:/)
+    for (const { text, citations } of made.sentences) {
+      const [day] = /^\d+ \w{3}(?=\w*[ :,])/.exec(text) ?? []
+      if (day) expect(citations.map(({ label }) => label).join()).toContain(day)
+    }
+  })
+
   it('puts the newest first and tells what was said in the words that were written', () => {
     const { texts } = brief([opened(), note('Old.', 1), told('It hurts.', 3), note('New.', 5)])
     expect(texts('happened')).toEqual([

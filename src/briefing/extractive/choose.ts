@@ -1,5 +1,5 @@
 import { PLACE_WEIGHTS } from '../facts/weights.table.ts'
-import type { RecordEntry } from '../record/record.ts'
+import { dayToldOf, type RecordEntry } from '../record/record.ts'
 import { wordCount } from '../text/spans.ts'
 import { contentOf } from '../text/stem.ts'
 import { type BriefUnit, joined, type Section, shortDate, shortName } from './brief-text.ts'
@@ -111,7 +111,13 @@ function isWithin(content: readonly string[], other: readonly string[]): boolean
 
 /** Newest first, but what is still to do by its day of writing. */
 function byTime(a: Chosen, b: Chosen): number {
-  return a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : 0
+  const [first, second] = [dayOfChosen(a), dayOfChosen(b)]
+  return first < second ? 1 : first > second ? -1 : 0
+}
+
+/** “Friday” in what is still to do is the one after it was written. */
+function dayOfChosen({ section, entry }: Pick<Chosen, 'section' | 'entry'>): string {
+  return section === 'actions' ? entry.date : dayToldOf(entry)
 }
 
 function unitOf({ section, entry, pieces }: Chosen, asOf: string): BriefUnit {
@@ -119,7 +125,7 @@ function unitOf({ section, entry, pieces }: Chosen, asOf: string): BriefUnit {
   const by = FIRST_PERSON.test(pieces.map(({ text }) => text).join(' '))
     ? `, ${shortName(entry)}`
     : ''
-  const lead = `${shortDate(entry.date, asOf)}${by}:`
+  const lead = `${shortDate(dayOfChosen({ section, entry }), asOf)}${by}:`
   return { section, text: `${lead} ${joined(pieces)}${notes.join('')}`, citations: [entry.id] }
 }
 

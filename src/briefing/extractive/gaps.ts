@@ -1,6 +1,6 @@
 import { daysFrom } from '../actions/due.ts'
 import type { Readable } from '../record/readable.ts'
-import type { RecordEntry } from '../record/record.ts'
+import { dayToldOf, type RecordEntry } from '../record/record.ts'
 import { contentOf } from '../text/stem.ts'
 import { valuesIn } from '../text/values.ts'
 import { type BriefUnit, shortDate } from './brief-text.ts'
@@ -28,11 +28,10 @@ type Gap = { words: string; entry: RecordEntry }
 
 /** NB: reads how notes of the field say it; who was seen alone in other words is not found. */
 function aloneGap({ record, sentences }: Readable): Gap[] {
-  const last = sentences.filter(({ text }) => saysAlone(text)).at(-1)
-  if (!last || daysFrom(last.entry.date, record.asOf) <= ALONE_DAYS) return []
-  return [
-    { words: `seen alone since ${shortDate(last.entry.date, record.asOf)}`, entry: last.entry },
-  ]
+  const alone = sentences.filter(({ text }) => saysAlone(text)).map(({ entry }) => entry)
+  const [last] = alone.reverse().sort((a, b) => dayToldOf(b).localeCompare(dayToldOf(a)))
+  if (!last || daysFrom(dayToldOf(last), record.asOf) <= ALONE_DAYS) return []
+  return [{ words: `seen alone since ${shortDate(dayToldOf(last), record.asOf)}`, entry: last }]
 }
 
 /** Referrals of which no later entry says what came of them. */

@@ -35,9 +35,13 @@ function recordEntry(entry: Entry, { names, zone }: BriefInput): RecordEntry | n
   const kind = KINDS[entry.kind]
   if (!kind) return null
   const author = names.get(entry.authorId ?? '')
+  const date = dayOf(entry.recordedAt, zone)
+  const { occurredAt } = entry.payload as { occurredAt?: string }
+  const happened = occurredAt ? dayOf(occurredAt, zone) : date
   return {
     id: entry.id,
-    date: dayOf(entry.recordedAt, zone),
+    date,
+    ...(happened === date ? {} : { happened }),
     author: author?.name ?? 'Daybook',
     role: author?.jobTitle ?? '',
     kind,

@@ -16,14 +16,21 @@ export type RecordKind = (typeof RECORD_KINDS)[number]
 /** An entry as the briefing reads it, wherever it comes from. */
 export type RecordEntry = {
   id: string
-  /** Local, ISO: `2026-05-03` or `2026-05-03T14:30`. */
+  /** When it was written. Local, ISO: `2026-05-03` or `2026-05-03T14:30`. */
   date: string
+  /** The day on which it happened, where its author said another one. */
+  happened?: string
   author: string
   role: string
   kind: RecordKind
   text: string
   corrects?: string
   level?: Level
+}
+
+/** The day that an entry tells of: what was written late happened before. */
+export function dayToldOf({ happened, date }: RecordEntry): string {
+  return happened ?? date
 }
 
 /** What one reader may see of a case, oldest first: for the engine there is nothing else. */

@@ -1,4 +1,5 @@
 import { dueIn } from '../actions/due.ts'
+import { dayToldOf } from '../record/record.ts'
 import { sameDay, type Value, valuesIn } from '../text/values.ts'
 import type { Claim } from './claim.ts'
 
@@ -53,7 +54,7 @@ function isSaid(value: Value, said: readonly Value[], claim: Claim): boolean {
 function datesOf({ evidence }: Claim): string[] {
   return evidence.flatMap(({ entry, whole }) => {
     const due = dueIn(whole, entry.date)
-    return [entry.date.slice(0, 10), ...(due ? [due] : [])]
+    return [entry.date.slice(0, 10), dayToldOf(entry).slice(0, 10), ...(due ? [due] : [])]
   })
 }
 
