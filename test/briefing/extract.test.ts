@@ -106,6 +106,16 @@ describe('a brief', () => {
     expect(texts('happened').join()).toContain('He cried.')
   })
 
+  it('counts a note whose author chose “seen alone”, whatever its words are', () => {
+    const seen = entry('note', { text: 'Home visit.', seen: 'seen_alone' }, { day: 20 })
+    const said = note('Saw him alone at school.', 2)
+    const others = entry('note', { text: 'Home visit.', seen: 'seen' }, { day: 25 })
+    expect(brief([said, others]).texts('not_recorded').join()).toContain('alone since 2 Jul')
+    const { of } = brief([seen, said, others])
+    const [gap] = of('not_recorded').filter(({ text }) => text.includes('seen alone since 20 Jul'))
+    expect(gap?.citations.map(({ entry: id }) => id)).toContain(seen.id)
+  })
+
   it('tells what was written late by the day on which it happened, as the source beside it does', () => {
     const late = (text: string, happened: string, day: number) =>
       entry('note', { text, occurredAt: `2026-${happened}T09:00:00Z` }, { day })

@@ -26,9 +26,13 @@ export function gapUnits(readable: Readable): BriefUnit[] {
 const MOST_CITED = 5
 type Gap = { words: string; entry: RecordEntry }
 
-/** NB: reads how notes of the field say it; who was seen alone in other words is not found. */
+/**
+ * NB: where its author did not choose it, reads how notes of the field say it; who was seen alone in
+ * other words is not found.
+ */
 function aloneGap({ record, sentences }: Readable): Gap[] {
-  const alone = sentences.filter(({ text }) => saysAlone(text)).map(({ entry }) => entry)
+  const said = sentences.filter(({ text }) => saysAlone(text)).map(({ entry }) => entry)
+  const alone = [...said, ...record.entries.filter(({ seenAlone }) => seenAlone)]
   const [last] = alone.reverse().sort((a, b) => dayToldOf(b).localeCompare(dayToldOf(a)))
   if (!last || daysFrom(dayToldOf(last), record.asOf) <= ALONE_DAYS) return []
   return [{ words: `seen alone since ${shortDate(dayToldOf(last), record.asOf)}`, entry: last }]

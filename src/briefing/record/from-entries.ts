@@ -36,12 +36,13 @@ function recordEntry(entry: Entry, { names, zone }: BriefInput): RecordEntry | n
   if (!kind) return null
   const author = names.get(entry.authorId ?? '')
   const date = dayOf(entry.recordedAt, zone)
-  const { occurredAt } = entry.payload as { occurredAt?: string }
+  const { occurredAt, seen } = entry.payload as { occurredAt?: string; seen?: string }
   const happened = occurredAt ? dayOf(occurredAt, zone) : date
   return {
     id: entry.id,
     date,
     ...(happened === date ? {} : { happened }),
+    ...(seen === 'seen_alone' ? { seenAlone: true } : {}),
     author: author?.name ?? 'Daybook',
     role: author?.jobTitle ?? '',
     kind,

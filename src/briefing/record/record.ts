@@ -20,6 +20,8 @@ export type RecordEntry = {
   date: string
   /** The day on which it happened, where its author said another one. */
   happened?: string
+  /** Its author chose that the person was seen alone. */
+  seenAlone?: true
   author: string
   role: string
   kind: RecordKind
