@@ -50,7 +50,7 @@ export function slackManifest(address: string | null, keepsDocuments = false): o
       slash_commands: Object.entries(COMMANDS).map(([command, { hint, help }]) => ({
         command,
         ...url,
-        description: help.replaceAll('`', '').split('. ')[0]?.replace(/\.$/, ''),
+        description: help.replaceAll(/[“”]/g, '').split('. ')[0]?.replace(/\.$/, ''),
         usage_hint: hint || 'help',
         should_escape: false,
       })),

@@ -48,7 +48,7 @@ const TABLE: Record<Command, Row> = {
   '/daybook': {
     help: 'To look up: ',
     empty: { opens: 'Daybook' },
-    junk: { says: 'To look up: ' },
+    junk: { says: 'I did not understand that.' },
     notYours: { opens: 'Not opened', words: NOT_FOUND },
   },
 }

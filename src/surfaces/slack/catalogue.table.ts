@@ -5,7 +5,7 @@ export const COMMANDS = {
   '/note': {
     verb: 'record_note',
     hint: '[K-… what happened]',
-    help: 'Write a note. `/note` opens the form; `/note K-… what happened` saves at once.',
+    help: 'Write a note. /note opens the form; “/note K-… what happened” saves at once.',
   },
   '/disclosure': {
     verb: 'record_disclosure',
@@ -25,7 +25,7 @@ export const COMMANDS = {
   '/daybook': {
     verb: null,
     hint: '[referral, meeting, close … K-…]',
-    help: 'Everything else: `/daybook` shows what there is; `/daybook help` lists the words.',
+    help: 'Everything else: /daybook shows what there is; “/daybook help” lists the words.',
   },
 } as const satisfies Record<`/${string}`, { verb: Verb | null; hint: string; help: string }>
 

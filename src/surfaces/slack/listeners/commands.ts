@@ -40,7 +40,10 @@ async function answer(surface: Surface, command: Command, args: Args): Promise<v
   if (code !== null) return await answerClaim(surface, code, args)
   const asked = askedBy(command, args.command.text)
   const { typed } = asked
-  if (typed.help) return await args.ack(renderMessage(helpMessage(command)))
+  if (typed.help) {
+    const isWanted = /^\s*help\s*$/i.test(args.command.text)
+    return await args.ack(renderMessage(helpMessage(command, isWanted)))
+  }
   const said = await attempt(surface, () => reply(surface, asked, args))
   if (said === null) return await args.ack()
   await args.ack(renderMessage(said instanceof Failure ? failed(said, command, typed) : said))
@@ -150,12 +153,12 @@ function savingCode({ code }: Failure): FailureCode {
   return code === 'too_slow' ? 'perhaps_saved' : code
 }
 
-/** What can be typed, one line a command. */
-function helpMessage(command?: Command): Message {
+/** What can be typed, one line a command. Where nobody asked for it: that we did not understand. */
+function helpMessage(command?: Command, isWanted = false): Message {
   const chosen = command ? [command] : (Object.keys(COMMANDS) as Command[])
   const lines = chosen.map((name) => `${name} ${COMMANDS[name].hint}\n${COMMANDS[name].help}`)
-  const known = command ? [] : [refusalWords('not_understood')]
+  const known = isWanted ? [] : [refusalWords('not_understood')]
   const shown = `To look up: ${Object.keys(viewsOfACase).join(', ')}`
-  if (command === '/daybook') return plainMessage(...lines, shown, ...menuLines())
+  if (command === '/daybook') return plainMessage(...known, ...lines, shown, ...menuLines())
   return plainMessage(...known, ...lines)
 }
