@@ -4,7 +4,14 @@ import type { OutgoingMessage } from '../ports/outbox.ts'
 import { briefMessages, findBriefIds } from './ask-brief.ts'
 import { openHome } from './open-home.ts'
 import { planVisit } from './plan-visit.ts'
-import { type Asked, askedIn, bareOf, isBriefAsked, isVisitSaid } from './read-asked.ts'
+import {
+  type Asked,
+  askedIn,
+  bareOf,
+  isBareBrief,
+  isBriefAsked,
+  isVisitSaid,
+} from './read-asked.ts'
 import { handoverAskedIn, sendHandover } from './send-handover.ts'
 import { submit } from './submit.ts'
 import type { World } from './world.ts'
@@ -24,6 +31,7 @@ export async function answerDirectMessage(
 ): Promise<void> {
   const bare = bareOf(text)
   if (/^home$/i.test(bare)) await openHome(world, actor, `${key}:home`)
+  if (isBareBrief(text)) return await tell(world, actor, BRIEF_FORM, key)
   if (isBriefAsked(text)) return await answerBrief(world, actor, bare, key)
   if (isVisitSaid(text)) return await answerVisit(world, actor, bare, key)
   const asked = askedIn(text)
@@ -34,6 +42,8 @@ export async function answerDirectMessage(
     : offerFor(bare, asked)
   if (answer) await tell(world, actor, answer, key)
 }
+
+const BRIEF_FORM: Answer = { template: 'offer', ids: { code: 'form:ask_brief' } }
 
 async function answerBrief(world: World, actor: Actor, text: string, key: string): Promise<void> {
   const name = handoverAskedIn(text)

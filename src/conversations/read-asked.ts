@@ -44,6 +44,11 @@ export function isBriefAsked(words: string): boolean {
   return form === 'menu' && shows === undefined
 }
 
+/** “Brief me”, and nobody is named: then a form asks on which case. */
+export function isBareBrief(words: string): boolean {
+  return /^(?:please\s+)?brief(?:\s+me)?(?:\s+on)?[\s.?!…]*$/i.test(bareOf(words))
+}
+
 /** “Visiting K-7QF3M at 3pm”: a planned contact in one line. */
 export function isVisitSaid(words: string): boolean {
   return /^visiting\b/i.test(bareOf(words))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBriefAsked } from '../../src/conversations/read-asked.ts'
+import { isBareBrief, isBriefAsked } from '../../src/conversations/read-asked.ts'
 
 describe('a brief is asked for', () => {
   it.each([
@@ -24,4 +24,20 @@ describe('a brief is asked for', () => {
   ])('and not by “%s”', (words) => {
     expect(isBriefAsked(words)).toBe(false)
   })
+})
+
+describe('a brief on nobody yet', () => {
+  it.each(['brief', 'Brief me', '/brief', 'Please brief me on …', 'brief me?'])(
+    'is asked for by “%s”',
+    (words) => {
+      expect(isBareBrief(words)).toBe(true)
+    },
+  )
+
+  it.each(['brief me on K-7QF3M', 'briefly', 'brief me on Tomos’s cases', 'note brief'])(
+    'and not by “%s”',
+    (words) => {
+      expect(isBareBrief(words)).toBe(false)
+    },
+  )
 })

@@ -41,7 +41,7 @@ const TABLE: Record<Command, Row> = {
   },
   '/brief': {
     help: 'Sums up a case for you',
-    empty: { says: NOT_FOUND },
+    empty: { opens: 'Brief me', words: 'On which case?' },
     junk: { says: NOT_FOUND },
     notYours: { says: NOT_FOUND },
   },

@@ -46,6 +46,15 @@ onBoth((scene) => {
       return answer.words.replaceAll(/"(id|ts|block_id)":"[^"]*"/g, '')
     }
 
+    it('“brief me” with no case behind it is no mistake: a form asks on which', async () => {
+      const before = person('amina').messages().length
+      await person('amina').say('brief me')
+      const offer = await message('amina', 'The form opens here', before)
+      await person('amina').press(offer, 'open_form')
+      await scene.title('amina', 'Brief me')
+      await person('amina').close()
+    })
+
     it('can be taken to the supervisor with one press', async () => {
       const offers = person('amina').messages()
       const asked = offers.findLast((m) => m.words.includes('ask_supervisor'))

@@ -27,8 +27,8 @@ const MOST_CITED = 5
 type Gap = { words: string; entry: RecordEntry }
 
 /**
- * NB: where its author did not choose it, reads how notes of the field say it; who was seen alone in
- * other words is not found.
+ * NB: where its author did not choose it, reads how notes of the field say it; who was seen alone
+ * in other words is not found.
  */
 function aloneGap({ record, sentences }: Readable): Gap[] {
   const said = sentences.filter(({ text }) => saysAlone(text)).map(({ entry }) => entry)

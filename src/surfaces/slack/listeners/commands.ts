@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { askBrief } from '../../../conversations/ask-brief.ts'
 import { type CommandText, readCommandText } from '../../../conversations/command-text.ts'
-import { knownDangerLines } from '../../../conversations/form-context.ts'
+import { knownDangerLines, type Opening } from '../../../conversations/form-context.ts'
 import { menuLines } from '../../../conversations/menu.ts'
 import { type Asked, claimedCode, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
 import { submit } from '../../../conversations/submit.ts'
@@ -61,14 +61,18 @@ async function reply(surface: Surface, asked: Asked, args: Args): Promise<Messag
   const actor = await findActorOf(surface, args.body)
   if (!actor) return answerMessage('not_on_daybook')
   const trigger = args.command.trigger_id
+  const open = async (opening: Opening) => {
+    await openForm(surface, actor, opening, { client: args.client, trigger, onTop: false })
+    return null
+  }
   if (asked.shows) return await showView(surface, actor, asked, args)
-  if (form === null) return await brief(surface, actor, typed, trigger)
+  if (form === null && !isBare(typed)) return await brief(surface, actor, typed, trigger)
   // Nobody sees the case that they open by an override: its reference goes into the form.
   if (form === 'override_access') {
     const values = { reference: typed.reference, reason: typed.words || null }
-    await openForm(surface, actor, { form, values }, { client: args.client, trigger, onTop: false })
-    return null
+    return await open({ form, values })
   }
+  if (form === null) return await open({ form: 'ask_brief', values: {} })
   const found = typed.reference
     ? await surface.world.ledger.findCase(actor, typed.reference)
     : undefined
@@ -77,10 +81,10 @@ async function reply(surface: Surface, asked: Asked, args: Args): Promise<Messag
   if (form === 'record_note' && found && typed.words) {
     return await saveNote(surface, actor, values, trigger)
   }
-  const opening = { form, values, caseLabel: found?.reference }
-  await openForm(surface, actor, opening, { client: args.client, trigger, onTop: false })
-  return null
+  return await open({ form, values, caseLabel: found?.reference })
 }
+
+const isBare = ({ reference, words }: CommandText) => reference === null && words === ''
 
 /** A trigger lives three seconds: the window opens first and is filled after. */
 async function showView(

@@ -6,6 +6,7 @@ import {
   type Asked,
   askedIn,
   bareOf,
+  isBareBrief,
   isBriefAsked,
   isVisitSaid,
   wordsFor,
@@ -49,6 +50,7 @@ export async function answerWords(
     await openHome(surface.world, actor, `${key}:home`)
     return null
   }
+  if (isBareBrief(words)) return formButton('ask_brief')
   if (isBriefAsked(words)) {
     const handover = handoverAskedIn(bare)
     if (handover !== null) return await handOver(surface, actor, handover, key)
