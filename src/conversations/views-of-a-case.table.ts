@@ -45,3 +45,6 @@ export const viewsOfACase: Record<string, View> = {
   known: showKnownThen,
   rules: (world, actor) => showRules(world, actor),
 }
+
+/** The words that people may type for them. What is known of a decision opens from there. */
+export const LOOK_UPS: readonly string[] = Object.keys(viewsOfACase).filter((w) => w !== 'known')

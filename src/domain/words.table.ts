@@ -471,6 +471,11 @@ export const refusals = {
     next: 'Please ask for it again.',
     field: null,
   },
+  which_case: {
+    words: 'Which case is it?',
+    next: 'Write its reference behind the word, for example: timeline K-7QF4M.',
+    field: null,
+  },
   nothing_to_search: {
     words: 'What are you looking for?',
     next: 'Write a word, a name or a date, and perhaps “in K-…” to stay within one case.',

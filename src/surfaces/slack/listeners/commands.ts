@@ -5,7 +5,7 @@ import { knownDangerLines, type Opening } from '../../../conversations/form-cont
 import { menuLines } from '../../../conversations/menu.ts'
 import { type Asked, claimedCode, readAsked, wordsFor } from '../../../conversations/read-asked.ts'
 import { submit } from '../../../conversations/submit.ts'
-import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
+import { LOOK_UPS, viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
 import { Failure, type FailureCode } from '../../../domain/failures.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type RefusalCode, refusalWords, refuse } from '../../../domain/refusals.ts'
@@ -162,7 +162,7 @@ function helpMessage(command?: Command, isWanted = false): Message {
   const chosen = command ? [command] : (Object.keys(COMMANDS) as Command[])
   const lines = chosen.map((name) => `${name} ${COMMANDS[name].hint}\n${COMMANDS[name].help}`)
   const known = isWanted ? [] : [refusalWords('not_understood')]
-  const shown = `To look up: ${Object.keys(viewsOfACase).join(', ')}`
+  const shown = `To look up: ${LOOK_UPS.join(', ')}`
   if (command === '/daybook') return plainMessage(...known, ...lines, shown, ...menuLines())
   return plainMessage(...known, ...lines)
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../conversations/read-asked.ts'
 import { handoverAskedIn, sendHandover } from '../../../conversations/send-handover.ts'
 import { submit } from '../../../conversations/submit.ts'
-import { viewsOfACase } from '../../../conversations/views-of-a-case.table.ts'
+import { LOOK_UPS } from '../../../conversations/views-of-a-case.table.ts'
 import { findReferenceIn } from '../../../domain/ids.ts'
 import type { Actor } from '../../../domain/people.ts'
 import { isRefusal, type RefusalCode } from '../../../domain/refusals.ts'
@@ -160,7 +160,7 @@ function withWords(code: RefusalCode, words: string): Message {
 /** Every word that can be used, and what is offered without one. */
 export function helpMessage(): Message {
   const lines = WORDS.map(({ title, description }) => `${title}: ${description}`)
-  const shown = `To look up: ${Object.keys(viewsOfACase).join(', ')}`
+  const shown = `To look up: ${LOOK_UPS.join(', ')}`
   const open = { label: 'Record something', action: 'open_form', value: 'menu' } as const
   const parts = [...lines, shown, ...menuLines()].map((line) => text(line))
   return { summary: 'What you can write here', parts: [...parts, buttons(open)] }
