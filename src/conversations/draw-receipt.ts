@@ -30,16 +30,25 @@ export async function drawReceipt(
   const { settings, zone } = await world.people.getOrganisation(to.organisationId)
   const receipt = receiptMessage({ reference, recordedAt, zone, alert, settings })
   const [written] = ids.entry ? await world.ledger.readEntry(to, ids.entry, 'entry') : []
-  const noticed = written ? await noticedIn(world, to, { written, also: ids.also, reference }) : []
+  // Whoever has just raised it to High is not asked to.
+  const mayRaise = alert?.kind !== 'high'
+  const noticed = written
+    ? await noticedIn(world, to, { written, also: ids.also, reference, mayRaise })
+    : []
   return {
     ...receipt,
     parts: [...receipt.parts, ...copiedParts(written, ids.code === LEFT_IN_CHAT), ...noticed],
   }
 }
 
-type Written = { written: Entry; also: EntryId | undefined; reference: string }
+type Written = {
+  written: Entry
+  also: EntryId | undefined
+  reference: string
+  mayRaise: boolean
+}
 
-async function noticedIn(world: World, to: Actor, { written, also, reference }: Written) {
+async function noticedIn(world: World, to: Actor, { written, also, reference, mayRaise }: Written) {
   const entry = written.id as EntryId
   await watchVisit(world, to, written)
   const words = ownWordsOf(written)
@@ -49,7 +58,7 @@ async function noticedIn(world: World, to: Actor, { written, also, reference }: 
   if (also) await watch(world, to, { entry: also, noticed, beside: entry })
   const isQuiet = noticed.checked && noticed.signs.length === 0 && noticed.mayAdd.length === 0
   if (isQuiet) return []
-  const found = await world.ledger.findCase(to, reference)
+  const found = mayRaise ? await world.ledger.findCase(to, reference) : null
   return noticedParts({ ...noticed, entry, reference, caseId: found?.id ?? null })
 }
 

@@ -8,6 +8,10 @@ type Sign = {
   critical: boolean
   /** The id of the rule that found it. */
   rule: string
+  /** High or critical. */
+  grave?: boolean
+  /** No rule found it: it is like other notes. */
+  byLikeness?: boolean
 }
 
 export type NoticedFacts = {
@@ -55,25 +59,34 @@ function signParts(n: NoticedFacts): Part[] {
   ]
 }
 
-/** A critical one is set aside with a reason only: it has no button of its own. */
+/** The same words stand there once, with all that was noticed in them. */
 function quotedSigns({ signs, entry }: NoticedFacts): Part[] {
-  const more = signs.length - MOST_SIGNS
+  const told = withoutFaint(signs)
+  const more = told.length - MOST_SIGNS
+  const byWords = Map.groupBy(told.slice(0, MOST_SIGNS), ({ words }) => words)
   return [
-    ...signs.slice(0, MOST_SIGNS).flatMap((sign) => [
-      quote(shortened(sign.words)),
-      small([sign.why, READS[sign.reads]].filter(Boolean).join(' ')),
-      ...(sign.critical
-        ? []
-        : [
-            buttons({
-              label: 'Not a risk',
-              action: 'not_a_risk',
-              value: `${entry} ${sign.rule}`,
-            }),
-          ]),
+    ...[...byWords].flatMap(([words, those]) => [
+      quote(shortened(words)),
+      ...those.flatMap((sign) => signLines(sign, entry)),
     ]),
     ...(more > 0 ? [small(`And ${more} more in the same entry.`)] : []),
   ]
+}
+
+/** A critical one is set aside with a reason only: it has no button of its own. */
+function signLines(sign: Sign, entry: string): Part[] {
+  const { rule, why, reads, critical } = sign
+  const notARisk: Button = { label: 'Not a risk', action: 'not_a_risk', value: `${entry} ${rule}` }
+  return [
+    small([why, READS[reads]].filter(Boolean).join(' ')),
+    ...(critical ? [] : [buttons(notARisk)]),
+  ]
+}
+
+/** What is only like other notes says nothing more where a rule has found something grave. */
+function withoutFaint(signs: readonly Sign[]): Sign[] {
+  const grave = new Set(signs.flatMap((one) => (one.grave ? one.words : [])))
+  return signs.filter(({ byLikeness, words }) => !(byLikeness && grave.has(words)))
 }
 
 function raiseButton({ caseId, reference }: Pick<NoticedFacts, 'caseId' | 'reference'>): Button[] {

@@ -29,9 +29,22 @@ describe('what was noticed, in a receipt', () => {
   })
 
   it('shows three at the most and counts the rest', () => {
-    const parts = noticedParts(facts({ signs: [sign, sign, sign, sign, sign] }))
+    const signs = ['A.', 'B.', 'C.', 'D.', 'E.'].map((words) => ({ ...sign, words }))
+    const parts = noticedParts(facts({ signs }))
     expect(parts.filter(({ type }) => type === 'quote').length).toBe(3)
-    expect(saidOf({ signs: [sign, sign, sign, sign, sign] })).toContain('And 2 more')
+    expect(saidOf({ signs })).toContain('And 2 more')
+  })
+
+  it('quotes the same words once, and leaves out what only likeness says of them beside a grave sign', () => {
+    const like = { ...sign, why: 'Like notes about money.', rule: 'like-money', byLikeness: true }
+    const both = noticedParts(facts({ signs: [sign, like] }))
+    expect(both.filter(({ type }) => type === 'quote')).toHaveLength(1)
+    expect(JSON.stringify(both)).toContain('Like notes about money.')
+    const grave = { ...sign, grave: true }
+    const other = { ...like, words: 'The rent is late.' }
+    const said = saidOf({ signs: [grave, like, other] })
+    expect(said.split('Like notes about money.')).toHaveLength(2)
+    expect(said).toContain('The rent is late.')
   })
 
   it('has “Not a risk” beside each sign, but a critical one is set aside with a reason', () => {
