@@ -1,4 +1,4 @@
-import { awayAt, onDutyAt, USUAL_HOURS, withDuty } from '../domain/duty.ts'
+import { awayAt, USUAL_HOURS, withDuty } from '../domain/duty.ts'
 import type { OrganisationId, StaffId } from '../domain/ids.ts'
 import { type Colleague, holdersOf } from '../domain/people.ts'
 import type { World } from './world.ts'
@@ -15,8 +15,7 @@ export async function colleaguesAt(
     world.rota.list(organisation),
   ])
   const nation = settings.nation ?? USUAL_HOURS.nation
-  const onDuty = onDutyAt(rota, at, { zone, nation })
-  return { people: withDuty(people, onDuty), away: awayAt(rota, at) }
+  return { people: withDuty(people, rota, at, { zone, nation }), away: awayAt(rota, at) }
 }
 
 /** The names of those on duty now. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { BANK_HOLIDAYS, type Nation } from './bank-holidays.table.ts'
 import type { StaffId } from './ids.ts'
-import type { Colleague } from './people.ts'
+import { type Colleague, holdersOf } from './people.ts'
 
 /** A line of the rota. Times are local (`HH:MM`), instants ISO 8601. `weekday` 1 is Monday. */
 export type Duty =
@@ -23,12 +23,17 @@ const isWeekly = (duty: Duty) => duty.kind === 'weekly'
 export function onDutyAt(
   rota: readonly Duty[],
   now: string,
-  { zone, nation }: { zone: string; nation: Nation },
+  { zone, nation }: Place,
 ): StaffId[] | null {
   if (!rota.some((duty) => duty.kind === 'weekly' || duty.kind === 'override')) return null
   const overrides = namedIn(rota, 'override', now)
   const pattern = rota.filter(isWeekly).filter((duty) => holdsWeekly(duty, now, { zone, nation }))
   const wanted = overrides.length > 0 ? overrides : pattern.map(({ staff }) => staff)
+  return thereOf(wanted, rota, now)
+}
+
+/** Without those who are away; whoever covers them stands in. */
+function thereOf(wanted: readonly StaffId[], rota: readonly Duty[], now: string): StaffId[] {
   const away = new Set(awayAt(rota, now))
   const there = wanted.flatMap((staff) => (away.has(staff) ? standIns(rota, staff) : [staff]))
   return [...new Set(there)].filter((staff) => !away.has(staff))
@@ -47,9 +52,17 @@ function namedIn(rota: readonly Duty[], kind: 'override' | 'away', now: string):
   )
 }
 
-/** The colleagues with "on duty" held by those whom the rota names, and by nobody else. */
-export function withDuty(people: readonly Colleague[], onDuty: StaffId[] | null): Colleague[] {
-  if (onDuty === null) return [...people]
+/**
+ * The colleagues with "on duty" held by those whom the rota names, and by nobody else. Without a
+ * rota it is held by who has the role; also then not by who is away, but by who covers them.
+ */
+export function withDuty(
+  people: readonly Colleague[],
+  rota: readonly Duty[],
+  now: string,
+  place: Place,
+): Colleague[] {
+  const onDuty = onDutyAt(rota, now, place) ?? thereOf(holdersOf(people, 'on_duty'), rota, now)
   return people.map((person) => {
     const others = person.roles.filter(({ role }) => role !== 'on_duty')
     const held = onDuty.includes(person.id) ? [{ role: 'on_duty' as const, teamId: null }] : []

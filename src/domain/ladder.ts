@@ -23,8 +23,8 @@ type Situation = {
 
 /**
  * Whom a High reaches, in turn: the person on duty and the lead (or deputy) together and at once,
- * then the line supervisor, the deputy and the trustee, one at a time, and whoever is away after
- * them. An empty rota: all of them at once. The reporter is on no rung.
+ * then any other lead, the line supervisor, the deputy and the trustee, one at a time, and whoever
+ * is away after them. An empty rota: all of them at once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
   const there = (id: StaffId) => !s.away.includes(id)
@@ -35,6 +35,7 @@ export function ladderForHigh(s: Situation): Rung[] {
     firstOf([...leads, ...deputies], s)
   const onDuty = holdersOf(s.people, 'on_duty').filter((id) => id !== s.reporter)
   const others = [
+    ...leads.filter(there),
     ...lineSupervisorsOf(s.people, s.reporter),
     ...deputies,
     ...holdersOf(s.people, 'trustee'),
@@ -46,10 +47,21 @@ export function ladderForHigh(s: Situation): Rung[] {
   return inTime([[...onDuty, lead], ...inTurn.map((id) => [id])], s)
 }
 
-/** A disclosure that is not High goes to the lead for review within one working day. */
+/**
+ * A disclosure that is not High goes to the lead for review within one working day; to those who
+ * are away after those who are there.
+ */
 export function ladderForReview(s: Situation): Rung[] {
-  const steps = [...holdersOf(s.people, 'lead'), ...holdersOf(s.people, 'deputy')].map((id) => [id])
-  return untilNextWorkingDay(rungs(steps, s), s)
+  const there = (id: StaffId) => !s.away.includes(id)
+  const all = [...holdersOf(s.people, 'lead'), ...holdersOf(s.people, 'deputy')]
+  const inTurn = [...all.filter(there), ...all.filter((id) => !there(id))]
+  return untilNextWorkingDay(
+    rungs(
+      inTurn.map((id) => [id]),
+      s,
+    ),
+    s,
+  )
 }
 
 /**

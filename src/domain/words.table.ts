@@ -288,7 +288,7 @@ export const refusals = {
   },
   no_time_said: {
     words: 'It is not clear when you go.',
-    next: 'Write, for example: visiting K-… at 3pm, or: visiting K-… tomorrow at 10:30.',
+    next: 'Write, for example: visiting K-… at 3pm, or: visiting K-… on Friday at 10:30.',
     field: null,
   },
   settings_of_the_lead: {

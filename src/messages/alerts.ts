@@ -195,26 +195,28 @@ export function alertDecidedMessage(a: AlertFacts, told: string | null = null): 
 
 /** To the person who raised it: whoever had it did not go on with it, and others are asked. */
 export function alertLetGoMessage(a: AlertFacts, settings: Settings): Message {
-  const { lead, outOfHours } = settings.numbers
+  const { lead, outOfHours, emergency } = settings.numbers
   return {
     summary: `Nobody has ${a.reference} at the moment. We are asking again. You can ring ${lead}.`,
     parts: [
       heading('We are asking again'),
       text(`Nobody goes on with ${a.reference} at the moment. Everybody is being told again.`),
-      text(`Until you hear who has it, ring ${lead}. No answer: ${outOfHours}. In danger: 999.`),
+      text(
+        `Until you hear who has it, ring ${lead}. No answer: ${outOfHours}. In danger: ${emergency}.`,
+      ),
     ],
   }
 }
 
 /** To the person who raised it, when everybody on the ladder was told and nobody answered. */
 export function ringNowMessage(a: Pick<AlertFacts, 'reference'>, settings: Settings): Message {
-  const { lead, outOfHours } = settings.numbers
+  const { lead, outOfHours, emergency } = settings.numbers
   return {
     summary: `Nobody has answered about ${a.reference}. Please ring ${lead} now.`,
     parts: [
       heading('Please ring now'),
       text(`Everybody was told about ${a.reference}, and nobody has answered yet.`),
-      text(`Ring your lead: ${lead}. No answer: ${outOfHours}. In danger: 999.`),
+      text(`Ring your lead: ${lead}. No answer: ${outOfHours}. In danger: ${emergency}.`),
       small('We keep asking them. You will hear as soon as somebody has it.'),
     ],
   }

@@ -60,9 +60,21 @@ describe('the rota', () => {
 
   it('decides who is on duty where there is one; without, the role does', () => {
     expect(onDutyAt([], '2026-11-23T12:00:00Z', place)).toBeNull()
-    expect(holdersOf(withDuty(PEOPLE, null), 'on_duty')).toEqual([WHO.onDuty])
-    expect(holdersOf(withDuty(PEOPLE, [WHO.worker]), 'on_duty')).toEqual([WHO.worker])
-    expect(holdersOf(withDuty(PEOPLE, []), 'on_duty')).toEqual([])
+    const held = (lines: Duty[], now: string) =>
+      holdersOf(withDuty(PEOPLE, lines, now, place), 'on_duty')
+    expect(held([], '2026-11-23T12:00:00Z')).toEqual([WHO.onDuty])
+    expect(held(rota, '2026-11-23T12:00:00Z')).toEqual([WHO.worker])
+    expect(held(days, '2026-11-28T12:00:00Z')).toEqual([])
+  })
+
+  it('without one, whoever holds the role is not on duty while away, and who covers them is', () => {
+    const [from, now] = ['2026-11-23T09:00:00Z', '2026-11-23T12:00:00Z']
+    const away = span('away', WHO.onDuty, from, '2026-11-23T18:00:00Z')
+    const cover: Duty = { id: 'c', kind: 'cover', staff: WHO.deputy, covers: WHO.onDuty }
+    const held = (...lines: Duty[]) => holdersOf(withDuty(PEOPLE, lines, now, place), 'on_duty')
+    expect(held(away)).toEqual([])
+    expect(held(away, cover)).toEqual([WHO.deputy])
+    expect(held(cover)).toEqual([WHO.onDuty])
   })
 })
 

@@ -66,6 +66,21 @@ describe('the ladder of a High', () => {
     expect(steps(ladderForHigh(all))[0]).toEqual([WHO.onDuty, WHO.lead])
   })
 
+  it('reaches every lead: one who is there in turn, and at once where nobody is on duty', () => {
+    const lead = PEOPLE.find(({ id }) => id === WHO.lead) as Colleague
+    const second = { ...lead, id: 'second' as StaffId }
+    expect(steps(ladderForHigh(asked([...PEOPLE, second])))).toEqual([
+      [WHO.onDuty, WHO.lead],
+      ...[['second'], [WHO.supervisor], [WHO.deputy], [WHO.trustee]],
+    ])
+    const off = PEOPLE.filter(({ id }) => id !== WHO.onDuty)
+    expect(steps(ladderForHigh(asked([...off, second])))[0]).toContain('second')
+    expect(steps(ladderForHigh({ ...asked([...PEOPLE, second]), away: [WHO.lead] }))[0]).toEqual([
+      WHO.onDuty,
+      'second',
+    ])
+  })
+
   it('reaches the supervisor of the reporter and not one of another team', () => {
     const ladder = ladderForHigh(asked(PEOPLE, WHO.other))
     expect(steps(ladder).flat()).not.toContain(WHO.supervisor)
@@ -73,6 +88,15 @@ describe('the ladder of a High', () => {
 })
 
 describe('the ladder of a review', () => {
+  it('waits for nobody who is on leave while somebody is there', () => {
+    const ladder = ladderForReview({ ...asked(), away: [WHO.lead] })
+    expect(steps(ladder)).toEqual([[WHO.deputy], [WHO.lead]])
+    expect(steps(ladderForReview({ ...asked(), away: [WHO.lead, WHO.deputy] }))).toEqual([
+      [WHO.lead],
+      [WHO.deputy],
+    ])
+  })
+
   it('gives the lead, then the deputy, until the next working day', () => {
     expect(ladderForReview(asked())).toEqual([
       { staff: [WHO.lead], waitSeconds: WEEKEND },
