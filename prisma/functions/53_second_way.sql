@@ -3,18 +3,21 @@
 -- Messages about a High that may need it: those of the last minutes, and those that are not there yet.
 -- `late`: the first way has not confirmed it in time, or there is none to that person. Nobody who is
 -- conflicted is told by any way, and whoever cannot be told does not count.
-CREATE FUNCTION list_for_second_way(after_seconds int) RETURNS TABLE (id uuid, organisation_id uuid,
+-- Only what one of the ways that are there can still take: the webhook takes one a rung, whoever it is for.
+CREATE FUNCTION list_for_second_way(after_seconds int, ways text[]) RETURNS TABLE (id uuid, organisation_id uuid,
   created_at timestamptz, late boolean, has_email boolean, open_to_webhook boolean)
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
+ SELECT * FROM (
   SELECT o.id, o.organisation_id, o.created_at,
     o.state <> 'sent' AND (o.state = 'dropped' OR is_away(o.organisation_id, coalesce(o.to_surface, 'slack'))
       OR EXISTS (SELECT FROM identity i WHERE i.staff_id = o.to_staff AND i.surface = o.to_surface
                    AND i.ended_at IS NULL AND is_away_from(o.organisation_id, i.surface, i.account))
       OR o.created_at <= clock() - make_interval(secs => after_seconds)),
-    s.email IS NOT NULL,
+    s.email IS NOT NULL AS has_email,
     -- A webhook is read by nobody knows whom: the rules of a channel hold.
     NOT a.staff_related AND o.template = 'alert_person' AND NOT EXISTS (
       SELECT FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id IN (a.entry_id, a.case_id))
+      AND NOT EXISTS (SELECT FROM second_way w WHERE w.key = a.id || ' rung ' || a.rung) AS open_to_webhook
   FROM outbox o JOIN alert a ON a.id = o.alert_id JOIN staff s ON s.id = o.to_staff AND s.left_at IS NULL
   WHERE o.lane = 0 AND a.kind IN ('high', 'drill') AND a.state <> 'closed' AND o.refreshes IS NULL
     AND o.template IN ('alert_person', 'ring_now', 'alert_ask_again', 'alert_let_go')
@@ -23,7 +26,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
     AND (o.to_staff = a.reporter_id OR o.to_staff <> ALL (skipped_by(a)))
     -- Once a rung: while chat is away and it climbs, people hear again.
     AND NOT EXISTS (SELECT FROM second_way w WHERE w.message_id = o.id AND w.rung = a.rung)
-  ORDER BY o.created_at LIMIT 100
+) m WHERE ('email' = ANY (ways) AND m.has_email) OR ('webhook' = ANY (ways) AND m.open_to_webhook)
+  ORDER BY m.created_at LIMIT 100
 $$;
 
 -- Puts a message on its second ways; one that goes already stays as it is.

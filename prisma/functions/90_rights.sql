@@ -54,5 +54,5 @@ GRANT EXECUTE ON FUNCTION
   -- drills
   open_drill(jsonb), find_drill(uuid), find_drill_for_channel(uuid), take_drill(uuid), list_drills(),
   -- the second way
-  list_for_second_way(int), add_second_way(uuid, text[], text), claim_second_ways(int),
+  list_for_second_way(int, text[]), add_second_way(uuid, text[], text), claim_second_ways(int),
   second_way_done(uuid, text, int), set_email(uuid, text) TO daybook_app;

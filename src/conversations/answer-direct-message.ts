@@ -96,3 +96,8 @@ function offerFor(bare: string, { form, shows, typed }: Asked): Answer {
 async function tell(world: World, actor: Actor, answer: Answer, key: string): Promise<void> {
   await world.outbox.tell(actor, [{ lane: 1, to: { staff: actor.id }, ...answer }], key)
 }
+
+/** A file that came with a message is not copied: what to do instead. */
+export async function answerFile(world: World, actor: Actor, key: string): Promise<void> {
+  await tell(world, actor, { template: 'answer', ids: { code: 'files_not_kept' } }, `${key}:file`)
+}

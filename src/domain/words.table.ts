@@ -151,6 +151,11 @@ export const refusals = {
     next: 'You need do nothing.',
     field: null,
   },
+  files_not_kept: {
+    words: 'What came with your message was not copied: pictures, sound and clips never are.',
+    next: 'Do not forward or screenshot pictures of a child; keep the device as it is and ring the lead or the police.',
+    field: null,
+  },
   home_is_ready: {
     words: 'Your Home is in the Home tab of this app, up to date.',
     next: 'It is drawn again when what it shows has changed.',

@@ -201,9 +201,8 @@ export function alertLetGoMessage(a: AlertFacts, settings: Settings): Message {
     parts: [
       heading('We are asking again'),
       text(`Nobody goes on with ${a.reference} at the moment. Everybody is being told again.`),
-      text(
-        `Until you hear who has it, ring ${lead}. No answer: ${outOfHours}. In danger: ${emergency}.`,
-      ),
+      text(`Until you hear who has it, ring ${lead}. No answer: ${outOfHours}.`),
+      text(`In danger: ${emergency}.`),
     ],
   }
 }

@@ -54,8 +54,11 @@ export type ClaimedNotice = {
 
 /** The rows of what goes by a second way; at least once, as all that is delivered. */
 export interface SecondOutbox {
-  /** @param afterSeconds how long the first way has. */
-  listUnconfirmed(afterSeconds: number): Promise<Unconfirmed[]>
+  /**
+   * What one of these ways can still take.
+   * @param afterSeconds how long the first way has.
+   */
+  listUnconfirmed(afterSeconds: number, ways: readonly WayName[]): Promise<Unconfirmed[]>
   add(id: string, ways: readonly WayName[], why: 'out_of_hours' | 'not_confirmed'): Promise<void>
   claim(most: number): Promise<ClaimedNotice[]>
   /** `failure` null: it is there. */

@@ -15,7 +15,8 @@ export async function openSecondWays(
   there: SecondWays,
 ): Promise<number> {
   let opened = 0
-  for (const message of await second.listUnconfirmed(CONFIRM_WITHIN_SECONDS)) {
+  const all = (['email', 'webhook'] as const).filter((way) => there[way])
+  for (const message of await second.listUnconfirmed(CONFIRM_WITHIN_SECONDS, all)) {
     const ways = message.ways.filter((way) => there[way])
     if (ways.length === 0) continue
     const { settings, zone } = await people.getOrganisation(message.organisation)

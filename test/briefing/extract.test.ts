@@ -106,6 +106,15 @@ describe('a brief', () => {
     expect(texts('happened').join()).toContain('He cried.')
   })
 
+  it('does not miss a safe contact that is recorded', () => {
+    const missed = (...more: Entry[]) =>
+      brief([opened(), note('He was quiet.'), ...more])
+        .texts('not_recorded')
+        .join()
+    expect(missed()).toContain('safe contact')
+    expect(missed(entry('safe_contact', { how: 'Text only' }))).not.toContain('safe contact')
+  })
+
   it('counts a note whose author chose “seen alone”, whatever its words are', () => {
     const seen = entry('note', { text: 'Home visit.', seen: 'seen_alone' }, { day: 20 })
     const said = note('Saw him alone at school.', 2)

@@ -4,6 +4,7 @@ import { refusalWords } from '../../src/domain/refusals.ts'
 import { refusals } from '../../src/domain/words.table.ts'
 import { KEZIA, referenceOf } from './charity-names.ts'
 import { onBoth } from './scenes.ts'
+import { userOf } from './the-charity.ts'
 
 const OTHERS = referenceOf('walter')
 const NONE = 'K-22222'
@@ -45,6 +46,22 @@ onBoth((scene) => {
       const answer = await message('amina', NOT_FOUND, before)
       return answer.words.replaceAll(/"(id|ts|block_id)":"[^"]*"/g, '')
     }
+
+    const onSlack = (name: string, run: () => Promise<void>) => {
+      if (scene.platform === 'slack') it(name, run)
+    }
+    onSlack('a picture in the chat is not copied, and the note beside it is saved', async () => {
+      const before = person('amina').messages().length
+      const amina = stage().slack.as(userOf('amina'))
+      const picture = amina.file('arm.jpg', 'image/jpeg', Buffer.from('made up'))
+      await amina.say(`note ${KEZIA} She showed me her arm.`, [picture])
+      await message('amina', `Saved on ${KEZIA}`, before)
+      expect((await message('amina', 'was not copied', before)).words).toContain('Do not forward')
+      const after = person('amina').messages().length
+      await amina.say('', [picture])
+      await message('amina', 'was not copied', after)
+      expect(person('amina').messages()).toHaveLength(after + 1)
+    })
 
     it('“brief me” with no case behind it is no mistake: a form asks on which', async () => {
       const before = person('amina').messages().length

@@ -10,6 +10,7 @@ import { postgresSecond } from '../../src/outbox/second/postgres-second.ts'
 import { webhookWay } from '../../src/outbox/second/webhook.ts'
 import { postgresEmails } from '../../src/people/postgres-emails.ts'
 import type { OutgoingMessage } from '../../src/ports/outbox.ts'
+import type { SecondWays } from '../../src/ports/second-way.ts'
 import { openHook, openMailServer } from '../../src/sandbox/second/stand-ins.ts'
 import { openStore, prismaPeople } from '../../src/store/prisma-people.ts'
 import { keepDelivering } from '../../src/watch/keep-delivering.ts'
@@ -28,6 +29,7 @@ import type { PersonKey } from '../setup/people.table.ts'
 
 const SECRET = '0123456789abcdef0123456789abcdef'
 const NOW = '2026-11-24T22:40:00Z'
+const BOTH = ['email', 'webhook'] as const
 let record: TestRecord
 let mail: Awaited<ReturnType<typeof openMailServer>>
 let hook: Awaited<ReturnType<typeof openHook>>
@@ -92,7 +94,7 @@ async function told(at: string, state = 'waiting', failure: string | null = null
 }
 const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000).toISOString()
 
-async function sweep(there = ways()) {
+async function sweep(there: SecondWays = ways()) {
   const second = postgresSecond(record.service)
   const people = prismaPeople(prisma)
   const opened = await openSecondWays(second, people, there)
@@ -123,6 +125,21 @@ describe('the second way', () => {
       { way: 'email', why: 'not_confirmed', state: 'sent', attempts: 1 },
       { way: 'webhook', why: 'not_confirmed', state: 'sent', attempts: 1 },
     ])
+  })
+
+  it('is looked for once: what the webhook has taken for a rung holds nobody up, however many hear', async () => {
+    const there = { webhook: ways().webhook }
+    // Nobody here has an e-mail address: the webhook takes one of each rung.
+    for (let n = 0; n < 40; n += 1) await raise(['sol', 'lena', 'dev'])
+    await told(minutesAgo(3))
+    const opened: number[] = []
+    for (let n = 0; n < 3; n += 1) opened.push((await sweep(there)).opened)
+    expect(opened.at(-1)).toBe(0)
+    expect(await rows()).toHaveLength(40)
+    const { reference } = await raise(['odo'])
+    await told(minutesAgo(3))
+    expect((await sweep()).opened).toBe(1)
+    expect(mail.mails.join()).toContain(reference)
   })
 
   it('that hangs holds up no other: the next High goes while a server does not answer', async () => {
@@ -244,7 +261,8 @@ describe('the second way', () => {
 
 describe('a platform that was taken away', () => {
   const audit = async () => (await postgresAudit(record.service)()).offCourse
-  const isLate = async () => (await postgresSecond(record.service).listUnconfirmed(120))[0]?.late
+  const isLate = async () =>
+    (await postgresSecond(record.service).listUnconfirmed(120, BOTH))[0]?.late
   const platforms = () => postgresPlatforms(record.service)
   const remove = (place = 'T0ALDER') => platforms().noteRemoved('slack', place, 'app_uninstalled')
   const tell = () => tellOfRemoval(platforms(), prismaPeople(prisma), ways().email)
@@ -305,7 +323,8 @@ describe('a platform that was taken away', () => {
       await record.owner`UPDATE daybook.outbox SET state = 'dropped', last_failure = 'x'`
       await raise(['lena'])
       const rows = await record.owner`SELECT o.to_surface, l.late
-        FROM daybook.list_for_second_way(120) l JOIN daybook.outbox o USING (id)
+        FROM daybook.list_for_second_way(120, '{email,webhook}') l
+        JOIN daybook.outbox o USING (id)
         WHERE o.to_staff = ${lena} ORDER BY 1`
       return rows.map(({ to_surface, late }) => [to_surface, late])
     }

@@ -31,6 +31,10 @@ export const TESTS: Record<string, OneSided> = {
     why: 'It is about the events that Slack sends again; of Teams it is told beside its door.',
     teams: ['../surfaces/teams/chat.test.ts', 'a message again whose answer it did not take'],
   },
+  'a picture in the chat is not copied, and the note beside it is saved': {
+    why: 'Each platform has its own form of a message with a file.',
+    teams: ['../surfaces/teams/chat.test.ts', 'of a picture or a file that it is not copied'],
+  },
   'somebody of another workspace, and an app, get nothing either': {
     why: 'Another tenant is refused at the door of Teams, before there is a person.',
     teams: ['../surfaces/teams/door.test.ts', 'knows nobody of another tenant'],

@@ -69,6 +69,9 @@ function bareGaps({ record, sentences }: Readable): Gap[] {
   const entry = record.entries.at(-1)
   if (!entry) return []
   const lacks = (form: RegExp) => !sentences.some(({ text }) => form.test(text))
-  const words = [lacks(SAFE_CONTACT) && 'safe contact', lacks(VIEW) && 'the person’s own view']
+  const words = [
+    !record.hasSafeContact && lacks(SAFE_CONTACT) && 'safe contact',
+    lacks(VIEW) && 'the person’s own view',
+  ]
   return words.flatMap((one) => (one ? [{ words: one, entry }] : []))
 }

@@ -4,6 +4,7 @@ import { CONFIRMED } from '../record/phrases.table.ts'
 import type { Readable } from '../record/readable.ts'
 import { levelOf, type RecordEntry } from '../record/record.ts'
 import type { Sentence } from '../record/sentence.ts'
+import { CATEGORY_WORDS } from '../signals/category-words.table.ts'
 import { wordCount } from '../text/spans.ts'
 import { type BriefUnit, joined, shortDate, shortName } from './brief-text.ts'
 import type { SignalOf } from './signal-of.ts'
@@ -39,6 +40,11 @@ export function levelUnits(readable: Readable): BriefUnit[] {
 
 function unit(section: BriefUnit['section'], text: string, ...entries: RecordEntry[]): BriefUnit {
   return { section, text: text.trim(), citations: entries.map((one) => one.id) }
+}
+
+/** A kind of risk as people say it; a case file may name one of its own. */
+function kindWords(category: string): string {
+  return (CATEGORY_WORDS as Record<string, string>)[category] ?? category.replaceAll('_', ' ')
 }
 
 /** The weightiest sentences of why, without the bare word that the unit begins with. */
@@ -95,7 +101,7 @@ export function signalUnits({ byId }: Readable, signals: readonly SignalOf[]): B
   const said = graded.flatMap(({ severity, own }) => {
     const names = [...new Set(own.map((one) => one.category))]
     const fresh = names.filter((one) => severity === 'critical' || !critical.has(one))
-    const words = fresh.map((one) => one.replaceAll('_', ' ')).join(', ')
+    const words = fresh.map(kindWords).join(', ')
     return words === '' ? [] : [`${severity === 'critical' ? 'Critical' : 'High'}: ${words}.`]
   })
   const cited = [...new Set(graded.flatMap(({ own }) => own.map((one) => one.entryId)))]

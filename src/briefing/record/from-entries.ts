@@ -28,6 +28,7 @@ export function recordFromEntries(input: BriefInput): CaseRecord {
     asOf: dayOf(now, zone),
     levelBefore: level,
     entries: entries.flatMap((one) => recordEntry(one, input) ?? []),
+    ...(entries.some(({ kind }) => kind === 'safe_contact') ? { hasSafeContact: true } : {}),
   }
 }
 

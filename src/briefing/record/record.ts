@@ -43,6 +43,8 @@ export type CaseRecord = {
   /** What stands before the first change of level that is visible. */
   levelBefore: Level | null
   entries: readonly RecordEntry[]
+  /** Safe contact is recorded, in an entry of its own kind that is not among these. */
+  hasSafeContact?: true
 }
 
 /** The level that the visible record leaves the case on. */

@@ -30,10 +30,10 @@ const EVENTS: { readonly [template: string]: Notice['event'] } = {
 /** The rows of the second way on PostgreSQL, claimed as those of the first. */
 export function postgresSecond(sql: Sql): SecondOutbox {
   return {
-    async listUnconfirmed(afterSeconds) {
-      const rows = await asked(
-        sql<ListedRow[]>`SELECT * FROM daybook.list_for_second_way(${afterSeconds})`,
-      )
+    async listUnconfirmed(afterSeconds, ways) {
+      const list = [...ways] as string[]
+      const rows = await asked(sql<ListedRow[]>`
+        SELECT * FROM daybook.list_for_second_way(${afterSeconds}, ${list}::text[])`)
       return rows.map((row) => ({
         id: row.id,
         organisation: row.organisation_id as OrganisationId,

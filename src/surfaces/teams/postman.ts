@@ -1,3 +1,4 @@
+import { Failure, toFailure } from '../../domain/failures.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Account } from '../../ports/people.ts'
 import type { Places } from '../../ports/places.ts'
@@ -19,12 +20,18 @@ export function teamsPostman(
   return {
     async postMessage(to, message) {
       const where = await whereIs({ sender, places, settings }, to)
-      const refs: TeamsRef[] = []
-      for (const page of renderPages(message)) {
-        refs.push({ surface: 'teams', ...where, activity: await sender.post(where, page) })
+      const posted: TeamsRef[] = []
+      try {
+        for (const page of renderPages(message)) {
+          posted.push({ surface: 'teams', ...where, activity: await sender.post(where, page) })
+        }
+        return toRef(posted)
+      } catch (thrown) {
+        const { code, cause } = toFailure(thrown)
+        // The first pages are there: they are taken away before it is tried again.
+        if (posted.length === 0) throw thrown
+        throw new Failure(code, { ...(cause as object), left: toRef(posted) })
       }
-      const [first, ...rest] = refs
-      return rest.length > 0 ? { ...first, rest } : first
     },
     async changeMessage(ref, message) {
       const { activity, conversation, serviceUrl } = ref as TeamsRef
@@ -38,6 +45,10 @@ export function teamsPostman(
       }
     },
   }
+}
+
+function toRef([first, ...rest]: readonly TeamsRef[]): TeamsRef | undefined {
+  return first && rest.length > 0 ? { ...first, rest } : first
 }
 
 /** What is not there needs no deleting. */

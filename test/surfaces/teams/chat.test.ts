@@ -65,6 +65,7 @@ const arrives = (text: string, what: string) =>
   waitFor(posted(text), what).catch((missed: unknown) => {
     throw new Error(`${String(missed)}; logged: ${JSON.stringify(service.logged)}`)
   })
+const saidIn = ({ body }: { body: unknown }) => JSON.stringify(body)
 const says = async (text: string) => await service.send(wren().says(text))
 
 describe('a personal chat', () => {
@@ -83,6 +84,23 @@ describe('a personal chat', () => {
     expect(
       service.tenant.posted.filter(({ body }) => body.summary === 'What you can write here'),
     ).toHaveLength(1)
+  })
+
+  it('says of a picture or a file that it is not copied, and reads the words that came with it', async () => {
+    const image = { contentType: 'image/*', contentUrl: `${service.tenant.origin}/made-up` }
+    const page = (content: string) => ({ contentType: 'text/html', content })
+    const sends = async (text: string, ...attachments: object[]) => {
+      service.tenant.posted.length = 0
+      await service.send({ ...wren().says(text), attachments })
+      return service.tenant.posted.filter(({ body }) => body.type === 'message').map(saidIn)
+    }
+    const both = await sends('help', image, page('<p>help</p>'))
+    expect(both.join()).toContain('What you can write here')
+    expect(both.join()).toContain('was not copied')
+    expect(await sends('help', page('<p>help</p>'))).toHaveLength(1)
+    const [only, ...more] = await sends('', page('<p><img alt="image" src="x"></p>'))
+    expect(only).toContain('Do not forward')
+    expect(more).toEqual([])
   })
 
   it('answers all the same when Teams is busy for a moment', async () => {

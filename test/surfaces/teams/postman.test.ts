@@ -107,6 +107,21 @@ describe('the postman of Teams', () => {
     }
   })
 
+  it('of a page that did not arrive says which pages are there, so that they can be taken away', async () => {
+    const words = plainMessage('Made up.', 'word '.repeat(8000))
+    const one = postman()
+    const whole = (await one.postMessage(CHANNEL, words)) as TeamsRef
+    const pages = 1 + (whole.rest?.length ?? 0)
+    tenant.posted.length = 0
+    tenant.failNext.push(...Array.from({ length: pages - 1 }, () => 0), 503)
+    const { code, cause } = await failureOf(one.postMessage(CHANNEL, words))
+    expect(code).toBe('platform_unavailable')
+    const { left } = cause as { left: TeamsRef }
+    expect(1 + (left.rest?.length ?? 0)).toBe(pages - 1)
+    await one.deleteMessage(left)
+    expect(paths().filter((path) => path.startsWith('DELETE'))).toHaveLength(pages - 1)
+  })
+
   it.each([429, 412, 500, 502, 504])('of %i says that it may be tried again', async (status) => {
     tenant.failNext.push(status)
     const { code, cause } = await failureOf(postman().postMessage(CHANNEL, MESSAGE))

@@ -55,10 +55,12 @@ export class Person {
   }
 
   /** Writes to the bot in the DM. Answers with the first attempt at the event. */
-  async say(text: string): Promise<Delivery> {
-    const message = addMessage(this.#world, written(this.#world, this.id, this.dm, text))
+  async say(text: string, files: Message['files'] = undefined): Promise<Delivery> {
+    const said = written(this.#world, this.id, this.dm, text)
+    const message = addMessage(this.#world, files ? { ...said, files } : said)
     const { channel, ts } = message
-    const event = { ...messageSent(message), channel, event_ts: ts, channel_type: 'im' }
+    const shared = files ? { subtype: 'file_share' } : {}
+    const event = { ...messageSent(message), ...shared, channel, event_ts: ts, channel_type: 'im' }
     const { status, ms, body } = await sendEvent(this.#world, event)
     return { status, ms, body }
   }

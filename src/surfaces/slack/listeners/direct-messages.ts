@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { answerDirectMessage } from '../../../conversations/answer-direct-message.ts'
+import { answerDirectMessage, answerFile } from '../../../conversations/answer-direct-message.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
 import { type Answers, answersOf } from '../../../door/first-time.ts'
 import { answerMessage } from '../../../messages/answer.ts'
@@ -14,6 +14,7 @@ type Direct = {
   user?: string
   text?: string
   subtype?: string
+  files?: readonly unknown[]
   bot_id?: string
   team?: string
 }
@@ -27,17 +28,28 @@ export function listenToDirectMessages(app: App, surface: Surface): void {
   const answers = answersOf(world.intake)
   app.event('message', async ({ event, body, client }) => {
     const said = event as Direct
-    if (said.channel_type !== 'im' || said.subtype || said.bot_id || !said.user) return
+    if (said.channel_type !== 'im' || !isWords(said) || said.bot_id || !said.user) return
     const workspace = said.team ?? body.team_id
     // Of a partner's person Slack names their own workspace; the organisation is then not theirs.
     const enterprise = workspace === body.team_id ? (body.enterprise_id ?? null) : null
     const actor = await findActorBy(surface, { user: said.user, team: workspace, enterprise })
     const key = `slack:message:${workspace}:${said.channel}:${said.ts}`
-    if (actor) return await answerDirectMessage(world, actor, said.text ?? '', key)
+    if (actor) {
+      const { text = '', files = [] } = said
+      if (text.trim() !== '' || files.length === 0) {
+        await answerDirectMessage(world, actor, text, key)
+      }
+      if (files.length > 0) await answerFile(world, actor, key)
+      return
+    }
     const answer = { channel: said.channel, ...inWords('not_on_daybook') }
     await once(answers, `${key}:answer`, () => client.chat.postMessage(answer))
   })
 }
+
+/** Of what else a message may be, these two are words of somebody as well. */
+const isWords = ({ subtype }: Direct) =>
+  subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
 
 /**
  * Whoever names the bot in a channel is told where to write to it, and nobody else sees that.

@@ -7,7 +7,7 @@ import { isRefusal, refuse } from '../../../domain/refusals.ts'
 import { answerMessage } from '../../../messages/answer.ts'
 import { heading, type Message, plainMessage, text } from '../../../messages/message.ts'
 import type { Envelope } from '../read/envelope.ts'
-import { instantOf, sourceOf, wordsTyped } from '../read/message-text.ts'
+import { bringsFile, instantOf, sourceOf, wordsTyped } from '../read/message-text.ts'
 import type { Where } from '../sender.ts'
 import { accountOf, attempt, findActorOf, type Surface } from '../surface.ts'
 import { failedWords } from './failed-words.ts'
@@ -62,8 +62,11 @@ async function takeMessage(surface: Surface, activity: Envelope): Promise<void> 
     const message = outcome === null ? ELSEWHERE : messageOf(outcome, words)
     return await whisper(surface, activity, message, `${key}:answer`)
   }
-  if (outcome === null) return
-  await say(surface, where, messageOf(outcome, words), `${key}:answer`)
+  const brought = bringsFile(activity.attachments)
+  if (outcome !== null && !(brought && words === '')) {
+    await say(surface, where, messageOf(outcome, words), `${key}:answer`)
+  }
+  if (brought) await say(surface, where, answerMessage('files_not_kept'), `${key}:file`)
 }
 
 type Outcome = Message | ReturnType<typeof refuse> | Failure

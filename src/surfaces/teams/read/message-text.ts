@@ -42,6 +42,19 @@ function holdsMore(html: string, attachments: readonly unknown[]): boolean {
   return attachments.length > 0 || /<(img|attachment|video|audio|iframe|object|embed)\b/i.test(html)
 }
 
+const attached = z.array(
+  z.looseObject({ contentType: z.string(), content: z.unknown().optional() }),
+)
+
+/** Whether a picture or another file came with what somebody wrote to the bot. */
+export function bringsFile(attachments: unknown): boolean {
+  const read = attached.safeParse(attachments ?? [])
+  // Teams sends the words once more, as a page.
+  return (read.data ?? []).some(({ contentType, content }) =>
+    contentType === 'text/html' ? holdsMore(String(content ?? ''), []) : true,
+  )
+}
+
 /** What somebody wrote to the bot, without its being mentioned. */
 export function wordsTyped(text: unknown): string {
   if (typeof text !== 'string') return ''
