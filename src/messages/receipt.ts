@@ -27,6 +27,8 @@ export function receiptMessage(r: ReceiptFacts): Message {
 function alertParts(alert: AlertFacts, settings: Settings): Part[] {
   if (alert.state === 'closed') return [text('A decision is on the record.')]
   if (alert.state !== 'open') {
+    // Of a High a message of its own says who: nothing is said twice.
+    if (alert.kind === 'high') return [text('Somebody has it now: the message about it says who.')]
     return [text(`${alert.takerName ?? 'A colleague'} has this.`)]
   }
   const told =

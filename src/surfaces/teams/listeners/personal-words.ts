@@ -138,14 +138,16 @@ async function saveNote(
   if ('waiting' in outcome) return plainMessage('Received, still saving.', 'A receipt will follow.')
   if ('errors' in outcome) return plainMessage(...Object.values(outcome.errors))
   if (isRefusal(outcome)) return withWords(outcome.refused, values.text ?? '')
+  // In their own chat the receipt says the rest.
+  if (isPersonal) return plainMessage(STILL_HERE)
   const { appended, reference } = outcome.saved
   const at = timeWords(appended.at(-1)?.recordedAt ?? world.clock.now(), outcome.zone)
-  return plainMessage(`Saved on ${reference} at ${at}.`, isPersonal ? STILL_HERE : ONLY_YOU)
+  return plainMessage(`Saved on ${reference} at ${at}.`, ONLY_YOU)
 }
 
 const STILL_HERE =
-  'What you wrote is also still in this chat. To remove it here, open the menu of your message ' +
-  'and choose Delete; the record keeps it.'
+  'It is saved. What you wrote is also still in this chat: to remove it here, open the menu of ' +
+  'your message and choose Delete; the record keeps it.'
 
 const ONLY_YOU =
   'Only you see this here, and what you wrote; Teams takes both off the screen after a day. The ' +
