@@ -21,6 +21,12 @@ CREATE FUNCTION case_at_or_after(which uuid) RETURNS uuid LANGUAGE sql STABLE AS
   LIMIT 1
 $$;
 
+-- What a manager signs: written by the line supervisor or a lead, and by nobody else who works the case.
+CREATE FUNCTION is_managers(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT EXISTS (SELECT FROM jsonb_array_elements(p->'entries') e
+    WHERE e->>'kind' IN ('management_oversight', 'supervision_record'))
+$$;
+
 -- Whether a call may write to a case at all; null: yes. Who takes or decides an alert, answers what
 -- waits for a second person, opens by override or adds to an entry that names them, writes that and
 -- nothing else, on whatever ground they may.
@@ -45,7 +51,9 @@ BEGIN
       OR (p ? 'step' AND first->>'kind' = 'next_step') OR (p ? 'pass' AND first->>'kind' = 'alert_passed'))) THEN
     RETURN NULL;
   END IF;
-  IF (s.works OR (writes(s) AND exists_for(s, near))) AND near = which_case THEN RETURN NULL; END IF;
+  IF (s.works OR (writes(s) AND exists_for(s, near))) AND near = which_case THEN
+    RETURN CASE WHEN is_managers(p) AND NOT (s.supervises OR s.leads) THEN 'not_yours_to_do' END;
+  END IF;
   g := guard_of(which_case, (first->>'amends')::uuid);
   RETURN CASE WHEN alone AND first ? 'amends' AND adds_to(s, g.entry_id, g.visibility) THEN NULL
               ELSE 'not_found' END;
@@ -158,7 +166,7 @@ BEGIN
     PERFORM FROM case_head WHERE case_id IN (which, (p->'beside'->>'case')::uuid) ORDER BY case_id FOR UPDATE;
   END IF;
   -- Whoever works the case is asked for first and in one step: that is nearly everybody.
-  IF p ? 'act' OR NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
+  IF p ? 'act' OR is_managers(p) OR NOT EXISTS (SELECT FROM grant_in_force WHERE staff_id = who AND kind = 'assigned'
                               AND object_id = which) THEN
     refused := refusal_to_append(who, p, which);
   END IF;

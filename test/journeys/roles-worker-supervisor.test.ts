@@ -125,6 +125,14 @@ onEachWay((scene) => {
     expect(await look('amina', `timeline ${KEZIA}`)).toContain('canary-oversight')
   })
 
+  it('a worker signs off no work, whoever’s name they put', async () => {
+    const fields = { oversight: 'All is well.', rationale: 'None.', signed: 'Priya Raithwell' }
+    expect(JSON.stringify(await send('amina', `oversight ${KEZIA}`, fields))).toContain(
+      refusals.not_yours_to_do.words,
+    )
+    expect(await look('amina', `timeline ${KEZIA}`)).not.toContain('All is well.')
+  })
+
   it('keeps within the limits of the platform', () => {
     expect(scene.breaches()).toEqual([])
   })
