@@ -158,7 +158,7 @@ END $$;
 
 -- Whether somebody sees that a step waits. A conflict with an entry, or one that they may not read,
 -- takes it from nobody who sees the request: that it was gone would tell them. Answering it, they
--- hear that it still waits. What was on the wrong case is shown only to who may answer.
+-- hear that it still waits. What was on the wrong case is shown only to who still reads it.
 CREATE FUNCTION sees_step(who uuid, t two_step) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing;
@@ -167,7 +167,8 @@ DECLARE
 BEGIN
   IF t.kind = 'conflict' THEN RETURN sees_question(who, t); END IF;
   s := standing_of(who, t.case_id);
-  stays := t.kind <> 'wrong_case' AND NOT s.about AND t.asked_in <> ALL (s.hidden);
+  stays := NOT s.about AND t.asked_in <> ALL (s.hidden)
+    AND (t.kind <> 'wrong_case' OR t.about <> ALL (s.hidden));
   s.judges := s.judges OR stays;
   refused := refusal_to_answer(who, s, t.case_id,
     jsonb_build_object('step', t.id, 'act', answer_of(t.kind)));

@@ -292,6 +292,26 @@ describe('an entry on the wrong case', () => {
     }
   })
 
+  it('stays with a lead whom a hidden conflict keeps from answering: that it was gone would tell them', async () => {
+    const right = await openCase(record, wren)
+    const { entry } = await laidNote()
+    const step = await ask(wren, { act: 'ask_wrong_case', entry, rightCase: right.caseId })
+    const seen = async () => (await record.ledger.listSteps(lena)).filter(({ id }) => id === step)
+    const before = await seen()
+    expect(before).toHaveLength(1)
+    const readers = [record.person('ines').id, record.person('ivan').id]
+    const hidden = { visibility: 'staff_related' as const, readers, conflicts: [lena.id] }
+    done(
+      await record.ledger.append(
+        wren,
+        appendOf(laid.caseId, { entries: [planned({ label: 'note', ...hidden })] }),
+      ),
+    )
+    expect(await seen()).toEqual(before)
+    const yes = appendOf(laid.caseId, movedBy(step, right.caseId))
+    expect(await record.ledger.append(lena, yes)).toEqual({ refused: 'waits' })
+  })
+
   it('stands on the right one when the answer was yes, and only then, whoever answers first', async () => {
     const right = await openCase(record, wren)
     for (const first of ['yes', 'no'] as const) {
