@@ -176,6 +176,11 @@ BEGIN
     wait_seconds = (clocks->>'takeSeconds')::int,
     next_due_at = clock() + seconds(clocks->>'takeSeconds') WHERE id = a.id;
   PERFORM note_alert(a, 'passed', whom);
+  -- Whoever was asked before and did not answer reads it no longer on that ground.
+  INSERT INTO access_grant_end (grant_id, at, ended_by, reason)
+    SELECT g.id, clock(), who, 'the alert was passed on' FROM grant_in_force g
+    WHERE g.kind = 'alerted' AND g.alert_id = a.id AND g.staff_id = a.passed_to AND a.passed_to <> whom
+      AND g.reason = 'passed on';
   PERFORM give_ground(a, ARRAY[whom], 'passed on');
   PERFORM refresh_alert_messages(a.id);
   RETURN NULL;

@@ -40,9 +40,9 @@ const staff = (key: PersonKey) => record.person(key).id
 
 type Raised = { caseId: CaseId; alertId: AlertId; entry: EntryId }
 
-async function raise(): Promise<Raised> {
+async function raise(rungs = RUNGS): Promise<Raised> {
   const { caseId } = await openCase(record, record.person('wren'))
-  const ladder = RUNGS.map((keys) => ({ staff: keys.map(staff), waitSeconds: 900 }))
+  const ladder = rungs.map((keys) => ({ staff: keys.map(staff), waitSeconds: 900 }))
   const alert = {
     kind: 'high' as const,
     staffRelated: false,
@@ -175,3 +175,16 @@ function eventOf(
   if (does === 'pass') return { event: 'pass', by, to }
   return { event: does as 'take' | 'decide', by }
 }
+
+it('whoever was asked to take it and did not reads no longer once another is asked', async () => {
+  const raised = await raise([['lena'], ['dev']])
+  const reads = async (key: PersonKey) =>
+    (await record.ledger.readEntry(record.person(key), raised.entry, 'entry')).length > 0
+  const passTo = (key: PersonKey) => act('lena', raised, { event: 'pass', to: staff(key) } as never)
+  expect(await act('lena', raised, { event: 'take', who: staff('lena') } as never)).toBeNull()
+  expect(await reads('odo')).toBe(false)
+  expect(await passTo('odo')).toBeNull()
+  expect(await reads('odo')).toBe(true)
+  expect(await passTo('dev')).toBeNull()
+  expect(await reads('odo')).toBe(false)
+})
