@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/people.ts'
 import { alertForPerson, ringNowMessage } from '../messages/alerts.ts'
-import type { Message } from '../messages/message.ts'
+import { type Message, plainMessage } from '../messages/message.ts'
 import type { AlertView } from '../ports/ledger.ts'
 import { factsFor, factsOf } from './alert-facts.ts'
 import type { World } from './world.ts'
@@ -14,7 +14,10 @@ const MOST = 5
  */
 export async function drawAlerts(world: World, actor: Actor): Promise<Message[]> {
   const alerts = await alertsFor(world, actor)
-  return await Promise.all(alerts.slice(0, MOST).map((one) => drawAlert(world, actor, one)))
+  const drawn = await Promise.all(alerts.slice(0, MOST).map((one) => drawAlert(world, actor, one)))
+  const more = alerts.length - drawn.length
+  const rest = `And ${more} more: they come here as these are decided.`
+  return more > 0 ? [...drawn, plainMessage(rest)] : drawn
 }
 
 /** The alerts that wait for somebody, High first. */

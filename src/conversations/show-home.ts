@@ -54,23 +54,23 @@ export async function showHome(world: World, actor: Actor): Promise<Message> {
   const at = { now: world.clock.now(), zone }
   const dated = await datedOf(world, actor, parts)
   const shown = due.slice(0, MOST_DUE)
+  const theirs = asked.filter(({ mayAnswer }) => mayAnswer)
   return homeMessage({
     ...at,
     settings,
     alerts: await Promise.all(
       waiting.slice(0, MOST_ALERTS).map((alert): Promise<AlertFacts> => factsOf(world, alert)),
     ),
+    moreAlerts: Math.max(0, waiting.length - MOST_ALERTS),
     due: shown,
     dueInAll: due.length,
     requests: changes.length + steps.length,
     drafts: drafts.length,
     waits: waitsIn(parts, { dated, shown, at }),
     questions: await Promise.all(
-      asked
-        .filter(({ mayAnswer }) => mayAnswer)
-        .slice(0, MOST_QUESTIONS)
-        .map((one) => questionFacts(world, actor, one)),
+      theirs.slice(0, MOST_QUESTIONS).map((one) => questionFacts(world, actor, one)),
     ),
+    moreQuestions: Math.max(0, theirs.length - MOST_QUESTIONS),
     sections: await sectionsOf(world, actor, { parts, dated, at }),
     levels: levelsOf(open, leads),
   })

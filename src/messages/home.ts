@@ -27,6 +27,9 @@ export type HomeFacts = {
   zone: string
   settings: Settings
   alerts: readonly AlertFacts[]
+  /** So many alerts, and questions, wait besides those that are listed. */
+  moreAlerts: number
+  moreQuestions: number
   /** Steps and days that are due, soonest first; more are counted in `dueInAll`. */
   due: readonly DueLine[]
   dueInAll: number
@@ -50,7 +53,8 @@ export type HomeFacts = {
 export function homeMessage(h: HomeFacts): Message {
   const waiting = waitingParts(h)
   const onCases = WAITS.reduce((total, { what }) => total + sumOf(h.waits, what), 0)
-  const count = h.alerts.length + h.requests + h.drafts + h.questions.length + onCases
+  const listed = h.alerts.length + h.moreAlerts + h.questions.length + h.moreQuestions
+  const count = listed + h.requests + h.drafts + onCases
   return {
     summary: count > 0 ? `Daybook · ${count} waiting for you` : 'Daybook · nothing waits for you',
     shownAt: 'home',
@@ -123,7 +127,8 @@ function caseParts(waits: HomeFacts['waits']): Part[] {
   })
 }
 
-function waitingParts({ alerts, requests, drafts, questions, waits, zone }: HomeFacts): Part[] {
+function waitingParts(h: HomeFacts): Part[] {
+  const { alerts, moreAlerts, requests, drafts, questions, moreQuestions, waits, zone } = h
   return [
     ...alerts.map((alert) =>
       line(alertWords(alert, zone), {
@@ -132,6 +137,15 @@ function waitingParts({ alerts, requests, drafts, questions, waits, zone }: Home
         value: `alert ${alert.id}`,
       }),
     ),
+    ...(moreAlerts > 0
+      ? [
+          line(moreAlerts === 1 ? 'One more alert waits.' : `${moreAlerts} more alerts wait.`, {
+            label: 'Open',
+            action: 'show_view',
+            value: 'waiting',
+          }),
+        ]
+      : []),
     ...questions.map(({ id, asker, askedAt, inDanger }) =>
       line(
         [
@@ -142,6 +156,9 @@ function waitingParts({ alerts, requests, drafts, questions, waits, zone }: Home
         { label: 'Open', action: 'show_view', value: `question ${id}` },
       ),
     ),
+    ...(moreQuestions > 0
+      ? [text(`More questions wait: ${moreQuestions}. They come here as these are answered.`)]
+      : []),
     ...(requests > 0
       ? [
           line(

@@ -21,6 +21,8 @@ const home = (part: Partial<HomeFacts>) =>
     alerts: [],
     due: [],
     dueInAll: 0,
+    moreAlerts: 0,
+    moreQuestions: 0,
     requests: 0,
     drafts: 0,
     waits: [],
@@ -48,6 +50,10 @@ it('says level and silence in words, and what is due', () => {
 it('says in its first words how much waits, and no name', () => {
   expect(home({}).summary).toBe('Daybook · nothing waits for you')
   expect(home({ requests: 2 }).summary).toBe('Daybook · 2 waiting for you')
+  const more = home({ moreAlerts: 3, moreQuestions: 2 })
+  expect(more.summary).toBe('Daybook · 5 waiting for you')
+  expect(JSON.stringify(more.parts)).toContain('3 more alerts wait.')
+  expect(JSON.stringify(more.parts)).toContain('More questions wait: 2.')
 })
 
 it('says of planned contacts, referrals and decisions how many wait, and on which cases', () => {

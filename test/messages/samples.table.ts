@@ -282,7 +282,16 @@ export const SAMPLES: Record<string, () => Message[]> = {
   ],
   homeMessage: () => [
     homeMessage({
-      ...{ now, zone, settings, alerts: many(4, () => open), dueInAll: 300, requests: 999 },
+      ...{
+        now,
+        zone,
+        settings,
+        alerts: many(4, () => open),
+        dueInAll: 300,
+        moreAlerts: 99,
+        moreQuestions: 99,
+        requests: 999,
+      },
       ...{ due: dueLines.slice(0, 2), drafts: 999 },
       waits: many(99, () => ({ reference: REF, planned: 99, referrals: 99, decisions: 99 })),
       questions: many(3, (n) => ({ id: id(n), asker: NAME, askedAt: now, inDanger: true })),
