@@ -47,7 +47,12 @@ const SENT_BY: Partial<Record<Verb, string>> = {
   ...{ assign_case: 'ruth', restrict_access: 'ruth', end_restriction: 'ruth' },
   ...{ declare_conflict: 'ruth', lift_conflict: 'ruth', give_task: 'ruth', end_task: 'ruth' },
   ...{ name_reader: 'ruth', end_reader: 'ruth', record_decision: 'ruth' },
-  ...{ say_next_step: 'ruth', pass_alert: 'ruth' },
+  ...{
+    say_next_step: 'ruth',
+    pass_alert: 'ruth',
+    write_oversight: 'ruth',
+    write_supervision: 'ruth',
+  },
   ...{
     answer_conflict: 'ruth',
     answer_lowering: 'ruth',

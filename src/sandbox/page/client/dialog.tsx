@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 const FOCUSABLE = 'button, input, textarea, select, [tabindex="0"]'
 
@@ -45,7 +45,7 @@ export function Dialog({ title, testId, onEscape, children }: DialogProps) {
   }, [])
   const isHere = useRef(true)
   // What was pressed may be gone once the next thing is shown: the keys stay in the dialog.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isHere.current && document.activeElement === document.body) enter(box.current)
   })
   const onFocus = (event: FocusEvent) => {
