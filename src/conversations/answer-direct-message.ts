@@ -40,7 +40,7 @@ export async function answerDirectMessage(
   const answer = isNote
     ? await saveNote(world, actor, { reference, text: words, key })
     : offerFor(bare, asked)
-  if (answer) await tell(world, actor, answer, key)
+  await tell(world, actor, answer, key)
 }
 
 const BRIEF_FORM: Answer = { template: 'offer', ids: { code: 'form:ask_brief' } }
@@ -64,18 +64,19 @@ async function answerVisit(world: World, actor: Actor, text: string, key: string
   await tell(world, actor, { template: 'answer', ids: { code: outcome.refused } }, key)
 }
 
-/** Null: the receipt is the answer. */
+/** Beside the receipt: what is still in the chat. */
 async function saveNote(
   world: World,
   actor: Actor,
   note: { reference: string; text: string; key: string },
-): Promise<Answer | null> {
+): Promise<Answer> {
   const found = await world.ledger.findCase(actor, note.reference)
   if (!found) return { template: 'answer', ids: { code: 'not_found' } }
   const values = { case: found.id, text: note.text }
   const key = `${note.key}:note`
   const outcome = await submit(world, actor, { verb: 'record_note', values, key })
-  return isRefusal(outcome) ? { template: 'answer', ids: { code: outcome.refused } } : null
+  const code = isRefusal(outcome) ? outcome.refused : 'still_in_chat'
+  return { template: 'answer', ids: { code } }
 }
 
 /** A button that opens what was asked for; its value holds no word that was typed. */

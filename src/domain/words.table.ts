@@ -151,6 +151,11 @@ export const refusals = {
     next: 'You need do nothing.',
     field: null,
   },
+  still_in_chat: {
+    words: 'What you wrote is also still in this chat.',
+    next: 'To remove it here, open the menu of your message and choose Delete; the record keeps it.',
+    field: null,
+  },
   files_not_kept: {
     words: 'What came with your message was not copied: pictures, sound and clips never are.',
     next: 'Do not forward or screenshot pictures of a child; keep the device as it is and ring the lead or the police.',

@@ -57,6 +57,7 @@ onBoth((scene) => {
       await amina.say(`note ${KEZIA} She showed me her arm.`, [picture])
       await message('amina', `Saved on ${KEZIA}`, before)
       expect((await message('amina', 'was not copied', before)).words).toContain('Do not forward')
+      await message('amina', 'still in this chat', before)
       const after = person('amina').messages().length
       await amina.say('', [picture])
       await message('amina', 'was not copied', after)

@@ -97,10 +97,10 @@ describe('a personal chat', () => {
     const both = await sends('help', image, page('<p>help</p>'))
     expect(both.join()).toContain('What you can write here')
     expect(both.join()).toContain('was not copied')
-    expect(await sends('help', page('<p>help</p>'))).toHaveLength(1)
-    const [only, ...more] = await sends('', page('<p><img alt="image" src="x"></p>'))
-    expect(only).toContain('Do not forward')
-    expect(more).toEqual([])
+    expect((await sends('help', page('<p>help</p>'))).join()).not.toContain('was not copied')
+    const alone = (await sends('', page('<p><img alt="image" src="x"></p>'))).join()
+    expect(alone).toContain('Do not forward')
+    expect(alone).not.toContain('The form opens here')
   })
 
   it('answers all the same when Teams is busy for a moment', async () => {
@@ -131,8 +131,8 @@ describe('a personal chat', () => {
   it('saves a note that is written in one line, and says where else it still stands', async () => {
     const activity = wren().says(`note for ${reference} Visited today, all was well.`)
     for (let n = 0; n < 2; n += 1) await service.send(activity)
-    expect(JSON.stringify(service.tenant.posted)).toContain(`Saved on ${reference}`)
     expect(JSON.stringify(service.tenant.posted)).toContain('choose Delete')
+    await arrives(`Saved on ${reference}`, 'receipt')
     const [row] = await service.owner`SELECT count(*)::int AS n FROM daybook.entry_guard
       WHERE kind = 'note'`
     expect(row?.n).toBe(2)

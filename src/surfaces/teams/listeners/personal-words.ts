@@ -139,15 +139,11 @@ async function saveNote(
   if ('errors' in outcome) return plainMessage(...Object.values(outcome.errors))
   if (isRefusal(outcome)) return withWords(outcome.refused, values.text ?? '')
   // In their own chat the receipt says the rest.
-  if (isPersonal) return plainMessage(STILL_HERE)
+  if (isPersonal) return answerMessage('still_in_chat')
   const { appended, reference } = outcome.saved
   const at = timeWords(appended.at(-1)?.recordedAt ?? world.clock.now(), outcome.zone)
   return plainMessage(`Saved on ${reference} at ${at}.`, ONLY_YOU)
 }
-
-const STILL_HERE =
-  'It is saved. What you wrote is also still in this chat: to remove it here, open the menu of ' +
-  'your message and choose Delete; the record keeps it.'
 
 const ONLY_YOU =
   'Only you see this here, and what you wrote; Teams takes both off the screen after a day. The ' +
