@@ -40,18 +40,17 @@ CREATE FUNCTION holds_in_person(who uuid, wanted text[]) RETURNS boolean LANGUAG
                  WHERE staff_id = who AND kind = 'role' AND role = ANY (wanted))
 $$;
 
--- Active colleagues who hold a role in person.
-CREATE FUNCTION holders_of(wanted text[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY(SELECT DISTINCT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
-    WHERE g.kind = 'role' AND g.role = ANY (wanted) AND p.left_at IS NULL
-      AND g.organisation_id = current_organisation() AND p.organisation_id = current_organisation())
-$$;
-
--- The same, one after the other: whoever needs only the first is not kept waiting for all.
+-- Active colleagues who hold a role in person, one after the other: whoever needs only the first is not kept
+-- waiting for all.
 CREATE FUNCTION holding(wanted text) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   SELECT g.staff_id FROM grant_in_force g JOIN staff p ON p.id = g.staff_id
   WHERE g.kind = 'role' AND g.role = wanted AND p.left_at IS NULL
     AND g.organisation_id = current_organisation() AND p.organisation_id = current_organisation()
+$$;
+
+-- Everybody who holds one of some roles, once.
+CREATE FUNCTION holders_of(wanted text[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT DISTINCT h FROM unnest(wanted) r CROSS JOIN LATERAL holding(r) h)
 $$;
 
 -- "The lead" as a named reader is the office: its holder and, while covering a lead or on duty, the

@@ -1,9 +1,14 @@
 -- The second way. None of these returns a word of a case, or a name.
 
+-- The webhook takes one for each rung of an alert, whoever it is for.
+CREATE FUNCTION webhook_key(a alert) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT a.id || ' rung ' || a.rung
+$$;
+
 -- Messages about a High that may need it: those of the last minutes, and those that are not there yet.
 -- `late`: the first way has not confirmed it in time, or there is none to that person. Nobody who is
 -- conflicted is told by any way, and whoever cannot be told does not count.
--- Only what one of the ways that are there can still take: the webhook takes one a rung, whoever it is for.
+-- Only what one of the ways that are there can still take.
 CREATE FUNCTION list_for_second_way(after_seconds int, ways text[]) RETURNS TABLE (id uuid, organisation_id uuid,
   created_at timestamptz, late boolean, has_email boolean, open_to_webhook boolean)
 LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
@@ -17,7 +22,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
     -- A webhook is read by nobody knows whom: the rules of a channel hold.
     NOT a.staff_related AND o.template = 'alert_person' AND NOT EXISTS (
       SELECT FROM grant_in_force c WHERE c.kind = 'conflict' AND c.object_id IN (a.entry_id, a.case_id))
-      AND NOT EXISTS (SELECT FROM second_way w WHERE w.key = a.id || ' rung ' || a.rung) AS open_to_webhook
+      AND NOT EXISTS (SELECT FROM second_way w WHERE w.key = webhook_key(a)) AS open_to_webhook
   FROM outbox o JOIN alert a ON a.id = o.alert_id JOIN staff s ON s.id = o.to_staff AND s.left_at IS NULL
   WHERE o.lane = 0 AND a.kind IN ('high', 'drill') AND a.state <> 'closed' AND o.refreshes IS NULL
     AND o.template IN ('alert_person', 'ring_now', 'alert_ask_again', 'alert_let_go')
@@ -36,7 +41,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = daybook, pg_temp AS $$
   INSERT INTO second_way (id, organisation_id, key, alert_id, rung, message_id, way, why, created_at,
                           next_attempt_at)
   SELECT gen_random_uuid(), o.organisation_id,
-    CASE WHEN w = 'webhook' THEN o.alert_id::text ELSE o.id || ' ' || w END || ' rung ' || a.rung,
+    CASE WHEN w = 'webhook' THEN webhook_key(a) ELSE o.id || ' ' || w || ' rung ' || a.rung END,
     o.alert_id, a.rung, o.id, w, reason, clock(), clock()
   FROM outbox o JOIN alert a ON a.id = o.alert_id, unnest(ways) w WHERE o.id = which
   ON CONFLICT (key) DO NOTHING

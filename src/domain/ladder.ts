@@ -27,21 +27,17 @@ type Situation = {
  * is away after them. An empty rota: all of them at once. The reporter is on no rung.
  */
 export function ladderForHigh(s: Situation): Rung[] {
-  const there = (id: StaffId) => !s.away.includes(id)
   const [leads, deputies] = [holdersOf(s.people, 'lead'), holdersOf(s.people, 'deputy')]
-  const lead =
-    firstOf(leads.filter(there), s) ??
-    firstOf(deputies.filter(there), s) ??
-    firstOf([...leads, ...deputies], s)
+  const isAway = (id: StaffId) => s.away.includes(id)
+  const lead = firstOf(thereFirst([...leads, ...deputies], s), s)
   const onDuty = holdersOf(s.people, 'on_duty').filter((id) => id !== s.reporter)
   const others = [
-    ...leads.filter(there),
+    ...leads.filter((id) => !isAway(id)),
     ...lineSupervisorsOf(s.people, s.reporter),
     ...deputies,
     ...holdersOf(s.people, 'trustee'),
   ]
-  const awayLeads = leads.filter((id) => !there(id))
-  const inTurn = [...others.filter(there), ...others.filter((id) => !there(id)), ...awayLeads]
+  const inTurn = [...thereFirst(others, s), ...leads.filter(isAway)]
   // With nobody on duty there is nobody to wait for: everyone at once.
   if (onDuty.length === 0) return rungs([[lead, ...inTurn]], s)
   return inTime([[...onDuty, lead], ...inTurn.map((id) => [id])], s)
@@ -52,16 +48,14 @@ export function ladderForHigh(s: Situation): Rung[] {
  * are away after those who are there.
  */
 export function ladderForReview(s: Situation): Rung[] {
-  const there = (id: StaffId) => !s.away.includes(id)
   const all = [...holdersOf(s.people, 'lead'), ...holdersOf(s.people, 'deputy')]
-  const inTurn = [...all.filter(there), ...all.filter((id) => !there(id))]
-  return untilNextWorkingDay(
-    rungs(
-      inTurn.map((id) => [id]),
-      s,
-    ),
-    s,
-  )
+  const steps = thereFirst(all, s).map((id) => [id])
+  return untilNextWorkingDay(rungs(steps, s), s)
+}
+
+/** Those who are there, then those who are away. */
+function thereFirst(ids: readonly StaffId[], { away }: Situation): StaffId[] {
+  return [...ids.filter((id) => !away.includes(id)), ...ids.filter((id) => away.includes(id))]
 }
 
 /**

@@ -137,15 +137,7 @@ function waitingParts(h: HomeFacts): Part[] {
         value: `alert ${alert.id}`,
       }),
     ),
-    ...(moreAlerts > 0
-      ? [
-          line(moreAlerts === 1 ? 'One more alert waits.' : `${moreAlerts} more alerts wait.`, {
-            label: 'Open',
-            action: 'show_view',
-            value: 'waiting',
-          }),
-        ]
-      : []),
+    ...counted(moreAlerts, ['One more alert waits.', 'more alerts wait.'], 'waiting'),
     ...questions.map(({ id, asker, askedAt, inDanger }) =>
       line(
         [
@@ -159,27 +151,24 @@ function waitingParts(h: HomeFacts): Part[] {
     ...(moreQuestions > 0
       ? [text(`More questions wait: ${moreQuestions}. They come here as these are answered.`)]
       : []),
-    ...(requests > 0
-      ? [
-          line(
-            requests === 1
-              ? 'One request waits for your answer as the second person.'
-              : `${requests} requests wait for your answer as the second person.`,
-            { label: 'Open', action: 'show_view', value: 'waiting' },
-          ),
-        ]
-      : []),
-    ...(drafts > 0
-      ? [
-          line(drafts === 1 ? 'A draft is not sent yet.' : `${drafts} drafts are not sent yet.`, {
-            label: 'Open',
-            action: 'show_view',
-            value: 'drafts',
-          }),
-        ]
-      : []),
+    ...counted(
+      requests,
+      [
+        'One request waits for your answer as the second person.',
+        'requests wait for your answer as the second person.',
+      ],
+      'waiting',
+    ),
+    ...counted(drafts, ['A draft is not sent yet.', 'drafts are not sent yet.'], 'drafts'),
     ...caseParts(waits),
   ]
+}
+
+/** How many there are, with the view that shows them; nothing where there is none. */
+function counted(count: number, [one, more]: readonly [string, string], view: string): Part[] {
+  if (count === 0) return []
+  const button = { label: 'Open', action: 'show_view', value: view } as const
+  return [line(count === 1 ? one : `${count} ${more}`, button)]
 }
 
 function dueParts({ due, dueInAll, zone }: HomeFacts): Part[] {

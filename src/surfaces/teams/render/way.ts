@@ -9,9 +9,7 @@ export function withWay(content: Card, way: Way): Card {
   if (way.back === null) return { ...content, body, ...(actions.length > 0 ? { actions } : {}) }
   // A form goes along when somebody leaves it by Back, so that what they typed is kept.
   const form = actions.find((action) => 'form' in (ourData(action) ?? {}))
-  const daybook = form
-    ? { ...ourData(form), redraw: undefined, keep: undefined, back: way.back }
-    : { action: 'back', value: way.back }
+  const daybook = form ? { ...ourData(form), back: way.back } : { action: 'back', value: way.back }
   const back = { type: 'Action.Submit', title: 'Back', data: { daybook } }
   return { ...content, body, actions: [...actions, back] }
 }
